@@ -1,0 +1,13 @@
+import type { ReadingLang, Span } from '../model';
+import type { NameRules } from './names';
+
+/**
+ * All that Backstory knows of one language. Rules are data in the language's folder;
+ * the code that applies them is shared. Adding a language is adding a folder.
+ */
+export interface Language {
+  readonly id: ReadingLang;
+  /** Sentences of `text` as UTF-16 spans, in order, without the white space between them. */
+  readonly sentences: (text: string) => Span[];
+  readonly names: NameRules;
+}
