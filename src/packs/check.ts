@@ -1,0 +1,188 @@
+import {
+  type Entry,
+  type EntryId,
+  isOrganisation,
+  isPerson,
+  isPlace,
+  isStory,
+  isTerm,
+  type PartialDay,
+  type Role,
+  type Texts,
+} from '../model';
+import { MAX_GIST_CHARS, MAX_SENTENCE_WORDS, MAX_YEARS_BEFORE_WINDOW } from './limits';
+import type { SourcedEntry } from './parse';
+import type { Problem } from './problem';
+
+/**
+ * The rules a pack has to meet beyond its schema. `known` holds ids that other installed packs define.
+ * Errors keep a pack out of the build; warnings are for its editors.
+ */
+export function checkEntries(
+  sourced: readonly SourcedEntry[],
+  languages: readonly string[],
+  known: ReadonlySet<string> = new Set(),
+): Problem[] {
+  const problems: Problem[] = [];
+  const ids = new Set(sourced.map(({ entry }) => entry.id));
+  const seen = new Map<string, SourcedEntry>();
+  for (const item of sourced) {
+    const { entry, file, line } = item;
+    const add = (severity: Problem['severity'], rule: string, path: string, message: string): void => {
+      problems.push({ file, line, path: `${entry.id}${path && `.${path}`}`, message, severity, rule });
+    };
+    const first = seen.get(entry.id);
+    if (first) add('error', 'duplicate-id', '', `already written in ${first.file}:${first.line ?? '?'}`);
+    else seen.set(entry.id, item);
+
+    for (const lang of languages) {
+      if (!entry.names[lang]) add('error', 'language', 'names', `no name in "${lang}"`);
+      if (!entry.gist[lang]) add('error', 'language', 'gist', `no gist in "${lang}"`);
+    }
+    if (entry.sources.length === 0 && Object.keys(entry.wikipedia).length === 0 && !isStory(entry)) {
+      add('error', 'source', 'sources', 'no source and no Wikipedia title: readers have nothing to open');
+    }
+    for (const [lang, gist] of Object.entries(entry.gist)) {
+      if (gist.length > MAX_GIST_CHARS)
+        add('warning', 'gist-length', `gist.${lang}`, `${gist.length} characters, at most ${MAX_GIST_CHARS}`);
+    }
+    for (const [field, texts] of textFields(entry)) {
+      for (const [lang, text] of Object.entries(texts)) {
+        const words = longestSentence(text);
+        if (words > MAX_SENTENCE_WORDS)
+          add(
+            'warning',
+            'sentence-length',
+            `${field}.${lang}`,
+            `a sentence of ${words} words, at most ${MAX_SENTENCE_WORDS}`,
+          );
+      }
+    }
+    for (const [path, id] of references(entry)) {
+      if (!ids.has(id) && !known.has(id)) add('warning', 'dead-reference', path, `no entry "${id}"`);
+    }
+    if (isPerson(entry)) checkRoles(entry.roles, add);
+    if (isStory(entry)) checkStory(entry, languages, add);
+  }
+  problems.push(...overlaps(sourced));
+  return problems;
+}
+
+type Add = (severity: Problem['severity'], rule: string, path: string, message: string) => void;
+
+function checkRoles(roles: readonly Role[], add: Add): void {
+  roles.forEach((role, i) => {
+    if (!role.to && !role.asOf) add('error', 'role-dates', `roles[${i}]`, 'has neither "to" nor "asOf"');
+    if (role.to && latest(role.to) < earliest(role.from))
+      add('error', 'role-dates', `roles[${i}]`, `ends (${role.to}) before it begins (${role.from})`);
+  });
+}
+
+function checkStory(
+  story: Extract<Entry, { events: unknown }>,
+  languages: readonly string[],
+  add: Add,
+): void {
+  const from = earliest(story.window.from);
+  const to = story.window.to ? latest(story.window.to) : '9999-12-31';
+  if (!story.events.some((event) => latest(event.day) >= from && earliest(event.day) <= to))
+    add('error', 'window', 'events', 'no event lies inside the window');
+  const tooEarly = `${Number(from.slice(0, 4)) - MAX_YEARS_BEFORE_WINDOW}${from.slice(4)}`;
+  story.events.forEach((event, i) => {
+    if (latest(event.day) < tooEarly)
+      add(
+        'warning',
+        'window',
+        `events[${i}]`,
+        `more than ${MAX_YEARS_BEFORE_WINDOW} years before the window`,
+      );
+    for (const lang of languages)
+      if (!event.text[lang]) add('error', 'language', `events[${i}].text`, `no text in "${lang}"`);
+    const previous = story.events[i - 1];
+    if (previous && earliest(previous.day) > latest(event.day))
+      add('warning', 'order', `events[${i}]`, 'stands after a later event');
+  });
+}
+
+/** Two people in an office that only one holds at a time. A day of handing over may be shared. */
+function overlaps(sourced: readonly SourcedEntry[]): Problem[] {
+  const holders = new Map<string, { item: SourcedEntry; role: Role }[]>();
+  for (const item of sourced) {
+    if (!isPerson(item.entry)) continue;
+    for (const role of item.entry.roles) {
+      if (!role.office || role.disputed) continue;
+      const list = holders.get(role.office) ?? [];
+      list.push({ item, role });
+      holders.set(role.office, list);
+    }
+  }
+  const problems: Problem[] = [];
+  for (const [office, list] of holders) {
+    list.sort((a, b) => (earliest(a.role.from) < earliest(b.role.from) ? -1 : 1));
+    for (let i = 1; i < list.length; i++) {
+      const a = list[i - 1];
+      const b = list[i];
+      if (!a || !b || a.item.entry.id === b.item.entry.id) continue;
+      const end = a.role.to ? earliest(a.role.to) : '9999-12-31';
+      if (end > latest(b.role.from)) {
+        problems.push({
+          file: b.item.file,
+          line: b.item.line,
+          path: `${b.item.entry.id}.roles`,
+          severity: 'error',
+          rule: 'office-overlap',
+          message: `${office} from ${b.role.from}, but ${a.item.entry.id} holds it ${a.role.from}–${a.role.to ?? ''}`,
+        });
+      }
+    }
+  }
+  return problems;
+}
+
+function* textFields(entry: Entry): Generator<[string, Texts]> {
+  yield ['gist', entry.gist];
+  yield ['background', entry.background];
+  if (isTerm(entry))
+    for (const [i, c] of entry.confusedWith.entries()) yield [`confusedWith[${i}].difference`, c.difference];
+  if (isStory(entry)) for (const [i, e] of entry.events.entries()) yield [`events[${i}].text`, e.text];
+}
+
+export function* references(entry: Entry): Generator<[string, EntryId]> {
+  for (const [i, id] of entry.related.entries()) yield [`related[${i}]`, id];
+  if (isPerson(entry))
+    for (const [i, role] of entry.roles.entries()) if (role.of) yield [`roles[${i}].of`, role.of];
+  if (isOrganisation(entry)) {
+    if (entry.place) yield ['place', entry.place];
+    if (entry.partOf) yield ['partOf', entry.partOf];
+    for (const [i, id] of entry.members.entries()) yield [`members[${i}]`, id];
+  }
+  if (isPlace(entry)) {
+    if (entry.capital) yield ['capital', entry.capital];
+    if (entry.partOf) yield ['partOf', entry.partOf];
+    for (const [i, id] of entry.neighbours.entries()) yield [`neighbours[${i}]`, id];
+  }
+  if (isTerm(entry))
+    for (const [i, c] of entry.confusedWith.entries())
+      if (c.entry) yield [`confusedWith[${i}].entry`, c.entry];
+  if (isStory(entry)) {
+    for (const key of ['core', 'entries'] as const)
+      for (const [i, id] of entry.signature[key].entries()) yield [`signature.${key}[${i}]`, id];
+    for (const key of ['people', 'places', 'terms'] as const)
+      for (const [i, id] of entry[key].entries()) yield [`${key}[${i}]`, id];
+    for (const [i, e] of entry.events.entries()) if (e.place) yield [`events[${i}].place`, e.place];
+    for (const [i, f] of entry.figures.entries()) if (f.place) yield [`figures[${i}].place`, f.place];
+  }
+}
+
+const earliest = (day: PartialDay): string =>
+  day.length === 4 ? `${day}-01-01` : day.length === 7 ? `${day}-01` : day;
+const latest = (day: PartialDay): string =>
+  day.length === 4 ? `${day}-12-31` : day.length === 7 ? `${day}-31` : day;
+
+/** Sentence ends are a full stop, question or exclamation mark before a space and a capital; enough for our own prose. */
+function longestSentence(text: string): number {
+  let most = 0;
+  for (const sentence of text.split(/(?<=[.!?;:])\s+(?=[\p{Lu}„"“])/u))
+    most = Math.max(most, sentence.split(/\s+/).filter((w) => /[\p{L}\d]/u.test(w)).length);
+  return most;
+}
