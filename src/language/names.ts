@@ -1,16 +1,35 @@
 import * as v from 'valibot';
 
+const words = v.array(v.string());
+
 /** How names behave in running text. Data: `<lang>/names.json`. */
 export const NameRulesSchema = v.strictObject({
-  /** Endings a name may take in text, longest first ("es", "s", "’s"). Applied to the last word only. */
-  endings: v.array(
-    v.strictObject({ ending: v.string(), /** Fewest letters before it. */ minStem: v.number() }),
-  ),
+  /** Endings by what carries them; the span of a mention includes the ending. */
+  endings: v.strictObject({
+    /** Proper names of people and places ("Tokajews", "Kasachstans"). */
+    proper: words,
+    /** Nouns: bodies and terms ("Leitzinses", "Sanktionen"). */
+    noun: words,
+    /** Adjectives and names of peoples ("kasachischen", "Kasachinnen"). */
+    demonym: words,
+  }),
   /** Endings of an adjective inside a name: each one written may be any other ("Europäische" – "Europäischen"). */
-  adjectiveEndings: v.array(v.string()),
+  adjectiveEndings: words,
   /** Second parts of closed compounds that leave the first part a name ("-präsident", "-gipfel"). */
-  compoundHeads: v.array(v.string()),
-  /** Letters written in more than one way: folded to one form on both sides. */
-  foldings: v.array(v.tuple([v.string(), v.string()])),
+  compoundHeads: words,
+  /** Letters that may join the two parts of a closed compound. */
+  compoundJoints: words,
+  /** Word endings of titles and offices that stand before a surname ("-minister", "-präsidentin"). */
+  titleEndings: words,
+  /** Whole words that do so ("Herr", "Mr", "Sen"). */
+  titles: words,
+  /** Words after which a capitalised word is a place ("in", "nach", "near"). */
+  placeCues: words,
+  /** Words before a surname that belong to it, in lower case ("von", "al", "bin"). */
+  particles: words,
+  /** Second words that make a street, square, club or award out of a name ("Platz", "Street", "United"). */
+  otherThings: words,
+  /** Nouns are written with a capital: a capital alone is no sign of a name. */
+  capitalisesNouns: v.boolean(),
 });
 export type NameRules = v.InferOutput<typeof NameRulesSchema>;

@@ -1,0 +1,23 @@
+import type { Entry, EntryId, EntryKind, PackManifest } from '../model';
+import type { Lexicon } from './lexicon/lexicon';
+
+/**
+ * What annotating needs of an installed pack. The small tables are at hand; entries are read on demand,
+ * only the blocks an article needs. Implemented in packs/; given in, so that this room stays pure.
+ */
+export interface PackView {
+  readonly manifest: PackManifest;
+  readonly size: number;
+  readonly lexicon: Lexicon;
+  kind(index: number): EntryKind;
+  /** 0 to 1: how often the news means this entry by its name. */
+  prior(index: number): number;
+  /** Indexes of entries that stand in relation to it, both ways. */
+  related(index: number): Uint32Array;
+  /** Indexes of the story entries. */
+  readonly stories: readonly number[];
+  /** Entries by index; unknown indexes are left out. */
+  load(indexes: Iterable<number>): Promise<Map<number, Entry>>;
+  /** Index of an id, or -1. */
+  find(id: EntryId): Promise<number>;
+}

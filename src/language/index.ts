@@ -1,0 +1,14 @@
+import type { ReadingLang } from '../model';
+import { de } from './de';
+import { en } from './en';
+import type { Language } from './language';
+
+export type { Language } from './language';
+export type { NameRules } from './names';
+
+export const LANGUAGES: Readonly<Record<ReadingLang, Language>> = { de, en };
+
+/** The rules of a language, or null for one that Backstory cannot read. */
+export function languageOf(lang: string | null): Language | null {
+  return lang !== null && Object.hasOwn(LANGUAGES, lang) ? LANGUAGES[lang as ReadingLang] : null;
+}
