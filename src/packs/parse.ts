@@ -2,13 +2,11 @@ import * as v from 'valibot';
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import {
   type Entry,
-  EntryIdSchema,
-  EntrySchemas,
-  kindOf,
   type PackManifest,
   PackManifestSchema,
 } from '../model';
 import { MAX_ENTRIES_PER_PACK, MAX_PACK_SOURCE_CHARS, MAX_PROBLEMS } from './limits';
+import { parseEntry } from './parse-entry';
 import type { Problem } from './problem';
 
 /** An entry with the place it was written at. */
@@ -82,13 +80,6 @@ export function parsePackFile(text: string, file: string): ParsedFile {
     else for (const issue of parsed.issues) report(issue, ['entries', index], lines, document, fail);
   });
   return { manifest, entries, problems };
-}
-
-/** Picks the schema by the kind in the id, so that a message names the field and not five failed alternatives. */
-export function parseEntry(raw: unknown): v.SafeParseResult<v.GenericSchema<unknown, Entry>> {
-  const head = v.safeParse(v.looseObject({ id: EntryIdSchema }), raw);
-  if (!head.success) return head as v.SafeParseResult<v.GenericSchema<unknown, Entry>>;
-  return v.safeParse(EntrySchemas[kindOf(head.output.id)] as v.GenericSchema<unknown, Entry>, raw);
 }
 
 type Fail = (line: number | null, path: string, message: string, rule: string) => void;

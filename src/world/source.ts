@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseEntry, type SourcedEntry } from '../packs/parse';
+import type { SourcedEntry } from '../packs/parse';
+import { parseEntry } from '../packs/parse-entry';
 import { type PackSource, readPackSource } from '../packs/source-files';
 
 const HERE = dirname(fileURLToPath(import.meta.url));

@@ -1,0 +1,77 @@
+import { buildLexicon, type LexiconName } from '../annotating/lexicon/build';
+import { LANGUAGES } from '../language';
+import type { NameRules } from '../language/names';
+import { type Entry, kindOf, type PackManifest } from '../model';
+import { references } from './check';
+import { BLOCK_ENTRIES, type CompiledPack, hashId, KIND_ORDER, packTables } from './compiled';
+import { gzip } from './gzip';
+import { namesOf } from './names';
+
+const DEFAULT_PRIOR: Record<(typeof KIND_ORDER)[number], number> = {
+  person: 0.5,
+  organisation: 0.5,
+  place: 0.5,
+  term: 0.6,
+  story: 0.5,
+};
+
+/**
+ * Compiles checked entries. The same function serves the built-in pack at build time and a reader's file in the browser.
+ * Deterministic for the same entries in the same order.
+ */
+export async function compilePack(manifest: PackManifest, entries: readonly Entry[]): Promise<CompiledPack> {
+  const indexOf = new Map(entries.map((entry, i) => [entry.id, i]));
+  const rules = Object.fromEntries(
+    Object.entries(LANGUAGES).map(([lang, language]) => [lang, language.names]),
+  ) satisfies Record<string, NameRules>;
+  const names: LexiconName[] = [];
+  entries.forEach((entry, i) => {
+    if (kindOf(entry.id) !== 'story') names.push(...namesOf(entry, i, rules));
+  });
+
+  const links = entries.map(() => new Set<number>());
+  entries.forEach((entry, i) => {
+    for (const [, id] of references(entry)) {
+      const j = indexOf.get(id);
+      if (j === undefined || j === i) continue;
+      links[i]?.add(j);
+      links[j]?.add(i);
+    }
+  });
+  const relatedStart = new Uint32Array(entries.length + 1);
+  links.forEach((set, i) => {
+    relatedStart[i + 1] = (relatedStart[i] ?? 0) + set.size;
+  });
+  const related = Uint32Array.from(links.flatMap((set) => [...set].sort((a, b) => a - b)));
+
+  const byHash = entries
+    .map((entry, i) => ({ hash: hashId(entry.id), i }))
+    .sort((a, b) => a.hash - b.hash || a.i - b.i);
+  const tables = packTables({
+    kinds: Uint8Array.from(entries, (entry) => KIND_ORDER.indexOf(kindOf(entry.id))),
+    priors: Uint8Array.from(entries, (entry) =>
+      Math.round((entry.prior ?? DEFAULT_PRIOR[kindOf(entry.id)]) * 255),
+    ),
+    idHash: Uint32Array.from(byHash, ({ hash }) => hash),
+    idIndex: Uint32Array.from(byHash, ({ i }) => i),
+    relatedStart,
+    related,
+  });
+
+  const blocks: Uint8Array[] = [];
+  for (let i = 0; i < entries.length; i += BLOCK_ENTRIES) {
+    blocks.push(
+      await gzip(new TextEncoder().encode(JSON.stringify(entries.slice(i, i + BLOCK_ENTRIES).map(lean)))),
+    );
+  }
+  return { manifest, entryCount: entries.length, lexicon: buildLexicon(names), tables, blocks };
+}
+
+/** Leaves out empty lists and records: the schema puts them back when the entry is read. */
+function lean(entry: Entry): object {
+  return Object.fromEntries(
+    Object.entries(entry).filter(
+      ([, value]) => !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
+    ),
+  );
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { PackManifestSchema } from '../model';
+import type { CompiledPack } from './compiled';
+
+/** A compiled pack as one file: magic, length of the JSON head, head, then lexicon, tables and blocks one after the other. */
+const MAGIC = 0x4b505342; // "BSPK"
+const ALIGN = 8;
+
+const HeadSchema = v.strictObject({
+  manifest: PackManifestSchema,
+  entryCount: v.number(),
+  /** Byte lengths in file order. */
+  lexicon: v.number(),
+  tables: v.number(),
+  blocks: v.array(v.number()),
+});
+
+const aligned = (n: number): number => Math.ceil(n / ALIGN) * ALIGN;
+
+export function writePackFile(pack: CompiledPack): Uint8Array {
+  const head = new TextEncoder().encode(
+    JSON.stringify({
+      manifest: pack.manifest,
+      entryCount: pack.entryCount,
+      lexicon: pack.lexicon.byteLength,
+      tables: pack.tables.byteLength,
+      blocks: pack.blocks.map((b) => b.length),
+    } satisfies v.InferInput<typeof HeadSchema>),
+  );
+  const parts = [new Uint8Array(pack.lexicon), new Uint8Array(pack.tables), ...pack.blocks];
+  const size = aligned(8 + head.length) + parts.reduce((sum, part) => sum + aligned(part.length), 0);
+  const file = new Uint8Array(size);
+  new DataView(file.buffer).setUint32(0, MAGIC, true);
+  new DataView(file.buffer).setUint32(4, head.length, true);
+  file.set(head, 8);
+  let at = aligned(8 + head.length);
+  for (const part of parts) {
+    file.set(part, at);
+    at += aligned(part.length);
+  }
+  return file;
+}
+
+export class PackFileError extends Error {}
+
+/** @throws PackFileError if the bytes are not a compiled pack of this format. */
+export function readPackFile(file: Uint8Array): CompiledPack {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (file.byteLength < 8 || view.getUint32(0, true) !== MAGIC)
+    throw new PackFileError('not a compiled pack');
+  const length = view.getUint32(4, true);
+  let head: v.InferOutput<typeof HeadSchema>;
+  try {
+    head = v.parse(HeadSchema, JSON.parse(new TextDecoder().decode(file.subarray(8, 8 + length))));
+  } catch (cause) {
+    throw new PackFileError('the head of the compiled pack is damaged', { cause });
+  }
+  let at = aligned(8 + length);
+  const take = (bytes: number): Uint8Array => {
+    if (at + bytes > file.byteLength) throw new PackFileError('the compiled pack is cut short');
+    const part = file.slice(at, at + bytes);
+    at += aligned(bytes);
+    return part;
+  };
+  const lexicon = take(head.lexicon).buffer as ArrayBuffer;
+  const tables = take(head.tables).buffer as ArrayBuffer;
+  return {
+    manifest: head.manifest,
+    entryCount: head.entryCount,
+    lexicon,
+    tables,
+    blocks: head.blocks.map(take),
+  };
+}

@@ -1,0 +1,110 @@
+import type { LexiconName } from '../annotating/lexicon/build';
+import { NameFlag } from '../annotating/lexicon/format';
+import type { NameRules } from '../language/names';
+import { type Alias, type Entry, isOrganisation, isPerson, isPlace, type PartialDay } from '../model';
+
+const LANGUAGE_BIT: Record<string, number> = {
+  de: NameFlag.german,
+  en: NameFlag.english,
+  mul: NameFlag.german | NameFlag.english,
+};
+const BOTH = NameFlag.german | NameFlag.english;
+
+/** A surname of fewer letters ("Xi", "Li") is matched only when its entry names it. */
+const MIN_DERIVED_SURNAME = 4;
+const MIN_ADJECTIVE_STEM = 3;
+
+/** All ways the news writes an entry, from its names, aliases, surname and demonyms. */
+export function namesOf(
+  entry: Entry,
+  index: number,
+  rules: Readonly<Record<string, NameRules>>,
+): LexiconName[] {
+  const names: LexiconName[] = [];
+  const add = (name: string, flags: number, days: { from?: number; to?: number } = {}): void => {
+    names.push({ name, entry: index, flags: flags | shape(name), ...days });
+  };
+  const kindInflects = !isPerson(entry);
+  const addWithForms = (alias: Alias, lang: string, flags: number): void => {
+    const bits =
+      flags | (isPerson(entry) ? BOTH : (LANGUAGE_BIT[lang] ?? 0)) | (alias.weak ? NameFlag.weak : 0);
+    if ((bits & BOTH) === 0) return;
+    const days = {
+      ...(alias.from && { from: dayNumber(alias.from, '01-01') }),
+      ...(alias.to && { to: dayNumber(alias.to, '12-31') }),
+    };
+    add(alias.name, bits, days);
+    if (alias.name.includes('.')) add(alias.name.replaceAll('.', ''), bits | NameFlag.derived, days);
+    const rule = rules[lang];
+    if (kindInflects && rule)
+      for (const form of adjectiveForms(alias.name, rule)) add(form, bits | NameFlag.derived, days);
+  };
+
+  for (const [lang, name] of Object.entries(entry.names)) {
+    addWithForms({ name, ...(entry.weakName && { weak: true }) }, lang, NameFlag.display);
+  }
+  for (const [lang, aliases] of Object.entries(entry.aliases))
+    for (const alias of aliases) addWithForms(alias, lang, 0);
+  if (isPerson(entry))
+    for (const [name, lang] of surnames(entry)) add(name, NameFlag.surname | (LANGUAGE_BIT[lang] ?? 0));
+  if (isPlace(entry)) {
+    for (const [lang, demonyms] of Object.entries(entry.demonyms))
+      for (const name of demonyms) add(name, NameFlag.demonym | (LANGUAGE_BIT[lang] ?? 0));
+  }
+  if (isOrganisation(entry)) {
+    for (const former of entry.formerNames) {
+      const days = { ...(former.from && { from: dayNumber(former.from, '01-01') }) };
+      for (const [lang, name] of Object.entries(former.names))
+        addWithForms({ name, ...(days.from && former.from ? { from: former.from } : {}) }, lang, 0);
+    }
+  }
+  return names;
+}
+
+function* surnames(entry: Extract<Entry, { roles: unknown }>): Generator<[string, string]> {
+  for (const [lang, full] of Object.entries(entry.names)) {
+    const given = entry.surname?.[lang] ?? entry.surname?.mul;
+    if (given) {
+      if (given !== full) yield [given, lang];
+      continue;
+    }
+    const words = full.split(' ');
+    const last = words.at(-1);
+    if (words.length > 1 && last && last.length >= MIN_DERIVED_SURNAME) yield [last, lang];
+  }
+}
+
+/** "Auswärtiges Amt" → "Auswärtigen Amt", …: all adjectives of a name take the same ending (strong and weak inflection). */
+function adjectiveForms(name: string, rules: NameRules): string[] {
+  const words = name.split(' ');
+  if (words.length < 2 || rules.adjectiveEndings.length === 0) return [];
+  const stems = words.map((word, i) => (i === words.length - 1 ? null : adjectiveStem(word, rules)));
+  if (stems.every((stem) => stem === null)) return [];
+  return rules.adjectiveEndings
+    .map((ending) => words.map((word, i) => (stems[i] ? `${stems[i]}${ending}` : word)).join(' '))
+    .filter((form) => form !== name);
+}
+
+function adjectiveStem(word: string, rules: NameRules): string | null {
+  for (const ending of [...rules.adjectiveEndings].sort((a, b) => b.length - a.length)) {
+    const stem = word.slice(0, -ending.length);
+    if (word.endsWith(ending) && stem.length >= MIN_ADJECTIVE_STEM && /\p{L}$/u.test(stem)) return stem;
+  }
+  return null;
+}
+
+function shape(name: string): number {
+  const letters = name.replace(/[^\p{L}]/gu, '');
+  if (letters === '') return 0;
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
+    return NameFlag.acronym | NameFlag.capital;
+  const first = /\p{L}/u.exec(name)?.[0] ?? '';
+  return first !== first.toLowerCase() ? NameFlag.capital : 0;
+}
+
+/** yyyymmdd; a month or year is filled up with its first or last day. */
+function dayNumber(day: PartialDay, fill: '01-01' | '12-31'): number {
+  const [monthFill, dayFill] = fill.split('-');
+  const [year, month = monthFill, dayOfMonth = dayFill] = day.split('-');
+  return Number(`${year}${month}${dayOfMonth}`);
+}
