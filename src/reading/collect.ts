@@ -1,0 +1,288 @@
+/** One walk over a page, in document order: its blocks of text, and the element that holds most of the good ones. */
+import { MAX_DEPTH, MAX_NODES } from './limits';
+import { Mark, marksOf } from './marks';
+import { Kind, kindOf } from './tags';
+
+/** A run of text without a block boundary inside, as it stands in the page. */
+export interface TextBlock {
+  /** The nearest block element around the text. */
+  readonly element: Element;
+  readonly texts: Text[];
+  /** Characters without indentation. */
+  length: number;
+  linkLength: number;
+  /** `Mark` bits that hold for all of it. */
+  marks: number;
+  /** 1–6 in a heading, else 0. */
+  readonly level: number;
+  /** Last character that is not a blank. */
+  last: string;
+  /** Number of the `article` element around it, 0 outside of any. */
+  readonly article: number;
+}
+
+/** A region of the page: an element and the blocks inside. */
+export interface Region {
+  readonly element: Element;
+  /** First block, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
+
+interface Frame {
+  readonly node: Element | ShadowRoot;
+  readonly kind: Kind;
+  readonly marks: number;
+  readonly level: number;
+  readonly article: number;
+  readonly from: number;
+  next: Node | null;
+  value: number;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+const BLANK = /^\s*$/;
+
+/** Worth of a block for telling text from the furniture of a page, in characters of running text. */
+export function valueOf(block: TextBlock): number {
+  const { length, linkLength, marks, level } = block;
+  if (marks & (Mark.boilerplate | Mark.comments | Mark.aside)) return -5;
+  if (marks & (Mark.caption | Mark.byline)) return 0;
+  if (level > 0) return linkLength > length / 2 ? -40 : 0;
+  const linked = linkLength / (length || 1);
+  if (linked > 0.5) return -Math.min(100, 20 + length / 2);
+  if (length < 25) return -10;
+  if (length < 80) return SENTENCE_END.test(block.last) ? length / 2 : -15;
+  return length * (1 - linked) * (marks & Mark.list ? 0.5 : 1);
+}
+
+export const SENTENCE_END = /[.!?…:"“”»«'’)。！？؟]/;
+
+export class Collector {
+  readonly blocks: TextBlock[] = [];
+  readonly regions: Region[] = [];
+  readonly headlines: number[] = [];
+  /** Frames of the same origin, to be read if the page itself holds no text. */
+  readonly frames: Element[] = [];
+  articles = 0;
+  #stack: Frame[] = [];
+  #open: TextBlock | null = null;
+  #breaks = 0;
+  #nodes = 0;
+
+  constructor(root: Element) {
+    this.#push(root, Kind.block, 0, 0, 0);
+  }
+
+  /** Walks on for `budget` nodes; true when the page is finished. */
+  step(budget: number): boolean {
+    const end = Math.min(this.#nodes + budget, MAX_NODES);
+    while (this.#nodes < end) {
+      const frame = this.#stack.at(-1);
+      if (!frame) return true;
+      const node = frame.next;
+      if (!node) {
+        this.#leave(frame);
+        continue;
+      }
+      frame.next = node.nextSibling;
+      this.#nodes++;
+      if (node.nodeType === TEXT) this.#text(node as Text, frame);
+      else if (node.nodeType === ELEMENT) this.#enter(node as Element, frame);
+    }
+    if (this.#nodes < MAX_NODES) return false;
+    for (let frame = this.#stack.at(-1); frame; frame = this.#stack.at(-1)) this.#leave(frame);
+    return true;
+  }
+
+  #push(node: Element | ShadowRoot, kind: Kind, marks: number, level: number, article: number): void {
+    this.#stack.push({
+      node,
+      kind,
+      marks,
+      level,
+      article,
+      from: this.blocks.length,
+      next: node.firstChild,
+      value: 0,
+    });
+  }
+
+  #enter(element: Element, parent: Frame): void {
+    const name = element.localName;
+    const kind = kindOf(name);
+    if (kind === Kind.skip) {
+      if (name === 'footer' && parent.marks & Mark.quote)
+        this.#push(element, Kind.block, parent.marks, 0, parent.article);
+      return;
+    }
+    if (kind === Kind.lineBreak) {
+      if (this.#open && ++this.#breaks > 1) this.#flush();
+      return;
+    }
+    if (kind === Kind.frame) {
+      this.frames.push(element);
+      return;
+    }
+    if (this.#stack.length > MAX_DEPTH || isHidden(element)) return;
+    let marks = parent.marks;
+    let level = parent.level;
+    let article = parent.article;
+    if (kind === Kind.inline) {
+      if (name === 'a') marks |= Mark.link;
+      const className = element.getAttribute('class');
+      if (className) marks |= marksOf(className) & (Mark.caption | Mark.byline | Mark.boilerplate);
+    } else {
+      this.#flush();
+      const className = element.getAttribute('class');
+      let own = className ? marksOf(className) : 0;
+      const id = element.id;
+      if (id) own |= marksOf(id);
+      switch (name) {
+        case 'h1':
+        case 'h2':
+        case 'h3':
+        case 'h4':
+        case 'h5':
+        case 'h6':
+          level = Number(name[1]);
+          own &= ~(Mark.byline | Mark.teaser);
+          break;
+        case 'article':
+          article = ++this.articles;
+          own = 0;
+          break;
+        case 'main':
+        case 'body':
+          own = 0;
+          break;
+        case 'header':
+          own |= Mark.header;
+          break;
+        case 'aside':
+          own |= Mark.aside;
+          break;
+        case 'figure':
+          own |= Mark.figure;
+          own &= ~Mark.boilerplate;
+          break;
+        case 'figcaption':
+          own |= Mark.caption;
+          break;
+        case 'ul':
+        case 'ol':
+        case 'dl':
+          own |= Mark.list;
+          break;
+        case 'blockquote':
+          own |= Mark.quote;
+          break;
+        case 'table':
+          own |= Mark.table;
+          break;
+        case 'address':
+          own |= Mark.byline;
+          break;
+        case 'p':
+          break;
+        default:
+          if (own & Mark.body) own &= ~(Mark.teaser | Mark.byline | Mark.boilerplate);
+      }
+      marks |= own;
+    }
+    this.#push(element, kind, marks, level, article);
+    const shadow = element.shadowRoot;
+    if (shadow) this.#push(shadow, Kind.block, marks, level, article);
+  }
+
+  #leave(frame: Frame): void {
+    if (frame.kind === Kind.block) this.#flush();
+    this.#stack.pop();
+    if (frame.kind === Kind.block) {
+      const { node, from } = frame;
+      if (frame.level === 1 && 'localName' in node && node.localName === 'h1' && this.blocks.length > from) {
+        this.headlines.push(from);
+      }
+      if (frame.value > 0 && this.blocks.length > from) {
+        const element = node.nodeType === ELEMENT ? (node as Element) : (node as ShadowRoot).host;
+        this.regions.push({ element, from, to: this.blocks.length, value: frame.value });
+      }
+    }
+    const parent = this.#stack.at(-1);
+    if (parent) parent.value += frame.value;
+  }
+
+  #text(node: Text, frame: Frame): void {
+    const data = node.data;
+    if (BLANK.test(data)) {
+      this.#open?.texts.push(node);
+      return;
+    }
+    this.#breaks = 0;
+    const trimmed = data.trim();
+    const length = trimmed.length;
+    let block = this.#open;
+    if (!block) {
+      block = {
+        element: this.#blockElement(),
+        texts: [],
+        length: 0,
+        linkLength: 0,
+        marks: frame.marks,
+        level: frame.level,
+        last: '',
+        article: frame.article,
+      };
+      this.#open = block;
+    }
+    block.marks &= frame.marks;
+    block.texts.push(node);
+    block.length += length + (block.length > 0 ? 1 : 0);
+    block.last = trimmed[length - 1] ?? '';
+    if (frame.marks & Mark.link) block.linkLength += length;
+  }
+
+  #blockElement(): Element {
+    for (let i = this.#stack.length - 1; i >= 0; i--) {
+      const frame = this.#stack[i];
+      if (frame?.kind === Kind.block) {
+        return frame.node.nodeType === ELEMENT ? (frame.node as Element) : (frame.node as ShadowRoot).host;
+      }
+    }
+    throw new Error('A text outside of every block: the root is always one.');
+  }
+
+  #flush(): void {
+    this.#breaks = 0;
+    const block = this.#open;
+    if (!block) return;
+    this.#open = null;
+    this.blocks.push(block);
+    const frame = this.#stack.at(-1);
+    if (frame) frame.value += valueOf(block);
+  }
+}
+
+const INVISIBLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return element.getAttribute('hidden') !== 'until-found';
+  const style = element.getAttribute('style');
+  if (style && INVISIBLE.test(style)) return true;
+  const role = element.getAttribute('role');
+  if (role && HIDDEN_ROLES.has(role)) return true;
+  return element.getAttribute('aria-hidden') === 'true';
+}
+
+const HIDDEN_ROLES = new Set([
+  'navigation',
+  'contentinfo',
+  'search',
+  'dialog',
+  'alertdialog',
+  'menu',
+  'menubar',
+  'banner',
+]);

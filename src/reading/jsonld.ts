@@ -1,0 +1,76 @@
+/** What a page says about itself in JSON-LD (schema.org). The page is not trusted: every value is checked by type. */
+import { MAX_JSON_LD_CHARS } from './limits';
+
+export interface LinkedData {
+  /** The first node of an article type, if any. */
+  readonly article: Record<string, unknown> | null;
+  /** All `@type` names met, in order. */
+  readonly types: readonly string[];
+}
+
+const ARTICLE_TYPE =
+  /^(?:.*Article|.*BlogPosting|LiveBlogPosting|Report|AnalysisNewsArticle|OpinionNewsArticle|ReviewNewsArticle)$/;
+const MAX_DEPTH = 6;
+/** Lists of a front page are cut here; an article's own node stands at the top. */
+const MAX_ITEMS = 30;
+
+export function linkedDataOf(document: Document): LinkedData {
+  const types: string[] = [];
+  const found: Record<string, unknown>[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const source = script.textContent ?? '';
+    if (source.length > MAX_JSON_LD_CHARS) continue;
+    const value = parse(source);
+    if (value !== undefined) visit(value, types, found, 0);
+  }
+  found.sort((a, b) => weight(b) - weight(a));
+  return { article: found[0] ?? null, types };
+}
+
+/** Prefers the node that carries the text, then the one with a headline. */
+function weight(node: Record<string, unknown>): number {
+  return (stringOf(node.articleBody) ? 2 : 0) + (stringOf(node.headline) ? 1 : 0);
+}
+
+/** Pages often ship JSON with raw line breaks or tabs in strings, wrapped in comments, or with a semicolon behind. */
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    try {
+      const mended = source
+        .replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)/, '')
+        .replace(/(?:-->|\/\/\]\]>|\]\]>|;)\s*$/, '')
+        .replace(/[\u0000-\u001f]+/g, ' ');
+      return JSON.parse(mended);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function visit(value: unknown, types: string[], found: Record<string, unknown>[], depth: number): void {
+  if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value.slice(0, MAX_ITEMS)) visit(item, types, found, depth + 1);
+    return;
+  }
+  const node = value as Record<string, unknown>;
+  for (const type of [node['@type']].flat()) {
+    if (typeof type !== 'string') continue;
+    const name = type.replace(/^https?:\/\/schema\.org\//, '');
+    types.push(name);
+    if (ARTICLE_TYPE.test(name)) {
+      found.push(node);
+      return;
+    }
+  }
+  visit(node['@graph'], types, found, depth + 1);
+  visit(node.mainEntity, types, found, depth + 1);
+  visit(node.mainEntityOfPage, types, found, depth + 1);
+}
+
+export function stringOf(value: unknown): string | null {
+  if (Array.isArray(value)) return stringOf(value[0]);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}

@@ -1,0 +1,68 @@
+/** What a class or id says about an element, from the word lists in `words.json`. */
+import words from './words.json';
+
+export const Mark = {
+  boilerplate: 1,
+  link: 2,
+  caption: 4,
+  byline: 8,
+  standfirst: 16,
+  header: 32,
+  list: 64,
+  quote: 128,
+  table: 256,
+  aside: 512,
+  heading: 1024,
+  body: 2048,
+  teaser: 4096,
+  figure: 8192,
+  comments: 16384,
+} as const;
+
+const wordBits: readonly (readonly [readonly string[], number])[] = [
+  [words.boilerplate, Mark.boilerplate],
+  [words.comments, Mark.comments],
+  [words.byline, Mark.byline],
+  [words.caption, Mark.caption],
+  [words.standfirst, Mark.standfirst],
+  [words.body, Mark.body],
+  [words.teaser, Mark.teaser],
+];
+
+const bitsOfWord = new Map<string, number>();
+/** Lists hold one to three words joined by hyphens. */
+const MAX_JOINED_WORDS = 3;
+for (const [list, bit] of wordBits) {
+  for (const word of list) bitsOfWord.set(word, (bitsOfWord.get(word) ?? 0) | bit);
+}
+
+const cache = new Map<string, number>();
+/** Class strings repeat within a page; a page with more distinct ones than this generates them, and caching is no use. */
+const MAX_CACHED = 4000;
+
+/** Marks for a class or id attribute; words are split at blanks, `-`, `_` and camel case. */
+export function marksOf(attribute: string): number {
+  const known = cache.get(attribute);
+  if (known !== undefined) return known;
+  let bits = 0;
+  for (const name of attribute.split(/\s+/)) bits |= marksOfName(name);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(attribute, bits);
+  return bits;
+}
+
+function marksOfName(name: string): number {
+  const parts = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  let bits = 0;
+  for (let i = 0; i < parts.length; i++) {
+    let joined = '';
+    for (let j = i; j < parts.length && j < i + MAX_JOINED_WORDS; j++) {
+      joined = j === i ? (parts[j] ?? '') : `${joined}-${parts[j]}`;
+      bits |= bitsOfWord.get(joined) ?? 0;
+    }
+  }
+  return bits;
+}

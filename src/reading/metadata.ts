@@ -1,0 +1,186 @@
+/** Title, site, canonical address, language and day, as the page declares them. */
+import { type Published, publishedFrom } from './dates';
+import { type LinkedData, stringOf } from './jsonld';
+
+export interface Metadata {
+  readonly url: string | null;
+  readonly site: string | null;
+  /** Titles the page gives itself, best first. */
+  readonly titles: readonly string[];
+  readonly languages: readonly (string | null)[];
+  readonly published: Published | null;
+  /** Its own summaries: where the standfirst can be known by. */
+  readonly descriptions: readonly string[];
+}
+
+/** Metas of publication, the most exact kind first. Names are compared in lower case. */
+const DATE_NAMES = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date.published',
+  'published_time',
+  'publish-date',
+  'publishdate',
+  'publish_date',
+  'pubdate',
+  'sailthru.date',
+  'parsely-pub-date',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'dcterms.created',
+  'dc.date.issued',
+  'dcterms.date',
+  'dc.date.created',
+  'dc.date',
+  'dcterms.issued',
+  'last-modified-by-author',
+  'date',
+  'rnews:datepublished',
+  'bt:pubdate',
+  'originalpublicationdate',
+  'datecreated',
+  'date_published',
+  'og:pubdate',
+  'og:published_time',
+  'og:release_date',
+  'vr:published_time',
+  'cre',
+];
+const UPDATE_NAMES = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'];
+
+export function metadataOf(document: Document, url: string, data: LinkedData): Metadata {
+  const metas = new Map<string, string>();
+  for (const meta of document.getElementsByTagName('meta')) {
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
+    const content = meta.getAttribute('content')?.trim();
+    if (name && content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content);
+  }
+  const { article } = data;
+  const titles = [
+    metas.get('og:title'),
+    article && stringOf(article.headline),
+    metas.get('twitter:title'),
+    document.querySelector('title')?.textContent,
+  ].flatMap((title) => clean(title));
+  return {
+    url: canonicalOf(document, url, metas.get('og:url')),
+    site: clean(metas.get('og:site_name'))[0] ?? publisherOf(article) ?? hostOf(url),
+    titles,
+    languages: [
+      document.documentElement?.getAttribute('lang'),
+      document.documentElement?.getAttribute('xml:lang'),
+      article && stringOf(article.inLanguage),
+      metas.get('content-language'),
+      metas.get('language'),
+      metas.get('og:locale'),
+    ].map((lang) => lang ?? null),
+    published: publishedOf(document, url, metas, article),
+    descriptions: [
+      metas.get('og:description'),
+      metas.get('description'),
+      article && stringOf(article.description),
+    ].flatMap((d) => clean(d)),
+  };
+}
+
+function clean(text: string | null | undefined): string[] {
+  const collapsed = text?.replace(/\s+/g, ' ').trim();
+  return collapsed ? [collapsed] : [];
+}
+
+function publisherOf(article: Record<string, unknown> | null): string | null {
+  const publisher = [article?.publisher].flat()[0];
+  if (typeof publisher !== 'object' || publisher === null) return null;
+  return 'name' in publisher ? stringOf(publisher.name) : null;
+}
+
+function hostOf(url: string): string | null {
+  const parsed = parse(url);
+  return parsed ? parsed.hostname.replace(/^www\./, '') || null : null;
+}
+
+function parse(url: string, base?: string): URL | null {
+  try {
+    return new URL(url, base);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The page's canonical address, if it can be believed: same registrable host as the page, and not the site's front page
+ * while the page is not. Else the page's own address without the fragment.
+ */
+function canonicalOf(document: Document, url: string, ogUrl: string | undefined): string | null {
+  const own = parse(url);
+  const declared = [document.querySelector('link[rel~="canonical"]')?.getAttribute('href'), ogUrl];
+  for (const candidate of declared) {
+    const canonical = candidate ? parse(candidate, url || undefined) : null;
+    if (!canonical || !/^https?:$/.test(canonical.protocol)) continue;
+    if (own && !sameSite(own.hostname, canonical.hostname)) continue;
+    if (own && canonical.pathname === '/' && own.pathname !== '/') continue;
+    canonical.hash = '';
+    return canonical.href;
+  }
+  if (!own) return null;
+  own.hash = '';
+  return own.href;
+}
+
+function sameSite(a: string, b: string): boolean {
+  const last = (host: string) => host.split('.').slice(-2).join('.');
+  return a === b || last(a) === last(b);
+}
+
+function publishedOf(
+  document: Document,
+  url: string,
+  metas: ReadonlyMap<string, string>,
+  article: Record<string, unknown> | null,
+): Published | null {
+  const sources: (string | null | undefined)[] = [
+    article && stringOf(article.datePublished),
+    ...DATE_NAMES.map((name) => metas.get(name)),
+    article && stringOf(article.dateCreated),
+  ];
+  for (const source of sources) {
+    const found = publishedFrom(source);
+    if (found) return found;
+  }
+  return fromElements(document) ?? fromUrl(url) ?? firstOf(UPDATE_NAMES.map((name) => metas.get(name)));
+}
+
+function firstOf(sources: readonly (string | null | undefined)[]): Published | null {
+  for (const source of sources) {
+    const found = publishedFrom(source);
+    if (found) return found;
+  }
+  return null;
+}
+
+const DATE_ELEMENTS =
+  '[itemprop~="datePublished"], time[pubdate], article time, main time, time[datetime], [class*="publish" i], [class*="date" i], [class*="datum" i], [class*="time" i]';
+/** A visible date stands in a short line; longer texts mention dates of other things. */
+const MAX_DATE_LINE = 120;
+const MAX_DATE_ELEMENTS = 40;
+
+function fromElements(document: Document): Published | null {
+  let looked = 0;
+  for (const element of document.querySelectorAll(DATE_ELEMENTS)) {
+    if (++looked > MAX_DATE_ELEMENTS) break;
+    const attribute = element.getAttribute('datetime') ?? element.getAttribute('content');
+    const text = attribute ?? element.textContent ?? '';
+    if (text.length > MAX_DATE_LINE) continue;
+    const found = publishedFrom(text);
+    if (found) return found;
+  }
+  return null;
+}
+
+function fromUrl(url: string): Published | null {
+  const match =
+    /[/.-]((?:19|20)\d{2})[/.-](\d{1,2})[/.-](\d{1,2})(?:[/.-]|$)/.exec(url) ??
+    /[/-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/.-]|$)/.exec(url);
+  return match ? publishedFrom(`${match[1]}-${match[2]}-${match[3]}`) : null;
+}

@@ -1,0 +1,121 @@
+/** A live page -> its article, with ranges into the page's own text nodes. */
+import { type Article, MAX_ARTICLE_CHARS } from '../model';
+import { Collector } from './collect';
+import { type LinkedData, linkedDataOf, stringOf } from './jsonld';
+import { languageOf } from './language';
+import { NODES_PER_SLICE, SLICE_MS } from './limits';
+import { metadataOf } from './metadata';
+import { select } from './select';
+import { type ReadBlock, TextMap } from './textmap';
+
+export interface Reading {
+  readonly article: Article;
+  /** The article's blocks, each with the element it stands in. */
+  readonly blocks: readonly ReadBlock[];
+  /** The element that holds the body; null where no text was found. */
+  readonly root: Element | null;
+  /** Live range for UTF-16 offsets into `article.text`, end exclusive; null where the page no longer has that text. */
+  range(start: number, end: number): Range | null;
+  /** UTF-16 offset into `article.text` for a place in a text node; null outside of the article. */
+  offsetAt(node: Node, offset: number): number | null;
+}
+
+export interface SliceOptions {
+  readonly signal?: AbortSignal;
+  /** Gives way to the page; resolves when reading may go on. */
+  readonly yieldNow?: () => Promise<void>;
+  /** Milliseconds, monotonic. */
+  readonly now?: () => number;
+}
+
+/** Reads the page in one go. Never throws for any page; a page without text gives an article with an empty text. */
+export function read(document: Document, url: string): Reading {
+  const steps = readingSteps(document, url);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Reads the page in slices of about `SLICE_MS`, so that no task of a giant page is long. Rejects with the signal's reason. */
+export async function readInSlices(
+  document: Document,
+  url: string,
+  options: SliceOptions = {},
+): Promise<Reading> {
+  const { signal, yieldNow = nextTask, now = () => performance.now() } = options;
+  const steps = readingSteps(document, url);
+  let started = now();
+  for (;;) {
+    signal?.throwIfAborted();
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (now() - started < SLICE_MS) continue;
+    await yieldNow();
+    started = now();
+  }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function* readingSteps(document: Document, url: string): Generator<void, Reading, void> {
+  const data = linkedDataOf(document);
+  yield;
+  let collector = yield* collected(document.body ?? document.documentElement);
+  if (collector) {
+    for (const frame of collector.frames) {
+      if (collector.regions.length > 0) break;
+      const inner = yield* collected(bodyOfFrame(frame));
+      if (inner && inner.regions.length > 0) collector = inner;
+    }
+  }
+  return finish(document, url, data, collector);
+}
+
+function* collected(root: Element | null): Generator<void, Collector | null, void> {
+  if (!root) return null;
+  const collector = new Collector(root);
+  while (!collector.step(NODES_PER_SLICE)) yield;
+  return collector;
+}
+
+/** The body of a frame of the same origin; null for all others. */
+function bodyOfFrame(frame: Element): Element | null {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument?.body ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function finish(document: Document, url: string, data: LinkedData, collector: Collector | null): Reading {
+  const meta = metadataOf(document, url, data);
+  const body = data.article && stringOf(data.article.articleBody);
+  const { chosen, region } = collector
+    ? select(collector.blocks, collector.regions, collector.headlines, {
+        titles: meta.titles,
+        descriptions: meta.descriptions,
+        body,
+      })
+    : { chosen: [], region: null };
+  const map = new TextMap(chosen, MAX_ARTICLE_CHARS);
+  const headline = map.blocks[0]?.role === 'headline' ? map.text.slice(0, map.blocks[0].end) : null;
+  return {
+    article: {
+      url: meta.url,
+      site: meta.site,
+      title: headline ?? meta.titles[0] ?? null,
+      lang: languageOf(map.text, meta.languages),
+      published: meta.published?.day ?? null,
+      publishedTime: meta.published?.time ?? null,
+      text: map.text,
+      blocks: map.blocks.map(({ start, end, role }) => ({ start, end, role })),
+    },
+    blocks: map.blocks,
+    root: region?.element ?? null,
+    range: (start, end) => map.range(start, end),
+    offsetAt: (node, offset) => map.offsetAt(node, offset),
+  };
+}

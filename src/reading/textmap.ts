@@ -1,0 +1,138 @@
+/** Article text and the way back: from UTF-16 offsets to the page's own text nodes, and from there to offsets. */
+import type { Block, BlockRole } from '../model';
+import type { TextBlock } from './collect';
+
+/** A run of characters that stands unchanged in one text node. */
+interface Segment {
+  /** UTF-16 offset in the article text. */
+  readonly start: number;
+  length: number;
+  readonly node: Text;
+  /** UTF-16 offset in the node's data. */
+  readonly offset: number;
+}
+
+export interface ChosenBlock {
+  readonly role: BlockRole;
+  readonly block: TextBlock;
+}
+
+export interface ReadBlock extends Block {
+  readonly element: Element;
+}
+
+const SEPARATOR = '\n\n';
+/** Visible runs whose blanks are single spaces. Left out: soft hyphens, zero-width blanks and joiners of lines, byte order marks. */
+const RUN = /[^\s\u00ad\u200b\u2060\ufeff]+(?: [^\s\u00ad\u200b\u2060\ufeff]+)*/g;
+const BLANK = /\s/;
+
+export class TextMap {
+  text = '';
+  readonly blocks: ReadBlock[] = [];
+  #segments: Segment[] = [];
+  #byNode = new Map<Text, number>();
+
+  constructor(chosen: readonly ChosenBlock[], maxChars: number) {
+    for (const { role, block } of chosen) {
+      const start = this.text.length === 0 ? 0 : this.text.length + SEPARATOR.length;
+      if (start + block.length > maxChars) break;
+      const piece = this.#append(block.texts, start);
+      if (piece.length === 0) continue;
+      this.text = this.text.length === 0 ? piece : this.text + SEPARATOR + piece;
+      this.blocks.push({ start, end: start + piece.length, role, element: block.element });
+    }
+  }
+
+  /** Live range for UTF-16 offsets `start` (inclusive) to `end` (exclusive) of the text; null if outside or gone from the page. */
+  range(start: number, end: number): Range | null {
+    if (!(start >= 0 && end > start && end <= this.text.length)) return null;
+    const first = this.#segmentAt(start, true);
+    const last = this.#segmentAt(end - 1, false);
+    if (!first || !last || !first.node.isConnected || !last.node.isConnected) return null;
+    const range = first.node.ownerDocument.createRange();
+    try {
+      range.setStart(first.node, first.offset + Math.max(0, start - first.start));
+      range.setEnd(last.node, last.offset + Math.min(last.length, end - last.start));
+    } catch {
+      return null; // The page shortened the node since it was read.
+    }
+    return range;
+  }
+
+  /** UTF-16 offset in the text for a place in a text node of the page; null where the article has no text. */
+  offsetAt(node: Node, offset: number): number | null {
+    const first = this.#byNode.get(node as Text);
+    if (first === undefined) return null;
+    for (let i = first; ; i++) {
+      const segment = this.#segments[i];
+      if (!segment || segment.node !== node) return null;
+      if (offset < segment.offset) return segment.start;
+      if (offset <= segment.offset + segment.length) return segment.start + (offset - segment.offset);
+    }
+  }
+
+  /** Whether the text node is part of the article. */
+  has(node: Node): boolean {
+    return this.#byNode.has(node as Text);
+  }
+
+  #append(texts: readonly Text[], start: number): string {
+    let out = '';
+    let blank: { node: Text; offset: number } | null = null;
+    for (const node of texts) {
+      const data = node.data;
+      let done = 0;
+      for (const match of data.matchAll(RUN)) {
+        blank ??= blankIn(node, data, done, match.index);
+        if (blank && out.length > 0) {
+          this.#add(start + out.length, 1, blank.node, blank.offset);
+          out += ' ';
+        }
+        blank = null;
+        const run = match[0];
+        this.#add(start + out.length, run.length, node, match.index);
+        out += run;
+        done = match.index + run.length;
+      }
+      blank ??= blankIn(node, data, done, data.length);
+    }
+    return out;
+  }
+
+  #add(start: number, length: number, node: Text, offset: number): void {
+    const last = this.#segments.at(-1);
+    if (
+      last &&
+      last.node === node &&
+      last.offset + last.length === offset &&
+      last.start + last.length === start
+    ) {
+      last.length += length;
+      return;
+    }
+    if (!this.#byNode.has(node)) this.#byNode.set(node, this.#segments.length);
+    this.#segments.push({ start, length, node, offset });
+  }
+
+  /** The segment over an offset; between blocks the next one (`forward`) or the one before. */
+  #segmentAt(offset: number, forward: boolean): Segment | undefined {
+    let low = 0;
+    let high = this.#segments.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const segment = this.#segments[middle];
+      if (!segment) return undefined;
+      if (offset < segment.start) high = middle - 1;
+      else if (offset >= segment.start + segment.length) low = middle + 1;
+      else return segment;
+    }
+    return this.#segments[forward ? low : high];
+  }
+}
+
+function blankIn(node: Text, data: string, from: number, to: number): { node: Text; offset: number } | null {
+  for (let offset = from; offset < to; offset++) {
+    if (BLANK.test(data.charAt(offset))) return { node, offset };
+  }
+  return null;
+}
