@@ -1,0 +1,242 @@
+import { languageOf } from '../language';
+import {
+  type Annotation,
+  type Article,
+  type CardLink,
+  type Day,
+  type Entry,
+  type EntryId,
+  isPlace,
+  isStory,
+  type Mention,
+  type Place,
+  type Story,
+} from '../model';
+import { entryCard } from './cards/entry-card';
+import { figureCard } from './cards/figure-card';
+import { MAX_LINKS } from './cards/limits';
+import { rankOf } from './cards/rank';
+import { storyCard } from './cards/story-card';
+import { nameOf } from './cards/texts';
+import { readFigures } from './figures';
+import { readQuantities } from './figures/quantities';
+import { type Link, link } from './linking/link';
+import type { PackView } from './pack-view';
+import { matchStory, type StoryVerdict } from './stories/match';
+
+export interface AnnotateOptions {
+  /** The reader's day: what "now" means on the cards. */
+  readonly today: Day;
+  /** Language of the cards; the article's where left out. */
+  readonly cardLang?: string;
+}
+
+/** Nothing can be said about a text in a language without rules. */
+export class UnknownLanguageError extends Error {
+  constructor(readonly lang: string | null) {
+    super(`no rules for language ${lang ?? '(not told)'}`);
+  }
+}
+
+interface Named {
+  readonly entry: Entry;
+  readonly pack: string;
+  readonly index: number;
+  readonly mentions: number[];
+}
+
+/**
+ * Article + packs → Annotation: mentions, figures, stories and the cards of that day.
+ * @throws UnknownLanguageError if the article's language has no rules.
+ */
+export async function annotate(
+  article: Article,
+  packs: readonly PackView[],
+  { today, cardLang }: AnnotateOptions,
+): Promise<Annotation> {
+  const language = languageOf(article.lang);
+  if (!language) throw new UnknownLanguageError(article.lang);
+  const lang = cardLang ?? language.id;
+
+  const { links } = link(article, packs, language);
+  const loaded = await Promise.all(
+    packs.map((pack, p) => pack.load(links.filter((l) => l.pack === p).map((l) => l.entry))),
+  );
+  const mentions: Mention[] = [];
+  const named = new Map<EntryId, Named>();
+  for (const found of links) {
+    const entry = loaded[found.pack]?.get(found.entry);
+    const pack = packs[found.pack];
+    if (!entry || !pack) continue;
+    mentions.push(mentionOf(found, entry, article));
+    const known = named.get(entry.id);
+    if (known) known.mentions.push(mentions.length - 1);
+    else
+      named.set(entry.id, {
+        entry,
+        pack: pack.manifest.id,
+        index: found.entry,
+        mentions: [mentions.length - 1],
+      });
+  }
+
+  const quantities = readQuantities(article.text, language, { published: article.published });
+  const figures = readFigures(article, language, { quantities, mentions });
+  const stories = await storiesOf(article, language.id, packs, named, links);
+  const entries = new Map<string, Entry>([...named].map(([id, { entry }]) => [id, entry]));
+  const related = await relatedEntries(stories, packs, entries);
+
+  const countries = countryNames([...entries.values(), ...related.values()], lang);
+  const label = (id: EntryId): CardLink | null => {
+    const entry = entries.get(id) ?? related.get(id);
+    return entry ? { entry: id, label: nameOf(entry, lang), note: null } : null;
+  };
+  const cards = [
+    ...stories.map(({ story, pack, verdict }) =>
+      storyCard(story, {
+        lang,
+        pack,
+        day: article.published,
+        relation: verdict.relation,
+        rank: verdict.relation === 'match' ? 1 : 0.5,
+        link: label,
+        place: (id) => {
+          const entry = entries.get(id) ?? related.get(id);
+          return entry && isPlace(entry)
+            ? { entry: id, label: nameOf(entry, lang), lat: entry.lat ?? null, lon: entry.lon ?? null }
+            : null;
+        },
+      }),
+    ),
+    ...[...named.values()]
+      .filter(({ mentions: own }) => own.some((i) => mentions[i]?.weak === false))
+      .map((item) => {
+        const own = item.mentions.flatMap((i) => mentions[i] ?? []);
+        return entryCard(item.entry, {
+          lang,
+          day: article.published,
+          today,
+          pack: item.pack,
+          mentions: item.mentions,
+          links: linksOf(item, named, packs, lang),
+          rank: rankOf(item.entry, own, article),
+          countryName: (code) => countries.get(code) ?? null,
+        });
+      })
+      .sort((a, b) => b.rank - a.rank),
+    ...figures.map((figure, i) =>
+      figureCard(i, figure, {
+        article,
+        lang,
+        figures,
+        mentions,
+        entries,
+        day: article.published,
+        comparisons: () => [],
+      }),
+    ),
+  ];
+  return {
+    mentions,
+    figures,
+    quantities,
+    stories: stories
+      .filter(({ verdict }) => verdict.relation === 'match')
+      .map(({ story, verdict }) => ({ entry: story.id, score: verdict.score })),
+    cards,
+  };
+}
+
+function mentionOf({ start, end, confidence, weak }: Link, entry: Entry, article: Article): Mention {
+  return { start, end, surface: article.text.slice(start, end), entry: entry.id, confidence, weak };
+}
+
+interface FoundStory {
+  readonly story: Story;
+  readonly pack: string;
+  readonly verdict: StoryVerdict;
+}
+
+/** Only stories that some named entry stands in are read at all. */
+async function storiesOf(
+  article: Article,
+  lang: string,
+  packs: readonly PackView[],
+  named: ReadonlyMap<EntryId, Named>,
+  links: readonly Link[],
+): Promise<FoundStory[]> {
+  const offsets = new Map<string, number[]>();
+  const starts = links.map((l) => l.start);
+  for (const [id, { mentions }] of named)
+    offsets.set(
+      id,
+      mentions.map((i) => starts[i] ?? 0),
+    );
+  const found: FoundStory[] = [];
+  for (const [p, pack] of packs.entries()) {
+    const present = new Set(links.filter((l) => l.pack === p).map((l) => l.entry));
+    const possible = pack.stories.filter(
+      (s) => packs.length > 1 || pack.related(s).some((entry) => present.has(entry)),
+    );
+    for (const entry of (await pack.load(possible)).values()) {
+      if (!isStory(entry)) continue;
+      const verdict = matchStory(entry, { article, lang, named: offsets });
+      if (verdict) found.push({ story: entry, pack: pack.manifest.id, verdict });
+    }
+  }
+  const rank = (v: StoryVerdict): number => (v.relation === 'match' ? 1 : 0) + v.score;
+  return found.sort((a, b) => rank(b.verdict) - rank(a.verdict));
+}
+
+/** The people, places and terms a story lists, also those the article does not name. */
+async function relatedEntries(
+  stories: readonly FoundStory[],
+  packs: readonly PackView[],
+  have: ReadonlyMap<string, Entry>,
+): Promise<Map<string, Entry>> {
+  const wanted = new Set(
+    stories
+      .flatMap(({ story }) => [...story.people, ...story.places, ...story.terms])
+      .filter((id) => !have.has(id)),
+  );
+  const result = new Map<string, Entry>();
+  for (const pack of packs) {
+    const indexes = (await Promise.all([...wanted].map((id) => pack.find(id)))).filter((i) => i >= 0);
+    for (const entry of (await pack.load(indexes)).values()) result.set(entry.id, entry);
+  }
+  return result;
+}
+
+/** Other entries of the same article that this one stands in relation to, most mentioned first. */
+function linksOf(
+  item: Named,
+  named: ReadonlyMap<EntryId, Named>,
+  packs: readonly PackView[],
+  lang: string,
+): CardLink[] {
+  const pack = packs.find(({ manifest }) => manifest.id === item.pack);
+  if (!pack) return [];
+  const related = new Set(pack.related(item.index));
+  return [...named.values()]
+    .filter((other) => other !== item && other.pack === item.pack && related.has(other.index))
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+    .slice(0, MAX_LINKS)
+    .map(({ entry }) => ({ entry: entry.id, label: nameOf(entry, lang), note: null }));
+}
+
+function countryNames(entries: readonly Entry[], lang: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const entry of entries) {
+    if (isPlace(entry) && entry.type === 'country' && entry.country)
+      names.set(entry.country, nameOf(entry, lang));
+  }
+  const display = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
+  for (const entry of entries.filter((e): e is Place => isPlace(e))) {
+    const code = entry.country;
+    if (code && !names.has(code)) {
+      const name = display.of(code);
+      if (name) names.set(code, name);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { type Day, type Fact, type PersonCard, TextsSchema } from '../../model';
+import { lastDay } from '../days';
+import raw from './fact-labels.json';
+import { MAX_FACTS } from './limits';
+import { textIn } from './texts';
+
+const LABELS = v.parse(v.record(v.string(), TextsSchema), raw);
+/** Numbers that are names of years: no thousands separator. */
+const YEAR_KEYS = new Set(['founded', 'dissolved', 'since', 'born']);
+
+export function factLines(facts: readonly Fact[], lang: string, day: Day | null): PersonCard['facts'] {
+  return facts.slice(0, MAX_FACTS).flatMap((fact) => {
+    const value = valueText(fact, lang);
+    if (value === null) return [];
+    return [
+      {
+        label: labelOf(fact, lang),
+        value,
+        asOf: fact.asOf,
+        later: day !== null && fact.asOf.slice(0, 4) > day.slice(0, 4) && lastDay(fact.asOf) > day,
+      },
+    ];
+  });
+}
+
+function labelOf({ key, label }: Fact, lang: string): string {
+  return textIn(label ?? LABELS[key] ?? { mul: key.replaceAll('-', ' ') }, lang) ?? key;
+}
+
+function valueText({ key, value, unit }: Fact, lang: string): string | null {
+  if (typeof value === 'object') return textIn(value, lang);
+  const shown =
+    typeof value === 'number' && !YEAR_KEYS.has(key)
+      ? new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(value)
+      : String(value);
+  return unit ? `${shown}\u00a0${unit}` : shown;
+}

@@ -1,0 +1,150 @@
+import type { Language } from '../../language';
+import type { Article, EntryKind } from '../../model';
+import { FOLD, foldName, UPPER } from '../lexicon/fold';
+import { NameFlag } from '../lexicon/format';
+import type { Target } from '../lexicon/lexicon';
+import { MIN_COMPOUND_STEM_UNITS, MIN_STEM_UNITS } from '../lexicon/limits';
+import { lookup } from '../lexicon/lookup';
+import { type FoldedEnding, scan } from '../lexicon/scan';
+import type { PackView } from '../pack-view';
+import type { Candidate, CandidateSpan } from './candidate';
+
+/** In headlines set in capitals a name of at least this many letters still counts as itself. */
+const MIN_ALL_CAPS_LETTERS = 4;
+
+/** All spans of the article that some pack has a name for, with every entry the name may stand for on that day. */
+export function findCandidates(
+  article: Article,
+  packs: readonly PackView[],
+  language: Language,
+): CandidateSpan[] {
+  const endings = foldedEndings(language);
+  const day = article.published ? Number(article.published.replaceAll('-', '')) : null;
+  const bit = language.id === 'de' ? NameFlag.german : NameFlag.english;
+  const spans = new Map<
+    string,
+    { start: number; end: number; words: number; compound: boolean; candidates: Candidate[] }
+  >();
+
+  const add = (
+    start: number,
+    end: number,
+    endingUnits: number,
+    pack: number,
+    target: Target,
+    compound: boolean,
+  ): void => {
+    if ((target.flags & bit) === 0) return;
+    if (day !== null && (day < target.from || day > target.to)) return;
+    const view = packs[pack];
+    if (!view) return;
+    const kind = view.kind(target.entry);
+    const surface = article.text.slice(start, end);
+    if (endingUnits > 0 && !mayEnd(surface, endingUnits, kind, target.flags, language)) return;
+    if (!caseFits(surface, target.flags, endingUnits)) return;
+    const key = `${start}-${end}`;
+    let span = spans.get(key);
+    if (!span) {
+      span = { start, end, words: foldName(surface).split(' ').length, compound, candidates: [] };
+      spans.set(key, span);
+    }
+    if (!span.candidates.some((c) => c.pack === pack && c.entry === target.entry)) {
+      span.candidates.push({
+        pack,
+        entry: target.entry,
+        kind,
+        flags: target.flags,
+        prior: view.prior(target.entry),
+      });
+    }
+  };
+
+  packs.forEach((view, pack) => {
+    for (const block of article.blocks) {
+      const text = article.text.slice(block.start, block.end);
+      scan(text, view.lexicon, endings, (start, end, name, ending) => {
+        for (const target of view.lexicon.targets(name))
+          add(block.start + start, block.start + end, ending, pack, target, false);
+      });
+      if (language.names.compoundHeads.length > 0) {
+        for (const [start, end] of compoundStems(text, language)) {
+          const name = lookup(view.lexicon, text.slice(start, end));
+          if (name < 0) continue;
+          for (const target of view.lexicon.targets(name)) {
+            if (
+              (target.flags & (NameFlag.weak | NameFlag.demonym | NameFlag.surname)) === 0 &&
+              view.kind(target.entry) !== 'term'
+            )
+              add(block.start + start, block.start + end, 0, pack, target, true);
+          }
+        }
+      }
+    }
+  });
+  return [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const endingsCache = new Map<string, FoldedEnding[]>();
+
+function foldedEndings(language: Language): FoldedEnding[] {
+  const cached = endingsCache.get(language.id);
+  if (cached) return cached;
+  const { proper, noun, demonym } = language.names.endings;
+  const endings = [...new Set([...proper, ...noun, ...demonym])]
+    .sort((a, b) => b.length - a.length)
+    .map((ending) => ({ units: [...foldName(ending)].map((c) => c.charCodeAt(0)), minStem: MIN_STEM_UNITS }));
+  endingsCache.set(language.id, endings);
+  return endings;
+}
+
+function mayEnd(
+  surface: string,
+  units: number,
+  kind: EntryKind,
+  flags: number,
+  { names }: Language,
+): boolean {
+  const ending = foldName(surface).slice(-units);
+  if (flags & NameFlag.demonym) return names.endings.demonym.includes(ending);
+  if (kind === 'person' || kind === 'place') return names.endings.proper.includes(ending);
+  // Abbreviations take only -s ("NGOs", "der EZBs").
+  if (flags & NameFlag.acronym) return ending === 's';
+  return names.endings.noun.includes(ending);
+}
+
+/** A name written with a capital is not the same word in lower case; an abbreviation keeps its capitals. */
+function caseFits(surface: string, flags: number, endingUnits: number): boolean {
+  if ((flags & NameFlag.capital) === 0) return true;
+  let letters = 0;
+  let uppers = 0;
+  let first = -1;
+  const end = surface.length - endingUnits;
+  for (let i = 0; i < end; i++) {
+    const unit = surface.charCodeAt(i);
+    if ((FOLD[unit] ?? 0) < 16 || !/\p{L}/u.test(surface[i] ?? '')) continue;
+    letters++;
+    if (UPPER[unit]) uppers++;
+    if (first < 0) first = UPPER[unit] ?? 0;
+  }
+  if (letters === 0) return true;
+  if (flags & NameFlag.acronym) return uppers === letters;
+  if (first !== 1) return false;
+  return uppers < letters || letters === 1 || letters >= MIN_ALL_CAPS_LETTERS;
+}
+
+/** Spans of possible first parts of closed compounds whose second part is a known head. */
+function* compoundStems(text: string, { names }: Language): Generator<[number, number]> {
+  for (const match of text.matchAll(/\p{Lu}[\p{L}]{9,}/gu)) {
+    const word = match[0];
+    const lower = word.toLowerCase();
+    for (const head of names.compoundHeads) {
+      if (!lower.endsWith(head)) continue;
+      for (const joint of names.compoundJoints) {
+        if (joint === '-') continue;
+        const stem = word.length - head.length - joint.length;
+        if (stem >= MIN_COMPOUND_STEM_UNITS && lower.slice(stem, stem + joint.length) === joint)
+          yield [match.index, match.index + stem];
+      }
+    }
+  }
+}

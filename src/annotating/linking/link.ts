@@ -1,0 +1,155 @@
+import type { Language } from '../../language';
+import type { Article } from '../../model';
+import { NameFlag } from '../lexicon/format';
+import type { PackView } from '../pack-view';
+import { introducedAbbreviations } from './abbreviations';
+import { type Candidate, type CandidateSpan, entryKey } from './candidate';
+import { findCandidates } from './candidates';
+import { type Context, contextOf } from './context';
+import { type Evidence, type Feature, features, total } from './score';
+import { MIN_MARGIN, THRESHOLDS } from './weights';
+
+/** A span that was given an entry. Offsets are UTF-16 into the article's text. */
+export interface Link {
+  readonly start: number;
+  readonly end: number;
+  readonly pack: number;
+  readonly entry: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Counted for the story, marked only if the reader wants it. */
+  readonly weak: boolean;
+}
+
+export interface ScoredCandidate {
+  readonly candidate: Candidate;
+  readonly features: readonly Feature[];
+  readonly score: number;
+}
+
+/** How one span was decided, for `annotate --explain`. */
+export interface Decision {
+  readonly span: CandidateSpan;
+  readonly context: Context;
+  readonly scored: readonly ScoredCandidate[];
+  readonly chosen: ScoredCandidate | null;
+  readonly reason: 'accepted' | 'below-threshold' | 'too-close' | 'inside-longer';
+}
+
+export interface Linking {
+  readonly links: readonly Link[];
+  readonly decisions: readonly Decision[];
+}
+
+/** Rounds of evidence: what is accepted in one round speaks for the next. Two settle nearly all; the third costs little. */
+const ROUNDS = 3;
+
+/**
+ * Decides which entry, if any, each name of the article means. Longer names win over shorter ones inside them;
+ * every round scores all spans anew with what the round before accepted. No entry is a common and right answer.
+ */
+export function link(article: Article, packs: readonly PackView[], language: Language): Linking {
+  const spans = findCandidates(article, packs, language);
+  const contexts = new Map(
+    spans.map((span) => [span, contextOf(article.text, span.start, span.end, language)]),
+  );
+  let evidence: Evidence = { anchors: new Set(), full: new Set() };
+  let decisions: Decision[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const current = evidence;
+    const scored = spans.map((span) => decide(span, contexts.get(span) as Context, current, packs, language));
+    decisions = withoutOverlaps(scored);
+    evidence = gather(decisions);
+  }
+  decisions = oneSense(decisions, article);
+  const links = decisions.flatMap(({ span, chosen }): Link[] =>
+    chosen
+      ? [
+          {
+            start: span.start,
+            end: span.end,
+            pack: chosen.candidate.pack,
+            entry: chosen.candidate.entry,
+            confidence: confidence(chosen),
+            weak: (chosen.candidate.flags & NameFlag.demonym) !== 0,
+          },
+        ]
+      : [],
+  );
+  return { links: introducedAbbreviations(article, links), decisions };
+}
+
+function decide(
+  span: CandidateSpan,
+  context: Context,
+  evidence: Evidence,
+  packs: readonly PackView[],
+  language: Language,
+): Decision {
+  const scored = span.candidates
+    .map((candidate): ScoredCandidate => {
+      const list = features(span, candidate, context, evidence, packs, language);
+      return { candidate, features: list, score: total(list) };
+    })
+    .sort((a, b) => b.score - a.score || a.candidate.pack - b.candidate.pack);
+  const [best, second] = scored;
+  if (!best || best.score < THRESHOLDS[best.candidate.kind])
+    return { span, context, scored, chosen: null, reason: 'below-threshold' };
+  if (second && best.score - second.score < MIN_MARGIN && second.candidate.pack === best.candidate.pack)
+    return { span, context, scored, chosen: null, reason: 'too-close' };
+  return { span, context, scored, chosen: best, reason: 'accepted' };
+}
+
+/** Longest first; a span that overlaps an accepted one is dropped. */
+function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
+  const order = [...decisions].sort(
+    (a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start,
+  );
+  const taken: { start: number; end: number }[] = [];
+  const result: Decision[] = [];
+  for (const decision of order) {
+    const { start, end } = decision.span;
+    if (decision.chosen && taken.some((t) => start < t.end && t.start < end)) {
+      result.push({ ...decision, chosen: null, reason: 'inside-longer' });
+      continue;
+    }
+    if (decision.chosen) taken.push({ start, end });
+    result.push(decision);
+  }
+  return result.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function gather(decisions: readonly Decision[]): Evidence {
+  const anchors = new Set<number>();
+  const full = new Set<number>();
+  for (const { chosen } of decisions) {
+    if (!chosen) continue;
+    const key = entryKey(chosen.candidate);
+    anchors.add(key);
+    if ((chosen.candidate.flags & (NameFlag.surname | NameFlag.weak | NameFlag.demonym)) === 0) full.add(key);
+  }
+  return { anchors, full };
+}
+
+/** One sense per article (Gale, Church & Yarowsky 1992): the same word does not change its meaning within a text. */
+function oneSense(decisions: readonly Decision[], article: Article): Decision[] {
+  const best = new Map<string, ScoredCandidate>();
+  for (const { span, chosen } of decisions) {
+    if (!chosen) continue;
+    const surface = article.text.slice(span.start, span.end);
+    const known = best.get(surface);
+    if (!known || chosen.score > known.score) best.set(surface, chosen);
+  }
+  return decisions.map((decision) => {
+    if (!decision.chosen) return decision;
+    const sense = best.get(article.text.slice(decision.span.start, decision.span.end));
+    if (!sense || entryKey(sense.candidate) === entryKey(decision.chosen.candidate)) return decision;
+    return { ...decision, chosen: { ...sense, score: decision.chosen.score } };
+  });
+}
+
+/** Points to probability-like confidence; the threshold maps to one half. Monotone, rounded to two digits. */
+function confidence({ candidate, score }: ScoredCandidate): number {
+  const over = score - THRESHOLDS[candidate.kind];
+  return Math.round((1 / (1 + Math.exp(-6 * over - 1))) * 100) / 100;
+}

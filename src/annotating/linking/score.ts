@@ -1,0 +1,90 @@
+import type { Language } from '../../language';
+import { NameFlag } from '../lexicon/format';
+import type { PackView } from '../pack-view';
+import { type Candidate, type CandidateSpan, entryKey } from './candidate';
+import type { Context } from './context';
+import { MAX_COHERENT, MAX_RELATED_SCAN, WEIGHTS } from './weights';
+
+export type FeatureName = keyof typeof WEIGHTS;
+
+export interface Feature {
+  readonly name: FeatureName;
+  readonly points: number;
+}
+
+/** What the rest of the article is known to be about. */
+export interface Evidence {
+  /** Entries already accepted (entryKey). */
+  readonly anchors: ReadonlySet<number>;
+  /** Entries named by a full name of theirs. */
+  readonly full: ReadonlySet<number>;
+}
+
+/** The points for and against one candidate; their sum is the score. */
+export function features(
+  span: CandidateSpan,
+  candidate: Candidate,
+  context: Context,
+  evidence: Evidence,
+  packs: readonly PackView[],
+  language: Language,
+): Feature[] {
+  const list: Feature[] = [];
+  const add = (name: FeatureName, times = 1): void => {
+    list.push({ name, points: WEIGHTS[name] * times });
+  };
+  const { flags, kind } = candidate;
+  const surname = (flags & NameFlag.surname) !== 0;
+  const weak = (flags & NameFlag.weak) !== 0;
+  const demonym = (flags & NameFlag.demonym) !== 0;
+  if (demonym) add('demonym');
+  else if (surname) add('surname');
+  else if (weak) add(span.words > 1 ? 'weakMultiword' : 'weak');
+  else if (span.words > 1) add('multiword');
+  else if (flags & NameFlag.acronym) add('acronym');
+  else add('singleWord');
+  add('prior', candidate.prior);
+
+  const single = span.words === 1;
+  if (evidence.full.has(entryKey(candidate)) && (surname || weak || single)) add('namedInFull');
+  if (kind === 'person' && context.title) add('title');
+  if (kind === 'place' && context.title && single && !language.names.capitalisesNouns) add('titleOnOther');
+  if (kind === 'place' && context.placeCue) add('placeCue');
+  const related = coherence(candidate, evidence, packs);
+  if (related > 0) add('coherence', related);
+
+  if (context.firstNameBefore && single && !demonym) add('firstNameBefore');
+  else if (context.capitalBefore && single && !demonym) {
+    if (!language.names.capitalisesNouns) add('capitalBeside');
+    else if (surname || weak) add('capitalBefore');
+  }
+  if (
+    context.capitalAfter &&
+    single &&
+    !demonym &&
+    !language.names.capitalisesNouns &&
+    (weak || surname || kind === 'place')
+  )
+    add('capitalBeside');
+  if (context.otherThing && kind !== 'term' && !demonym) add('otherThing');
+  if (context.hyphenBefore && single) add('hyphenBefore');
+  if ((context.hyphenAfter || context.hyphenBefore) && weak) add('hyphenWeak');
+  if (span.compound) add('compound');
+  return list;
+}
+
+export const total = (list: readonly Feature[]): number => list.reduce((sum, { points }) => sum + points, 0);
+
+function coherence(candidate: Candidate, { anchors }: Evidence, packs: readonly PackView[]): number {
+  const related = packs[candidate.pack]?.related(candidate.entry);
+  if (!related) return 0;
+  let found = 0;
+  if (related.length > MAX_RELATED_SCAN) {
+    const set = new Set(related);
+    for (const anchor of anchors)
+      if (Math.floor(anchor / 0x1000000) === candidate.pack && set.has(anchor % 0x1000000)) found++;
+  } else {
+    for (const entry of related) if (anchors.has(entryKey({ pack: candidate.pack, entry }))) found++;
+  }
+  return Math.min(found, MAX_COHERENT);
+}

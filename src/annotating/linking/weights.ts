@@ -1,0 +1,54 @@
+import type { EntryKind } from '../../model';
+
+/**
+ * What speaks for and against a candidate, in points that add up; a candidate is accepted from its kind's threshold on.
+ * Set by hand on the development corpora; every one is shown by `annotate --explain`.
+ */
+export const WEIGHTS = {
+  /** A name of two or more words is seldom anything else. */
+  multiword: 0.9,
+  /** One word that is the entry's own name or an unmarked alias. */
+  singleWord: 0.55,
+  /** An abbreviation in capitals. */
+  acronym: 0.65,
+  /** A name its editors marked as ambiguous. */
+  weak: 0.2,
+  weakMultiword: 0.45,
+  /** A bare surname. */
+  surname: 0.15,
+  demonym: 0.75,
+  /** Times the prior, 0 to 1. */
+  prior: 0.35,
+  /** The same entry is named in full elsewhere in the article. */
+  namedInFull: 0.65,
+  title: 0.4,
+  titleOnOther: -0.25,
+  placeCue: 0.15,
+  /** For each entry of the article that it stands in relation to, up to the bound. */
+  coherence: 0.15,
+  firstNameBefore: -0.9,
+  capitalBefore: -0.15,
+  /** In a language that does not capitalise nouns, a capital beside the name usually belongs to it. */
+  capitalBeside: -0.35,
+  otherThing: -0.9,
+  hyphenBefore: -0.35,
+  hyphenWeak: -0.3,
+  compound: -0.05,
+} as const;
+
+/** Relations beyond these add nothing: one war links everybody. */
+export const MAX_COHERENT = 3;
+
+export const THRESHOLDS: Readonly<Record<EntryKind, number>> = {
+  person: 0.75,
+  organisation: 0.68,
+  place: 0.7,
+  term: 0.68,
+  story: 2,
+};
+
+/** Where two entries are this close, the text does not say which; none is shown. */
+export const MIN_MARGIN = 0.04;
+
+/** Entries with more relations than this (countries with all their cities) are looked up from the other side. */
+export const MAX_RELATED_SCAN = 400;

@@ -1,0 +1,17 @@
+/** Points from which an article belongs to a story. */
+export const MATCH_POINTS = 2.2;
+
+/** Without a day of publication nothing rules out a sister story, so more has to speak for it. */
+export const MATCH_POINTS_WITHOUT_DAY = 3;
+
+/** Points from which a story of an earlier time is shown as prehistory. */
+export const EARLIER_POINTS = 2.8;
+
+/** Reports on a story appear some days after its window closes. */
+export const GRACE_DAYS = 14;
+
+/** The part of an article that says what it is about: headline, standfirst and first paragraphs. */
+export const LEAD_CHARS = 900;
+
+/** A stem of fewer letters must begin its word; longer ones may stand inside a compound ("Massenprotest"). */
+export const MIN_INNER_STEM = 5;

@@ -1,0 +1,92 @@
+import { annotate } from '../annotating/annotate';
+import { nameOf } from '../annotating/cards/texts';
+import type { PackView } from '../annotating/pack-view';
+import { languageOf } from '../language';
+import { type Annotation, type Card, type Entry, kindOf } from '../model';
+import { type InputDocument, readDocument } from './document';
+
+/** One document's result, in the form of the terminal contract. */
+export interface Result {
+  readonly id: string | number;
+  readonly article: {
+    isArticle: boolean;
+    title: string | null;
+    lang: string | null;
+    published: string | null;
+    url: string | null;
+    text: string;
+  };
+  readonly mentions: readonly object[];
+  readonly figures: readonly object[];
+  readonly quantities: Annotation['quantities'];
+  readonly stories: Annotation['stories'];
+  readonly cards: readonly Card[];
+  /** Why there are no annotations, where there are none. */
+  readonly note?: string;
+}
+
+export interface ResultOptions {
+  readonly today: string;
+  readonly cardLang?: string;
+}
+
+export async function resultOf(
+  id: string | number,
+  document: InputDocument,
+  packs: readonly PackView[],
+  options: ResultOptions,
+): Promise<Result> {
+  const { isArticle, article } = readDocument(document);
+  const head = {
+    isArticle,
+    title: article.title,
+    lang: article.lang,
+    published: article.published,
+    url: article.url,
+    text: article.text,
+  };
+  const nothing = { mentions: [], figures: [], quantities: [], stories: [], cards: [] };
+  if (!languageOf(article.lang))
+    return {
+      id,
+      article: head,
+      ...nothing,
+      note: article.lang
+        ? `no rules for language "${article.lang}"; de and en are known`
+        : 'the language could not be told; give --lang de or --lang en',
+    };
+  if (article.text.trim() === '')
+    return { id, article: head, ...nothing, note: 'the page has no text to read' };
+  const annotation = await annotate(article, packs, options);
+  const lang = options.cardLang ?? article.lang ?? 'en';
+  const entries = await entriesOf(annotation, packs);
+  return {
+    id,
+    article: head,
+    mentions: annotation.mentions.map((mention) => {
+      const entry = entries.get(mention.entry);
+      return {
+        ...mention,
+        kind: kindOf(mention.entry),
+        label: entry ? nameOf(entry, lang) : mention.surface,
+        wikipedia: entry?.wikipedia ?? {},
+        wikidata: entry?.wikidata ?? null,
+      };
+    }),
+    figures: annotation.figures,
+    quantities: annotation.quantities,
+    stories: annotation.stories,
+    cards: annotation.cards,
+  };
+}
+
+async function entriesOf(annotation: Annotation, packs: readonly PackView[]): Promise<Map<string, Entry>> {
+  const ids = [...new Set(annotation.mentions.map(({ entry }) => entry))];
+  const entries = new Map<string, Entry>();
+  for (const pack of packs) {
+    const indexes = await Promise.all(ids.map((id) => pack.find(id)));
+    for (const entry of (await pack.load(indexes)).values())
+      if (!entries.has(entry.id)) entries.set(entry.id, entry);
+  }
+  return entries;
+}
