@@ -21,13 +21,16 @@ export interface TextBlock {
   readonly article: number;
 }
 
-/** A region of the page: an element and the blocks inside. */
+/** An element and the blocks inside: from the first to the one before `to`. */
 export interface Region {
   readonly element: Element;
-  /** First block, and the one after the last. */
   readonly from: number;
   readonly to: number;
-  readonly value: number;
+}
+
+/** A region whose names say that it is not the article. Names of wrappers lie, so who is believed is decided later. */
+export interface Suspect extends Region {
+  readonly marks: number;
 }
 
 interface Frame {
@@ -37,19 +40,33 @@ interface Frame {
   readonly level: number;
   readonly article: number;
   readonly from: number;
+  /** `SUSPICIOUS` bits of this very element. */
+  readonly suspicion: number;
   next: Node | null;
-  value: number;
 }
 
 const ELEMENT = 1;
 const TEXT = 3;
 const BLANK = /^\s*$/;
 
+export const SUSPICIOUS = Mark.boilerplate | Mark.comments | Mark.aside | Mark.teaser;
+/** A byline or a caption is a line or two; what is longer only has the name. */
+const LONGEST_BYLINE = 150;
+const LONGEST_CAPTION = 700;
+
+export function isByline({ marks, length }: TextBlock): boolean {
+  return (marks & Mark.byline) !== 0 && length < LONGEST_BYLINE;
+}
+
+export function isCaption({ marks, length }: TextBlock): boolean {
+  return (marks & Mark.caption) !== 0 && length < LONGEST_CAPTION;
+}
+
 /** Worth of a block for telling text from the furniture of a page, in characters of running text. */
-export function valueOf(block: TextBlock): number {
+export function worthOf(block: TextBlock): number {
   const { length, linkLength, marks, level } = block;
-  if (marks & (Mark.boilerplate | Mark.comments | Mark.aside)) return -5;
-  if (marks & (Mark.caption | Mark.byline)) return 0;
+  if (marks & SUSPICIOUS) return -5;
+  if (isCaption(block) || isByline(block)) return 0;
   if (level > 0) return linkLength > length / 2 ? -40 : 0;
   const linked = linkLength / (length || 1);
   if (linked > 0.5) return -Math.min(100, 20 + length / 2);
@@ -63,6 +80,7 @@ export const SENTENCE_END = /[.!?…:"“”»«'’)。！？؟]/;
 export class Collector {
   readonly blocks: TextBlock[] = [];
   readonly regions: Region[] = [];
+  readonly suspects: Suspect[] = [];
   readonly headlines: number[] = [];
   /** Frames of the same origin, to be read if the page itself holds no text. */
   readonly frames: Element[] = [];
@@ -73,7 +91,7 @@ export class Collector {
   #nodes = 0;
 
   constructor(root: Element) {
-    this.#push(root, Kind.block, 0, 0, 0);
+    this.#push(root, Kind.block, 0, 0, 0, 0);
   }
 
   /** Walks on for `budget` nodes; true when the page is finished. */
@@ -97,17 +115,16 @@ export class Collector {
     return true;
   }
 
-  #push(node: Element | ShadowRoot, kind: Kind, marks: number, level: number, article: number): void {
-    this.#stack.push({
-      node,
-      kind,
-      marks,
-      level,
-      article,
-      from: this.blocks.length,
-      next: node.firstChild,
-      value: 0,
-    });
+  #push(
+    node: Element | ShadowRoot,
+    kind: Kind,
+    marks: number,
+    level: number,
+    article: number,
+    suspicion: number,
+  ): void {
+    const from = this.blocks.length;
+    this.#stack.push({ node, kind, marks, level, article, from, suspicion, next: node.firstChild });
   }
 
   #enter(element: Element, parent: Frame): void {
@@ -115,7 +132,7 @@ export class Collector {
     const kind = kindOf(name);
     if (kind === Kind.skip) {
       if (name === 'footer' && parent.marks & Mark.quote)
-        this.#push(element, Kind.block, parent.marks, 0, parent.article);
+        this.#push(element, Kind.block, parent.marks, 0, parent.article, 0);
       return;
     }
     if (kind === Kind.lineBreak) {
@@ -130,10 +147,11 @@ export class Collector {
     let marks = parent.marks;
     let level = parent.level;
     let article = parent.article;
+    let suspicion = 0;
     if (kind === Kind.inline) {
       if (name === 'a') marks |= Mark.link;
       const className = element.getAttribute('class');
-      if (className) marks |= marksOf(className) & (Mark.caption | Mark.byline | Mark.boilerplate);
+      if (className) marks |= marksOf(className) & (Mark.caption | Mark.byline);
     } else {
       this.#flush();
       const className = element.getAttribute('class');
@@ -164,6 +182,9 @@ export class Collector {
         case 'aside':
           own |= Mark.aside;
           break;
+        case 'form':
+          own |= Mark.boilerplate;
+          break;
         case 'figure':
           own |= Mark.figure;
           own &= ~Mark.boilerplate;
@@ -190,11 +211,12 @@ export class Collector {
         default:
           if (own & Mark.body) own &= ~(Mark.teaser | Mark.byline | Mark.boilerplate);
       }
-      marks |= own;
+      suspicion = own & SUSPICIOUS;
+      marks |= own & ~SUSPICIOUS;
     }
-    this.#push(element, kind, marks, level, article);
+    this.#push(element, kind, marks, level, article, suspicion);
     const shadow = element.shadowRoot;
-    if (shadow) this.#push(shadow, Kind.block, marks, level, article);
+    if (shadow) this.#push(shadow, Kind.block, marks, level, article, 0);
   }
 
   #leave(frame: Frame): void {
@@ -205,13 +227,13 @@ export class Collector {
       if (frame.level === 1 && 'localName' in node && node.localName === 'h1' && this.blocks.length > from) {
         this.headlines.push(from);
       }
-      if (frame.value > 0 && this.blocks.length > from) {
+      const to = this.blocks.length;
+      if (to > from) {
         const element = node.nodeType === ELEMENT ? (node as Element) : (node as ShadowRoot).host;
-        this.regions.push({ element, from, to: this.blocks.length, value: frame.value });
+        this.regions.push({ element, from, to });
+        if (frame.suspicion !== 0) this.suspects.push({ element, from, to, marks: frame.suspicion });
       }
     }
-    const parent = this.#stack.at(-1);
-    if (parent) parent.value += frame.value;
   }
 
   #text(node: Text, frame: Frame): void {
@@ -260,8 +282,6 @@ export class Collector {
     if (!block) return;
     this.#open = null;
     this.blocks.push(block);
-    const frame = this.#stack.at(-1);
-    if (frame) frame.value += valueOf(block);
   }
 }
 

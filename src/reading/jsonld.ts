@@ -41,7 +41,7 @@ function parse(source: string): unknown {
       const mended = source
         .replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)/, '')
         .replace(/(?:-->|\/\/\]\]>|\]\]>|;)\s*$/, '')
-        .replace(/[\u0000-\u001f]+/g, ' ');
+        .replace(/\p{Cc}+/gu, ' ');
       return JSON.parse(mended);
     } catch {
       return undefined;

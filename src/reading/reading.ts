@@ -94,7 +94,7 @@ function finish(document: Document, url: string, data: LinkedData, collector: Co
   const meta = metadataOf(document, url, data);
   const body = data.article && stringOf(data.article.articleBody);
   const { chosen, region } = collector
-    ? select(collector.blocks, collector.regions, collector.headlines, {
+    ? select(collector, {
         titles: meta.titles,
         descriptions: meta.descriptions,
         body,

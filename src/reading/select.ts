@@ -1,8 +1,18 @@
 /** Which blocks of a page are the article: headline, standfirst and body. */
-import { type Region, SENTENCE_END, type TextBlock, valueOf } from './collect';
-import { FINGERPRINT_CHARS, MIN_ARTICLE_BODY_CHARS, MIN_TEXT_CHARS } from './limits';
+import type { BlockRole } from '../model';
+import {
+  type Collector,
+  isByline,
+  isCaption,
+  type Region,
+  SUSPICIOUS,
+  type TextBlock,
+  worthOf,
+} from './collect';
+import { FINGERPRINT_CHARS, MIN_ARTICLE_BODY_CHARS } from './limits';
 import { Mark } from './marks';
-import phrases from './phrases.json';
+import { endsInCredit, isFurniture, isPart, isPersonNote, isSignpost, lettersOf, textOf } from './parts';
+import { regionOf } from './regions';
 import type { ChosenBlock } from './textmap';
 
 export interface Evidence {
@@ -17,193 +27,181 @@ export interface Selection {
   readonly region: Region | null;
 }
 
-const OUT = Mark.boilerplate | Mark.comments | Mark.aside;
-
-export function select(
-  blocks: readonly TextBlock[],
-  regions: readonly Region[],
-  headlines: readonly number[],
-  evidence: Evidence,
-): Selection {
-  const headline = headlineOf(blocks, headlines, evidence.titles);
-  const region = bestRegion(regions, headline);
-  if (!region)
-    return { chosen: headline === null ? [] : [headlineBlock(blocks, headline)].flat(), region: null };
-  const body = bodyOf(blocks, region, evidence, headline);
+export function select(page: Collector, evidence: Evidence): Selection {
+  const { blocks } = page;
+  const headline = headlineOf(page, evidence.titles);
+  const region = regionOf(page, headline);
+  const body = region ? bodyOf(page, region, evidence, headline) : [];
   const chosen: ChosenBlock[] = [];
-  const first = body[0] ?? region.to;
-  if (headline !== null && headline <= first) chosen.push(...headlineBlock(blocks, headline));
-  const standfirst = standfirstOf(blocks, headline, first, evidence.descriptions);
-  for (const index of standfirst) {
+  const seen = new Set<string>();
+  const add = (index: number, role: BlockRole) => {
     const block = blocks[index];
-    if (block && !body.includes(index)) chosen.push({ role: 'standfirst', block });
-  }
+    if (!block) return;
+    const key = lettersOf(textOf(block));
+    if (key.length > 20 && seen.has(key)) return;
+    seen.add(key);
+    chosen.push({ role, block });
+  };
+  const first = body[0] ?? region?.to ?? blocks.length;
+  if (headline !== null && headline <= first) add(headline, 'headline');
+  for (const index of standfirstOf(blocks, headline, first, evidence.descriptions)) add(index, 'standfirst');
   for (const index of body) {
     const block = blocks[index];
-    if (block && index !== headline) chosen.push({ role: roleOf(block), block });
+    if (block && index !== headline) add(index, roleOf(block));
   }
   return { chosen, region };
 }
 
-function headlineBlock(blocks: readonly TextBlock[], index: number): ChosenBlock[] {
-  const block = blocks[index];
-  return block ? [{ role: 'headline', block }] : [];
-}
-
-function roleOf(block: TextBlock): ChosenBlock['role'] {
+function roleOf(block: TextBlock): BlockRole {
   if (block.level > 0) return 'heading';
-  if (block.marks & Mark.caption) return 'caption';
+  if (isCaption(block)) return 'caption';
   if (block.marks & Mark.table) return 'table';
   if (block.marks & Mark.quote) return 'quote';
   if (block.marks & Mark.list) return 'list-item';
   return 'paragraph';
 }
 
-export function textOf(block: TextBlock): string {
-  return block.texts
-    .map((text) => text.data)
-    .join('')
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+const LONGEST_HEADLINE = 400;
+/** How much of a title a heading must cover, or an `h1` stand alone, to be the headline. */
+const ENOUGH_LIKE = 0.3;
 
-/** Letters and digits only, lower case: what survives of a sentence in metadata. */
-export function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** The heading that says what the page's titles say; else the first `h1` that is no logo. */
-function headlineOf(
-  blocks: readonly TextBlock[],
-  headlines: readonly number[],
-  titles: readonly string[],
-): number | null {
+/** The heading that says what the page's titles say; else the first `h1`. */
+function headlineOf({ blocks }: Collector, titles: readonly string[]): number | null {
   const wanted = titles.map(lettersOf).filter((title) => title.length > 0);
   let best: number | null = null;
-  let bestScore = 0;
+  let bestScore = ENOUGH_LIKE - 0.01;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
-    if (!block || (block.level === 0 && !headlines.includes(i)) || block.length > 400) continue;
-    if (block.marks & (OUT | Mark.byline) && block.level !== 1) continue;
+    if (!block || block.level === 0 || block.length > LONGEST_HEADLINE) continue;
     const text = lettersOf(textOf(block));
     if (text.length < 3) continue;
-    let score = block.level === 1 ? 0.3 : 0;
+    const bonus = block.level === 1 ? ENOUGH_LIKE : 0;
+    let score = bonus;
     for (const title of wanted) {
-      if (title.includes(text) || text.includes(title)) {
-        score = Math.max(
-          score,
-          Math.min(text.length, title.length) / Math.max(text.length, title.length) +
-            (block.level === 1 ? 0.3 : 0),
-        );
-      }
+      if (!title.includes(text) && !text.includes(title)) continue;
+      const alike = Math.min(text.length, title.length) / Math.max(text.length, title.length);
+      score = Math.max(score, alike + bonus);
     }
     if (score > bestScore) {
       bestScore = score;
       best = i;
     }
   }
-  return bestScore >= 0.3 ? best : null;
-}
-
-function bestRegion(regions: readonly Region[], headline: number | null): Region | null {
-  let best: Region | null = null;
-  let bestValue = 0;
-  for (const region of regions) {
-    let value = region.value;
-    if (headline !== null && region.from <= headline && headline < region.to) value *= 1.05;
-    if (value > bestValue) {
-      best = region;
-      bestValue = value;
-    }
-  }
   return best;
 }
 
-function bodyOf(
-  blocks: readonly TextBlock[],
-  region: Region,
-  evidence: Evidence,
-  headline: number | null,
-): number[] {
-  const start = headline !== null && headline >= region.from && headline < region.to ? headline : region.from;
-  const inBody =
-    evidence.body && evidence.body.length >= MIN_ARTICLE_BODY_CHARS ? lettersOf(evidence.body) : null;
-  let kept: number[] = [];
-  let matched = 0;
+function bodyOf(page: Collector, region: Region, evidence: Evidence, headline: number | null): number[] {
+  const { blocks } = page;
+  const start =
+    headline !== null && headline >= region.from && headline < region.to ? headline + 1 : region.from;
+  const kept: number[] = [];
   for (let i = start; i < region.to; i++) {
     const block = blocks[i];
-    if (!block || i === headline) continue;
+    if (!block) continue;
+    if (endsInCredit(block)) block.marks |= Mark.caption;
     if (isPart(block)) kept.push(i);
   }
-  if (inBody) {
-    const known = new Set<number>();
-    for (let i = 0; i < blocks.length; i++) {
-      const block = blocks[i];
-      if (!block || block.length < 20) continue;
-      const letters = lettersOf(textOf(block));
-      if (letters.length >= 12 && inBody.includes(letters.slice(0, FINGERPRINT_CHARS))) {
-        known.add(i);
-        matched += letters.length;
-      }
-    }
-    if (matched >= inBody.length * 0.8) {
-      const firstKnown = Math.min(...known);
-      const lastKnown = Math.max(...known);
-      const all = new Set(kept);
-      for (const i of known) if (!(blocks[i]?.marks ?? 0 & Mark.comments)) all.add(i);
-      kept = [...all]
-        .sort((a, b) => a - b)
-        .filter((i) => {
-          const block = blocks[i];
-          if (!block || i === headline) return false;
-          if (known.has(i)) return true;
-          return i > firstKnown && i < lastKnown && block.length < 200;
-        });
-    }
-  }
-  return trimmed(blocks, kept);
+  const known = evidence.body === null ? null : knownBlocks(blocks, evidence.body);
+  if (!known) return trimmed(blocks, withoutSections(blocks, kept));
+  const first = Math.min(...known);
+  const last = Math.max(...known);
+  const between = kept.filter(
+    (i) => !known.has(i) && i > first && i < last && (blocks[i]?.length ?? 0) < 200,
+  );
+  return trimmed(
+    blocks,
+    [...known, ...between].filter((i) => i !== headline).sort((a, b) => a - b),
+  );
 }
 
-const JUNK = new Set(phrases.lines);
-const JUNK_START = new RegExp(`^(?:${phrases.starts.join('|')})`, 'i');
+/** How much of `articleBody` must be found on the page before it decides. */
+const ENOUGH_FOUND = 0.8;
 
-function isPart(block: TextBlock): boolean {
-  const { marks, length, linkLength, level } = block;
-  if (marks & OUT) return false;
-  const linked = linkLength / (length || 1);
-  if (marks & Mark.caption) return length >= 15 && linked < 0.5;
-  if (marks & Mark.byline && length < 150) return false;
-  if (marks & Mark.teaser && linked > 0.3) return false;
-  if (level > 0) return linked < 0.5 && length < 300;
-  if (linked > 0.6 || (linked > 0.4 && length < 80)) return false;
-  const text = length < 120 ? textOf(block) : '';
-  if (text && (JUNK.has(text.toLowerCase().replace(/[\s:.!]+$/, '')) || JUNK_START.test(text))) return false;
-  if (length < 25 && !SENTENCE_END.test(block.last) && !(marks & (Mark.list | Mark.table))) return false;
-  return true;
+/** The blocks that the page's own `articleBody` contains; null if it is short or stands elsewhere. */
+function knownBlocks(blocks: readonly TextBlock[], articleBody: string): Set<number> | null {
+  if (articleBody.length < MIN_ARTICLE_BODY_CHARS) return null;
+  const wanted = lettersOf(articleBody);
+  const known = new Set<number>();
+  let found = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block || block.length < 20 || block.marks & Mark.comments) continue;
+    const letters = lettersOf(textOf(block));
+    if (letters.length < 12 || !wanted.includes(letters.slice(0, FINGERPRINT_CHARS))) continue;
+    known.add(i);
+    found += letters.length;
+  }
+  return found >= wanted.length * ENOUGH_FOUND ? known : null;
+}
+
+/** Sections below a signpost are left out up to the next heading of its rank; unless most of the text is there. */
+const MOST = 0.4;
+
+function withoutSections(blocks: readonly TextBlock[], kept: readonly number[]): number[] {
+  const worth = (index: number) => {
+    const block = blocks[index];
+    return block ? Math.max(0, worthOf(block)) : 0;
+  };
+  const total = kept.reduce((sum, index) => sum + worth(index), 0);
+  const from = kept[0] ?? 0;
+  const to = (kept.at(-1) ?? -1) + 1;
+  const out = new Set<number>();
+  for (let i = from; i < to; i++) {
+    const signpost = blocks[i];
+    if (!signpost || !isSignpost(signpost)) continue;
+    const rank = signpost.level || 7;
+    let end = i + 1;
+    let sum = 0;
+    while (end < to) {
+      const level = blocks[end]?.level ?? 0;
+      if (level > 0 && level <= rank) break;
+      sum += worth(end);
+      end++;
+    }
+    // A line in mid-text is followed by one box; only a heading's section may be long.
+    if (signpost.level === 0) end = Math.min(end, i + 1);
+    else if (sum > total * MOST) continue;
+    for (let j = i; j < end; j++) out.add(j);
+  }
+  return kept.filter((index) => !out.has(index));
 }
 
 /** Leaves out headings with nothing under them, and short lines before the first and after the last paragraph. */
 function trimmed(blocks: readonly TextBlock[], kept: readonly number[]): number[] {
-  const isText = (i: number) => {
-    const block = blocks[i];
-    return block !== undefined && block.level === 0 && !(block.marks & Mark.caption) && valueOf(block) > 20;
+  const block = (position: number) => blocks[kept[position] ?? -1];
+  const isText = (position: number) => {
+    const at = block(position);
+    return at !== undefined && at.level === 0 && !isCaption(at) && worthOf(at) > 20;
   };
   let first = 0;
-  while (first < kept.length && !isText(kept[first] ?? -1)) {
-    const block = blocks[kept[first] ?? -1];
-    if (block && block.marks & Mark.caption) break;
-    first++;
-  }
+  while (first < kept.length && !isText(first)) first++;
   let last = kept.length - 1;
-  while (last >= first && !isText(kept[last] ?? -1)) last--;
-  return kept.slice(first, last + 1).filter((index, i, rest) => {
-    if ((blocks[index]?.level ?? 0) === 0) return true;
-    const next = rest[i + 1];
-    return next !== undefined;
-  });
+  while (last >= first && !isText(last)) last--;
+  for (let notes = 0; notes < 2 && last > first + 2; notes++) {
+    const at = block(last);
+    if (at && isPersonNote(at)) last--;
+  }
+  const inside = kept.slice(first, last + 1);
+  const all = new Set(inside);
+  return inside.filter((index) => (blocks[index]?.level ?? 0) === 0 || hasTextBelow(blocks, all, index));
 }
 
+function hasTextBelow(blocks: readonly TextBlock[], kept: ReadonlySet<number>, heading: number): boolean {
+  for (let i = heading + 1; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block) return false;
+    if (kept.has(i)) return block.level === 0 || (blocks[heading]?.level ?? 0) < block.level;
+    if (block.marks & SUSPICIOUS && block.length >= 80) return false;
+  }
+  return false;
+}
+
+const MIN_STANDFIRST = 40;
+const MAX_STANDFIRST = 900;
+/** More blocks than this between headline and body are a list of something. */
+const MAX_STANDFIRSTS = 4;
+
+/** Blocks between headline and body that sum the article up: by name, by the page's description, or as a sentence. */
 function standfirstOf(
   blocks: readonly TextBlock[],
   headline: number | null,
@@ -217,14 +215,25 @@ function standfirstOf(
   const found: number[] = [];
   for (let i = headline + 1; i < first; i++) {
     const block = blocks[i];
-    if (!block || block.length < 30 || block.linkLength > block.length / 2 || block.marks & OUT) continue;
-    const marked = (block.marks & Mark.standfirst) !== 0 && !(block.marks & Mark.caption);
+    if (!block || block.length < MIN_STANDFIRST || block.length > MAX_STANDFIRST) continue;
+    if (
+      block.linkLength > block.length / 2 ||
+      block.marks & SUSPICIOUS ||
+      isByline(block) ||
+      isCaption(block)
+    )
+      continue;
+    if (endsInCredit(block) || isFurniture(block)) continue;
+    const named = (block.marks & Mark.standfirst) !== 0;
     const letters = lettersOf(textOf(block));
-    if (marked || wanted.some((d) => letters.startsWith(d))) found.push(i);
+    if (
+      named ||
+      block.level > 0 ||
+      worthOf(block) > MIN_STANDFIRST ||
+      wanted.some((d) => letters.startsWith(d))
+    ) {
+      found.push(i);
+    }
   }
-  return found;
-}
-
-export function isTooShort(length: number): boolean {
-  return length < MIN_TEXT_CHARS;
+  return found.length > MAX_STANDFIRSTS ? [] : found;
 }

@@ -1,0 +1,121 @@
+/** Where on a page its article stands: which names of elements are believed, and which region holds the text. */
+import { type Collector, type Region, type TextBlock, worthOf } from './collect';
+import { Mark } from './marks';
+
+/** A region with more than this share of a page's running text is a wrapper, whatever its name says. */
+const WRAPPER_SHARE = 0.4;
+/** If believing the names leaves less than this share of the best region, the names are not believed. */
+const BELIEVABLE_SHARE = 0.3;
+/** The region that holds the headline is preferred to one a little richer. */
+const HEADLINE_BONUS = 1.05;
+/** What follows the innermost region with this share of the text is not part of it. */
+const CORE_SHARE = 0.95;
+/** Another `article` on the page with less than this share of the chosen one's text is a teaser. */
+const TEASER_SHARE = 0.3;
+
+export interface ValuedRegion extends Region {
+  readonly value: number;
+}
+
+/** The region of the article, or null on a page without running text. Marks the blocks of suspect regions on the way. */
+export function regionOf(page: Collector, headline: number | null): ValuedRegion | null {
+  const trusted = believeNames(page, headline);
+  if (!trusted) return null;
+  return ofOneArticle(page, withoutTail(page, trusted, headline), headline);
+}
+
+function believeNames(page: Collector, headline: number | null): ValuedRegion | null {
+  const { blocks, suspects } = page;
+  const sums = sumsOf(blocks, (block) => Math.max(0, worthOf(block)));
+  const total = sums[blocks.length] ?? 0;
+  const before = bestRegion(page, headline);
+  const changed: [TextBlock, number][] = [];
+  for (const { from, to, marks } of suspects) {
+    const share = ((sums[to] ?? 0) - (sums[from] ?? 0)) / (total || 1);
+    const holdsHeadline = headline !== null && from <= headline && headline < to;
+    const mayWrap = (marks & (Mark.comments | Mark.aside)) === 0;
+    if (holdsHeadline || (share > WRAPPER_SHARE && mayWrap)) continue;
+    for (let i = from; i < to; i++) {
+      const block = blocks[i];
+      if (!block || (block.marks & marks) === marks) continue;
+      changed.push([block, block.marks]);
+      block.marks |= marks;
+    }
+  }
+  const after = bestRegion(page, headline);
+  if (!before || (after?.value ?? 0) >= before.value * BELIEVABLE_SHARE) return after;
+  for (const [block, marks] of changed.reverse()) block.marks = marks | (block.marks & Mark.comments);
+  return bestRegion(page, headline);
+}
+
+export function sumsOf(blocks: readonly TextBlock[], worth: (block: TextBlock) => number): number[] {
+  const sums = [0];
+  let sum = 0;
+  for (const block of blocks) {
+    sum += worth(block);
+    sums.push(sum);
+  }
+  return sums;
+}
+
+/** The region with the greatest sum of worth; the innermost of equals. */
+function bestRegion({ blocks, regions }: Collector, headline: number | null): ValuedRegion | null {
+  const sums = sumsOf(blocks, worthOf);
+  let best: Region | null = null;
+  let bestValue = 0;
+  for (const region of regions) {
+    let value = (sums[region.to] ?? 0) - (sums[region.from] ?? 0);
+    if (headline !== null && region.from <= headline && headline < region.to) value *= HEADLINE_BONUS;
+    if (value > bestValue) {
+      best = region;
+      bestValue = value;
+    }
+  }
+  return best && { ...best, value: bestValue };
+}
+
+/** Wrappers also hold the notices below an article: cut what follows its core, keep what stands before. */
+function withoutTail(
+  { blocks, regions }: Collector,
+  region: ValuedRegion,
+  headline: number | null,
+): ValuedRegion {
+  const sums = sumsOf(blocks, (block) => Math.max(0, worthOf(block)));
+  const sum = (from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0);
+  const enough = sum(region.from, region.to) * CORE_SHARE;
+  let to = region.to;
+  for (const inner of regions) {
+    if (inner.from < region.from || inner.to > to || sum(inner.from, inner.to) < enough) continue;
+    if (headline === null || headline < inner.to) to = inner.to;
+  }
+  return { ...region, to };
+}
+
+/**
+ * Of several `article` elements the one with the headline, if the others have headlines of their own; and none that are
+ * small beside it. The posts of a live blog are alike and stay.
+ */
+function ofOneArticle(
+  { blocks, headlines }: Collector,
+  region: ValuedRegion,
+  headline: number | null,
+): ValuedRegion {
+  const worth = new Map<number, number>();
+  for (let i = region.from; i < region.to; i++) {
+    const block = blocks[i];
+    if (block) worth.set(block.article, (worth.get(block.article) ?? 0) + Math.max(0, worthOf(block)));
+  }
+  if (worth.size < 2) return region;
+  const [main, most] = [...worth].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  const own = headline === null ? main : (blocks[headline]?.article ?? 0);
+  const titled = new Set(headlines.map((index) => blocks[index]?.article ?? 0));
+  for (let i = region.from; i < region.to; i++) {
+    const block = blocks[i];
+    if (!block || block.article === main || block.article === 0) continue;
+    const small =
+      (worth.get(block.article) ?? 0) < most * TEASER_SHARE && i > (headline ?? 0) && most > region.value / 2;
+    const another = own !== 0 && block.article !== own && titled.has(block.article) && titled.has(own);
+    if (small || another) block.marks |= Mark.boilerplate;
+  }
+  return region;
+}
