@@ -13,15 +13,38 @@ export function readHtml(html: string, url: string): HtmlReading {
   return { verdict: probe(document, url), reading: read(document, url) };
 }
 
+const HEAD_ONLY = /^(?:meta|link|title|base|style|script|noscript)$/;
+
+/** Parses into one head and one body, as a browser does; the parser alone leaves stray elements beside them. */
 function parse(html: string): Document {
   const { document } = parseHTML(
-    html.startsWith('<') ? html : `<!doctype html><html><body>${html}</body></html>`,
+    /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
   );
-  // The parser opens a second body where a page has things before its own; a browser knows one.
-  const [first, ...others] = document.querySelectorAll('body');
-  for (const other of others) {
-    while (first && other.firstChild) first.appendChild(other.firstChild);
-    other.remove();
+  const root = document.documentElement;
+  const heads = [...root.querySelectorAll('head')];
+  const bodies = [...root.querySelectorAll('body')];
+  const strays = [...root.childNodes].filter((node) => !isOneOf(node, heads) && !isOneOf(node, bodies));
+  const [head = document.createElement('head'), ...otherHeads] = heads;
+  const [body = document.createElement('body'), ...otherBodies] = bodies;
+  for (const stray of strays) {
+    if (!stray.contains(body))
+      (HEAD_ONLY.test(stray.nodeName.toLowerCase()) ? head : body).appendChild(stray);
   }
+  for (const [others, into] of [
+    [otherHeads, head],
+    [otherBodies, body],
+  ] as const) {
+    for (const other of others) {
+      while (other.firstChild) into.appendChild(other.firstChild);
+      other.remove();
+    }
+  }
+  root.prepend(head);
+  head.after(body);
+  for (const stray of strays) if (stray.parentNode === root) body.appendChild(stray);
   return document;
+}
+
+function isOneOf(node: Node, elements: readonly Node[]): boolean {
+  return elements.includes(node);
 }

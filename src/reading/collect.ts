@@ -58,8 +58,8 @@ export function isByline({ marks, length }: TextBlock): boolean {
   return (marks & Mark.byline) !== 0 && length < LONGEST_BYLINE;
 }
 
-export function isCaption({ marks, length }: TextBlock): boolean {
-  return (marks & Mark.caption) !== 0 && length < LONGEST_CAPTION;
+export function isCaption({ marks, length, level }: TextBlock): boolean {
+  return (marks & Mark.caption) !== 0 && level === 0 && length < LONGEST_CAPTION;
 }
 
 /** Worth of a block for telling text from the furniture of a page, in characters of running text. */

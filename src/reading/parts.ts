@@ -68,7 +68,9 @@ export function isPart(block: TextBlock): boolean {
   if (isCaption(block)) return length >= 15 && linked < 0.5 && !isByline(block);
   if (isByline(block)) return false;
   if (level > 0) return linked < 0.5 && length < 300 && !isFurniture(block);
-  if (linked > 0.6 || (linked > 0.4 && length < 80)) return false;
+  // "The Times reported:" is a sentence around a link; a line that is a link and no more leads elsewhere.
+  if (linked > (block.last === ':' ? 0.8 : 0.6)) return false;
+  if (linked > 0.4 && length < 80 && !SENTENCE_END.test(block.last)) return false;
   if (isFurniture(block)) return false;
   return length >= 25 || SENTENCE_END.test(block.last) || (marks & (Mark.list | Mark.table)) !== 0;
 }

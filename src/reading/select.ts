@@ -183,9 +183,19 @@ function trimmed(blocks: readonly TextBlock[], kept: readonly number[]): number[
   }
   const inside = kept.slice(first, last + 1);
   const all = new Set(inside);
-  return inside.filter((index) => (blocks[index]?.level ?? 0) === 0 || hasTextBelow(blocks, all, index));
+  const parents = new Set(
+    inside
+      .map((index) => blocks[index])
+      .filter((at) => at?.level === 0)
+      .map((at) => at?.element.parentNode),
+  );
+  return inside.filter((index) => {
+    const at = blocks[index];
+    return at && (at.level === 0 || parents.has(at.element.parentNode) || hasTextBelow(blocks, all, index));
+  });
 }
 
+/** A heading that stands among the paragraphs is one of theirs; another needs a kept text right below. */
 function hasTextBelow(blocks: readonly TextBlock[], kept: ReadonlySet<number>, heading: number): boolean {
   for (let i = heading + 1; i < blocks.length; i++) {
     const block = blocks[i];
