@@ -4,9 +4,9 @@ import {
   ArticleSchema,
   CardSchema,
   DaySchema,
-  DeckSchema,
   EntryIdSchema,
-  MentionSchema,
+  LibraryCardSchema,
+  LibraryQuerySchema,
   PackManifestSchema,
   SettingsSchema,
   SparseSettingsSchema,
@@ -73,36 +73,7 @@ export const AnnotatedSchema = v.strictObject({
 });
 export type Annotated = v.InferOutput<typeof AnnotatedSchema>;
 
-export const LibraryCardSchema = v.strictObject({
-  card: CardSchema,
-  saved: v.boolean(),
-  note: v.nullable(v.string()),
-  /** Milliseconds since the epoch. */
-  firstSeen: v.number(),
-  lastSeen: v.number(),
-  articles: v.array(
-    v.strictObject({
-      key: v.string(),
-      title: v.nullable(v.string()),
-      url: v.nullable(v.string()),
-      site: v.nullable(v.string()),
-      published: v.nullable(DaySchema),
-    }),
-  ),
-});
-export type LibraryCard = v.InferOutput<typeof LibraryCardSchema>;
-
-export const LibraryQuerySchema = v.strictObject({
-  text: v.string(),
-  deck: v.nullable(DeckSchema),
-  kind: v.nullable(v.string()),
-  site: v.nullable(v.string()),
-  story: v.nullable(EntryIdSchema),
-  savedOnly: v.boolean(),
-  offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
-});
-export type LibraryQuery = v.InferOutput<typeof LibraryQuerySchema>;
+export type { LibraryCard, LibraryQuery } from '../model';
 
 export const InstalledPackSchema = v.strictObject({
   manifest: PackManifestSchema,
@@ -269,6 +240,17 @@ export const ORDERS = {
     request: v.strictObject({ known: v.array(EntryIdSchema) }),
     reply: nothing,
   },
+  /** What the reader in this tab holds: the page keeps it, so a killed background loses nothing. */
+  'reader/state': {
+    from: 'background',
+    request: nothing,
+    reply: v.strictObject({
+      annotated: v.nullable(AnnotatedSchema),
+      failure: v.nullable(v.picklist(['off', 'unknown-language', 'no-text', 'failed'])),
+    }),
+  },
+  /** Sent when nothing holds a reader yet but a probe: what the probe saw. */
+  'probe/state': { from: 'background', request: nothing, reply: v.strictObject({ isArticle: v.boolean() }) },
   'reader/stop': { from: 'background', request: nothing, reply: nothing },
   'reader/command': {
     from: 'background',
@@ -306,5 +288,3 @@ export type RequestOf<C, T extends keyof C> = C[T] extends { request: infer S ex
 export type ReplyOf<C, T extends keyof C> = C[T] extends { reply: infer S extends v.GenericSchema }
   ? v.InferOutput<S>
   : never;
-
-export { MentionSchema };

@@ -1,0 +1,55 @@
+import type { CompiledPack } from '../packs/compiled';
+import type { BlockRow, LibraryDb, PackRow } from './db';
+
+/** Stores a compiled pack in one transaction: either all of it is there afterwards, or what was there before. */
+export async function storePack(
+  db: LibraryDb,
+  pack: CompiledPack,
+  facts: { builtIn: boolean; build: string; now: number },
+): Promise<void> {
+  const { id } = pack.manifest;
+  const bytes =
+    pack.lexicon.byteLength +
+    pack.tables.byteLength +
+    pack.blocks.reduce((sum, block) => sum + block.byteLength, 0);
+  const row: PackRow = {
+    id,
+    manifest: pack.manifest,
+    entryCount: pack.entryCount,
+    bytes,
+    builtIn: facts.builtIn,
+    build: facts.build,
+    importedAt: facts.now,
+    lexicon: pack.lexicon,
+    tables: pack.tables,
+  };
+  await db.transaction('rw', db.packs, db.blocks, async () => {
+    await db.blocks.where('pack').equals(id).delete();
+    await db.blocks.bulkPut(pack.blocks.map((block, n): BlockRow => ({ pack: id, n, bytes: block })));
+    await db.packs.put(row);
+  });
+}
+
+export async function removePack(db: LibraryDb, id: string): Promise<void> {
+  await db.transaction('rw', db.packs, db.blocks, async () => {
+    await db.blocks.where('pack').equals(id).delete();
+    await db.packs.delete(id);
+  });
+}
+
+export async function readBlocks(
+  db: LibraryDb,
+  pack: string,
+  numbers: readonly number[],
+): Promise<Uint8Array[]> {
+  const rows = await db.blocks.bulkGet(numbers.map((n): [string, number] => [pack, n]));
+  return rows.map((row, i) => {
+    if (!row) throw new Error(`pack ${pack} lost block ${numbers[i]}`);
+    return row.bytes;
+  });
+}
+
+/** Whether a pack is complete: a browser short of space may have taken some of it. */
+export async function isComplete(db: LibraryDb, row: PackRow, blockEntries: number): Promise<boolean> {
+  return (await db.blocks.where('pack').equals(row.id).count()) === Math.ceil(row.entryCount / blockEntries);
+}

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { CardSchema, DeckSchema } from './card';
+import { EntryIdSchema } from './entry';
+import { DaySchema } from './primitives';
+
+/** A stored card with what the reader did with it and where it was seen. */
+export const LibraryCardSchema = v.strictObject({
+  card: CardSchema,
+  saved: v.boolean(),
+  note: v.nullable(v.string()),
+  /** Milliseconds since the epoch. */
+  firstSeen: v.number(),
+  lastSeen: v.number(),
+  articles: v.array(
+    v.strictObject({
+      key: v.string(),
+      title: v.nullable(v.string()),
+      url: v.nullable(v.string()),
+      site: v.nullable(v.string()),
+      published: v.nullable(DaySchema),
+    }),
+  ),
+});
+export type LibraryCard = v.InferOutput<typeof LibraryCardSchema>;
+
+export const LibraryQuerySchema = v.strictObject({
+  text: v.string(),
+  deck: v.nullable(DeckSchema),
+  kind: v.nullable(v.string()),
+  site: v.nullable(v.string()),
+  story: v.nullable(EntryIdSchema),
+  savedOnly: v.boolean(),
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+});
+export type LibraryQuery = v.InferOutput<typeof LibraryQuerySchema>;
