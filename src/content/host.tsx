@@ -1,0 +1,47 @@
+import { type ComponentChild, render } from 'preact';
+import type { Settings } from '../model';
+import { CARD_CSS } from '../ui/card.css';
+import { CONTROLS_CSS } from '../ui/controls.css';
+import { adopt } from '../ui/sheet';
+import { TOKENS } from '../ui/tokens.css';
+import { LAYER_CSS } from './layer.css';
+
+export interface Host {
+  /** What the page sees: one empty element after its body. */
+  readonly element: HTMLElement;
+  render(content: ComponentChild): void;
+  /** The element inside that has focus. */
+  focused(): Element | null;
+  theme(theme: Settings['theme']): void;
+  destroy(): void;
+}
+
+/** A closed shadow root: page scripts can neither read cards nor reach into them. */
+export function createHost(document: Document): Host {
+  const element = document.createElement('div');
+  // Inline and important: stronger than any rule a page writes for its own div elements.
+  for (const [property, value] of [
+    ['all', 'initial'],
+    ['position', 'fixed'],
+    ['inset', 'auto'],
+    ['width', '0'],
+    ['height', '0'],
+  ] as const) {
+    element.style.setProperty(property, value, 'important');
+  }
+  const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
+  adopt(root, TOKENS, CONTROLS_CSS, CARD_CSS, LAYER_CSS);
+  const mount = document.createElement('div');
+  root.append(mount);
+  document.documentElement.append(element);
+  return {
+    element,
+    render: (content) => render(content, mount),
+    focused: () => root.activeElement,
+    theme: (theme) => element.setAttribute('data-theme', theme),
+    destroy() {
+      render(null, mount);
+      element.remove();
+    },
+  };
+}

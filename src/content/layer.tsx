@@ -1,0 +1,330 @@
+import type { Annotated, PageSettings } from '../messages/contract';
+import type { Card, EntryId } from '../model';
+import type { CardActions } from '../ui/card-list';
+import { type CopyFormat, cardText } from '../ui/copy';
+import { type StringKey, sayIn, uiLang } from '../ui/strings';
+import { CardPopover } from './card-popover';
+import { copyText } from './clipboard';
+import { createHost } from './host';
+import { type HoverEffect, type HoverEvent, hover, IDLE, type Means, type Target } from './hover';
+import { listen } from './listen';
+import { createMarks, type Mark } from './marks';
+import { inView, scrollToRange } from './scroll';
+import { type RangeOf, type Spot, spotsOf } from './spots';
+import { Tray } from './tray';
+
+export type LayerCommand = 'next-mark' | 'previous-mark' | 'toggle-tray';
+
+export interface LayerOptions {
+  readonly annotated: Annotated;
+  readonly rangeOf: RangeOf;
+  /** A rejected promise is told to the reader: the extension was updated, the page has to be reloaded. */
+  readonly on: {
+    readonly know: (entry: EntryId, known: boolean) => unknown;
+    readonly save: (cardId: string, saved: boolean) => unknown;
+    readonly openPanel: (cardId: string | null) => unknown;
+  };
+}
+
+export interface Layer {
+  update(annotated: Annotated): void;
+  settings(settings: PageSettings): void;
+  /** Scrolls to a passage and flashes it; false where the page no longer has it. */
+  show(start: number, end: number): boolean;
+  command(name: LayerCommand): void;
+  destroy(): void;
+}
+
+/** Everything Backstory shows on a page: marks, card, tray. */
+export function createLayer(document: Document, options: LayerOptions): Layer {
+  const lang = uiLang(navigator.language);
+  const say = sayIn(lang);
+  const host = createHost(document);
+  const marks = createMarks(document);
+  let annotated = options.annotated;
+  let spots: Spot[] = [];
+  let known = new Set<string>(annotated.known);
+  let saved = new Set<string>(annotated.saved);
+  let state = IDLE;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let shown: { spot: Spot; means: Means; trail: Card[] } | null = null;
+  let lastMark: Mark | null = null;
+  let returnTo: HTMLElement | null = null;
+  let notice: string | null = null;
+  let tray: 'button' | 'list' | 'hidden' = 'button';
+
+  const send = (event: HoverEvent) => {
+    const step = hover(state, event);
+    state = step.state;
+    for (const effect of step.effects) run(effect);
+    if (event.type === 'pin') draw();
+  };
+
+  const run = (effect: HoverEffect) => {
+    switch (effect.do) {
+      case 'wait':
+        clearTimeout(timer);
+        timer = setTimeout(() => send({ type: 'waited', token: effect.token }), effect.ms);
+        return;
+      case 'look-up':
+        send({ type: 'answered', token: effect.token, found: spots[effect.target] !== undefined });
+        return;
+      case 'show':
+        showCard(effect.target, effect.means);
+        return;
+      case 'hide':
+        hideCard();
+    }
+  };
+
+  const showCard = (target: Target, means: Means) => {
+    const spot = spots[target];
+    if (!spot) return;
+    if (means === 'key' && !host.focused()) {
+      returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    }
+    shown = { spot, means, trail: [] };
+    lastMark = spot.mark ?? lastMark;
+    notice = null;
+    marks.activate(spot.mark?.range ?? null);
+    draw();
+  };
+
+  const hideCard = () => {
+    const hadFocus = host.focused() !== null;
+    const { mark } = shown?.spot ?? {};
+    shown = null;
+    marks.activate(null);
+    draw();
+    if (hadFocus) backToPage(mark ?? null);
+  };
+
+  /** Focus returns to where it was; Tab goes on from the word. */
+  const backToPage = (mark: Mark | null) => {
+    const selection = document.getSelection();
+    if (returnTo?.isConnected && returnTo !== document.body) returnTo.focus({ preventScroll: true });
+    else if (mark && selection?.isCollapsed !== false) {
+      selection?.collapse(mark.range.startContainer, mark.range.startOffset);
+    }
+    returnTo = null;
+  };
+
+  const tell = (key: StringKey) => {
+    notice = say(key);
+    draw();
+  };
+  const attempt = async (action: () => unknown) => {
+    try {
+      await action();
+    } catch {
+      tell('notice.reload');
+    }
+  };
+
+  const targetOf = (mark: Mark | null): Target | null => {
+    const index = mark ? spots.findIndex((spot) => spot.mark === mark) : -1;
+    return index < 0 ? null : index;
+  };
+
+  const openCard = (card: Card) => {
+    const own = spots.filter((spot) => spot.card.id === card.id);
+    const spot = own.find(({ mark }) => mark && inView(mark.range)) ?? own[0];
+    if (!spot) return;
+    if (spot.mark && !inView(spot.mark.range)) {
+      scrollToRange(spot.mark.range);
+      marks.flash(spot.mark.range);
+    }
+    send({ type: 'open', target: spots.indexOf(spot), means: 'key' });
+  };
+
+  const step = (direction: 1 | -1) => {
+    const list = marks.painted;
+    if (list.length === 0) return;
+    const here = lastMark ? list.indexOf(lastMark) : -1;
+    const firstSeen = list.findIndex((mark) => mark.range.getBoundingClientRect().top >= 0);
+    const from = here >= 0 ? here + direction : direction > 0 ? Math.max(0, firstSeen) : firstSeen - 1;
+    const mark = list[(from + list.length) % list.length];
+    const target = targetOf(mark ?? null);
+    if (!mark || target === null) return;
+    if (!inView(mark.range)) scrollToRange(mark.range);
+    send({ type: 'open', target, means: 'key' });
+  };
+
+  const actions: CardActions = {
+    get saved() {
+      return saved;
+    },
+    get known() {
+      return known;
+    },
+    onShow: null,
+    onSave(card, on) {
+      saved = with_(saved, card.id, on);
+      draw();
+      void attempt(() => options.on.save(card.id, on));
+    },
+    onKnow(entry, on) {
+      known = with_(known, entry, on);
+      paint();
+      draw();
+      void attempt(() => options.on.know(entry, on));
+    },
+    onCopy: (card) => void copy(card, 'plain'),
+  };
+
+  const copy = async (card: Card, format: CopyFormat) => {
+    const article = { title: annotated.title, url: annotated.url };
+    const text = cardText(card, format, { lang: uiLang(card.lang), day: annotated.published, article });
+    tell((await copyText(text)) ? 'notice.copied' : 'notice.copyFailed');
+  };
+
+  const follow = (entry: EntryId) => {
+    const card = annotated.annotation.cards.find((other) => other.id === entry);
+    if (!card || !shown) return;
+    shown = { ...shown, spot: { card, mark: shown.spot.mark }, trail: [...shown.trail, shown.spot.card] };
+    notice = null;
+    draw();
+  };
+  const back = () => {
+    const card = shown?.trail.at(-1);
+    if (!card || !shown) return;
+    shown = { ...shown, spot: { card, mark: shown.spot.mark }, trail: shown.trail.slice(0, -1) };
+    draw();
+  };
+
+  const draw = () => {
+    const cards = annotated.annotation.cards.filter((card) => annotated.settings.decks.includes(card.deck));
+    const current = shown;
+    host.render(
+      <>
+        {tray !== 'hidden' && cards.length > 0 && (
+          <Tray
+            cards={cards}
+            decks={annotated.settings.decks}
+            known={known}
+            lang={lang}
+            open={tray === 'list'}
+            onToggle={toggleTray}
+            onHide={() => {
+              tray = 'hidden';
+              draw();
+            }}
+            onCard={(card) => {
+              if (matchMedia('(max-width: 559px)').matches) toggleTray(false);
+              openCard(card);
+            }}
+            onPanel={() => void attempt(() => options.on.openPanel(null))}
+          />
+        )}
+        {current && (
+          <CardPopover
+            card={current.spot.card}
+            lang={lang}
+            day={annotated.published}
+            means={current.means}
+            anchor={() => anchorOf(current.spot.mark)}
+            pinned={state.at === 'open' && state.pinned}
+            canGoBack={current.trail.length > 0}
+            reachable={new Set(annotated.annotation.cards.map((card) => card.id))}
+            actions={actions}
+            notice={notice}
+            onEntry={follow}
+            onBack={back}
+            onPin={(pinned) => send({ type: 'pin', pinned })}
+            onClose={() => send({ type: 'dismiss' })}
+            onPanel={() => void attempt(() => options.on.openPanel(current.spot.card.id))}
+            onCopyMarkdown={() => void copy(current.spot.card, 'markdown')}
+            onLost={() => {
+              if (current.means !== 'key') send({ type: 'dismiss' });
+            }}
+            onStep={step}
+          />
+        )}
+      </>,
+    );
+  };
+
+  const toggleTray = (open: boolean) => {
+    tray = open ? 'list' : 'button';
+    draw();
+  };
+
+  const paint = () => {
+    const visible = spots.flatMap(({ card, mark }) => (mark && !known.has(card.id) ? [mark] : []));
+    marks.paint(visible, annotated.settings.density);
+  };
+
+  const read = () => {
+    const open = shown?.spot.card.id;
+    spots = spotsOf(annotated, options.rangeOf);
+    if (open && !spots.some((spot) => spot.card.id === open)) send({ type: 'dismiss' });
+    if (lastMark && !spots.some((spot) => spot.mark === lastMark)) lastMark = null;
+    host.theme(annotated.settings.theme);
+    paint();
+    draw();
+  };
+
+  const stopListening = listen(document, host.element, {
+    onPoint(x, y, overHost) {
+      if (overHost) send(shown ? { type: 'over-card' } : { type: 'over', target: null });
+      else send({ type: 'over', target: targetOf(marks.at(x, y)) });
+    },
+    onLeave: () => send({ type: 'over', target: null }),
+    onPress(x, y, { touch, overHost, onControl }) {
+      if (overHost) return;
+      const selecting = document.getSelection()?.isCollapsed === false;
+      const target = onControl || selecting ? null : targetOf(marks.at(x, y));
+      if (target !== null) send({ type: 'open', target, means: touch ? 'touch' : 'pointer' });
+      else if (state.at === 'open' && !state.pinned) send({ type: 'dismiss' });
+    },
+    onEscape() {
+      if (shown) send({ type: 'dismiss' });
+      else if (tray === 'list') toggleTray(false);
+    },
+  });
+
+  read();
+  return {
+    update(next) {
+      annotated = next;
+      known = new Set(next.known);
+      saved = new Set(next.saved);
+      read();
+    },
+    settings(settings) {
+      annotated = { ...annotated, settings };
+      read();
+    },
+    show(start, end) {
+      const range = options.rangeOf(start, end);
+      if (!range) return false;
+      scrollToRange(range);
+      marks.flash(range);
+      return true;
+    },
+    command(name) {
+      if (name === 'next-mark') step(1);
+      else if (name === 'previous-mark') step(-1);
+      else toggleTray(tray !== 'list');
+    },
+    destroy() {
+      clearTimeout(timer);
+      stopListening();
+      marks.clear();
+      host.destroy();
+    },
+  };
+}
+
+function anchorOf(mark: Mark | null): DOMRect | null {
+  if (!mark) return null;
+  const rects = mark.range.getClientRects();
+  return rects[0] ?? mark.range.getBoundingClientRect();
+}
+
+function with_(set: ReadonlySet<string>, value: string, on: boolean): Set<string> {
+  const next = new Set(set);
+  if (on) next.add(value);
+  else next.delete(value);
+  return next;
+}

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { Panel } from './panel';
+
+mount(Panel, 'Backstory');

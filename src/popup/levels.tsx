@@ -1,0 +1,51 @@
+import type { TabState } from '../messages/contract';
+import { Switch } from '../ui/controls';
+import { type SettingsState, usePlatform, useSay } from '../ui/platform';
+
+interface LevelsProps {
+  readonly tab: TabState | null;
+  readonly settings: SettingsState;
+  readonly onTab: (tab: TabState) => void;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** The off switches: this page, this site, everywhere. A wider one that is off switches the narrower ones off. */
+export function Levels({ tab, settings, onTab, onChanged }: LevelsProps) {
+  const platform = usePlatform();
+  const { say } = useSay();
+  const { enabled, sites } = settings.settings;
+  const host = tab?.host ?? null;
+  const site = host ? sites[host] : undefined;
+  const siteOn = site ? site === 'on' : tab?.access !== 'none';
+  const reachable = tab !== null && tab.state !== 'unreachable';
+  return (
+    <section class="levels" aria-label={say('levels')}>
+      {reachable && (
+        <Switch
+          label={say('levels.page')}
+          on={enabled && siteOn && tab.offBy === null}
+          disabled={!enabled || !siteOn}
+          onChange={(on) =>
+            void platform.ask('tab/pause', { tabId: tab.tabId, paused: !on }).then(onTab, () => {})
+          }
+        />
+      )}
+      {reachable && host && (tab.access !== 'none' || site !== undefined) && (
+        <Switch
+          label={host}
+          on={enabled && siteOn}
+          disabled={!enabled}
+          onChange={(on) => void settings.site(host, on ? 'on' : 'off').then(onChanged)}
+        />
+      )}
+      <Switch
+        label={say('levels.everywhere')}
+        on={enabled}
+        onChange={(on) => {
+          settings.set({ enabled: on });
+          void onChanged();
+        }}
+      />
+    </section>
+  );
+}

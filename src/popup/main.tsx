@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { Popup } from './popup';
+
+mount(Popup, 'Backstory');

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { Shelf } from './shelf';
+
+mount(Shelf, 'Backstory');

@@ -1,0 +1,140 @@
+import { useId, useState } from 'preact/hooks';
+import type { InstalledPack, PackReport } from '../messages/contract';
+import { Button } from '../ui/controls';
+import { bytesText, momentText } from '../ui/days';
+import { useAnswer, usePlatform, useSay } from '../ui/platform';
+import { Problem, Waiting } from '../ui/states';
+
+/** A pack file larger than this is not read: the built-in world is smaller. */
+const MAX_PACK_BYTES = 50_000_000;
+
+type Outcome = { report: PackReport; name: string } | { failed: string; name: string };
+
+/** Knowledge packs: what is installed, and import from a file with a report. */
+export function Packs() {
+  const platform = usePlatform();
+  const { say } = useSay();
+  const input = useId();
+  const [again, setAgain] = useState(0);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [busy, setBusy] = useState(false);
+  const packs = useAnswer(() => platform.ask('packs/list', {}), [platform, again]);
+
+  const take = async (file: File) => {
+    setBusy(true);
+    try {
+      if (file.size > MAX_PACK_BYTES) throw new Error(say('packs.tooLarge'));
+      const report = await platform.ask('packs/import', { name: file.name, text: await file.text() });
+      setOutcome({ report, name: file.name });
+      setAgain(again + 1);
+    } catch (error) {
+      setOutcome({ failed: error instanceof Error ? error.message : String(error), name: file.name });
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <p>{say('packs.note')}</p>
+      {packs.state === 'waiting' && <Waiting label={say('shelf.searching')} />}
+      {packs.state === 'failed' && <Problem title={say('problem.background')}>{packs.message}</Problem>}
+      {packs.state === 'here' && (
+        <ul class="lines">
+          {packs.value.map((pack) => (
+            <PackLine
+              key={pack.manifest.id}
+              pack={pack}
+              onRemove={() =>
+                void platform.ask('packs/remove', { id: pack.manifest.id }).then(
+                  () => setAgain(again + 1),
+                  () => {},
+                )
+              }
+            />
+          ))}
+        </ul>
+      )}
+      <section class="drop">
+        <h2>
+          <label for={input}>{say('packs.import')}</label>
+        </h2>
+        <p class="note">{say('packs.import.note')}</p>
+        <input
+          id={input}
+          type="file"
+          accept=".json,.yaml,.yml,application/json,application/yaml"
+          disabled={busy}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) void take(file);
+          }}
+        />
+      </section>
+      <div role="status">{outcome && <Report outcome={outcome} />}</div>
+    </>
+  );
+}
+
+function PackLine({ pack, onRemove }: { pack: InstalledPack; onRemove: () => void }) {
+  const { say, lang } = useSay();
+  const { manifest } = pack;
+  return (
+    <li>
+      <span class="grow">
+        <b>{manifest.title[lang] ?? Object.values(manifest.title)[0]}</b>
+        <small>
+          {say('packs.line', {
+            version: manifest.version,
+            publisher: manifest.publisher,
+            licence: manifest.licence,
+          })}
+        </small>
+        <small>
+          {say('count.entries', { n: pack.entries })} · {bytesText(lang, pack.bytes)} ·{' '}
+          {momentText(lang, pack.importedAt)}
+        </small>
+      </span>
+      {pack.builtIn ? (
+        <span class="tag">{say('packs.builtIn')}</span>
+      ) : (
+        <Button label={say('packs.remove')} onClick={onRemove} />
+      )}
+    </li>
+  );
+}
+
+function Report({ outcome }: { outcome: Outcome }) {
+  const { say } = useSay();
+  if ('failed' in outcome) {
+    return (
+      <div class="report report-bad">
+        <strong>{say('packs.failed', { name: outcome.name })}</strong>
+        <p>{outcome.failed}</p>
+      </div>
+    );
+  }
+  const { report, name } = outcome;
+  return (
+    <div class={report.ok ? 'report' : 'report report-bad'}>
+      <strong>
+        {report.ok ? say('packs.imported', { name: report.pack ?? name }) : say('packs.failed', { name })}
+      </strong>
+      <p>{say('packs.counts', { added: report.added, replaced: report.replaced })}</p>
+      {report.refused.length > 0 && (
+        <>
+          <p>{say('packs.refused', { n: report.refused.length })}</p>
+          <ul>
+            {report.refused.map((fault) => (
+              <li key={`${fault.line} ${fault.path}`}>
+                <code>
+                  {fault.line !== null && `${say('packs.lineNumber', { n: fault.line })}: `}
+                  {fault.path}
+                </code>{' '}
+                {fault.message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

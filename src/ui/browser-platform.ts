@@ -1,0 +1,47 @@
+import browser from 'webextension-polyfill';
+import { ask, onNews } from '../messages/client';
+import type { Platform } from './platform';
+import { uiLang } from './strings';
+
+/** Chrome's side panel: not in the polyfill. */
+interface SidePanel {
+  open(options: { tabId: number }): Promise<void>;
+}
+
+const chromePanel = (): SidePanel | undefined =>
+  (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel;
+
+/** The surfaces' seam to the real browser. */
+export const browserPlatform: Platform = {
+  lang: uiLang(browser.i18n.getUILanguage()),
+  ask,
+  onNews,
+  async activeTab() {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return tab?.id ?? null;
+  },
+  onActiveTab(handler) {
+    const listener = async ({ tabId }: { tabId: number }) => {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      if (tab?.id === tabId) handler(tabId);
+    };
+    browser.tabs.onActivated.addListener(listener);
+    return () => browser.tabs.onActivated.removeListener(listener);
+  },
+  requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
+  async openPanel(tabId) {
+    const panel = chromePanel();
+    await (panel ? panel.open({ tabId }) : browser.sidebarAction.open());
+  },
+  async openPage(page, hash = '') {
+    await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/index.html${hash}`) });
+  },
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};

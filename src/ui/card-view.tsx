@@ -1,0 +1,93 @@
+import type { Card } from '../model';
+import { OrganisationBody, PlaceBody, TermBody } from './cards/entries';
+import { FigureBody } from './cards/figure';
+import { type CardContext, Facts, Links, Section, Sources } from './cards/parts';
+import { PersonBody } from './cards/person';
+import { StoryBody } from './cards/story';
+import { dayText } from './days';
+import { DECK_NAME, KIND_NAME } from './decks';
+import { DeckShape } from './icons';
+import { sayIn } from './strings';
+
+interface CardViewProps extends CardContext {
+  readonly card: Card;
+  /** Id of the title, for `aria-labelledby`. */
+  readonly titleId?: string;
+  /** Leave out kicker and title: something above shows them already. */
+  readonly bare?: boolean;
+  /** Shown where more than one pack is installed. */
+  readonly showPack?: boolean;
+}
+
+/** One card, of whatever kind: gist first, then what was so on the article's day and now. */
+export function CardView({ card, titleId, bare = false, showPack = false, ...context }: CardViewProps) {
+  const say = sayIn(context.lang);
+  return (
+    <article class={`card card-${card.kind}`} lang={card.lang} aria-labelledby={bare ? undefined : titleId}>
+      {!bare && (
+        <header class="card-head">
+          <p class={`kicker deck-${card.deck}`}>
+            <DeckShape deck={card.deck} />
+            {say(DECK_NAME[card.deck])} · {say(KIND_NAME[card.kind])}
+          </p>
+          <h2 class="card-title" id={titleId}>
+            <CardTitle card={card} />
+          </h2>
+        </header>
+      )}
+      {card.gist && <p class="gist">{card.gist}</p>}
+      <Body card={card} context={context} />
+      {card.kind !== 'figure' && (
+        <>
+          <Facts card={card} context={context} />
+          {card.background && <p class="background">{card.background}</p>}
+          {card.links.length > 0 && (
+            <Section title={say('card.related')}>
+              <Links links={card.links} context={context} />
+            </Section>
+          )}
+        </>
+      )}
+      <footer class="card-foot">
+        <Sources sources={card.sources} lang={context.lang} />
+        {(card.asOf || (showPack && card.kind !== 'figure')) && (
+          <p class="as-of">
+            {card.asOf && say('card.asOf', { day: dayText(context.lang, card.asOf) })}
+            {showPack && card.kind !== 'figure' && ` ${say('card.pack', { pack: card.pack })}`}
+          </p>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+export function CardTitle({ card }: { card: Card }) {
+  if (card.kind !== 'figure') return <>{card.title}</>;
+  return (
+    <>
+      <span class="number">{card.shown}</span> <span class="measure">{figureSubject(card)}</span>
+    </>
+  );
+}
+
+/** What the number counts: "Verletzte, Sicherheitskräfte". */
+export function figureSubject(card: Extract<Card, { kind: 'figure' }>): string {
+  return card.subject ? `${card.label}: ${card.subject}` : card.label;
+}
+
+function Body({ card, context }: { card: Card; context: CardContext }) {
+  switch (card.kind) {
+    case 'person':
+      return <PersonBody card={card} context={context} />;
+    case 'organisation':
+      return <OrganisationBody card={card} context={context} />;
+    case 'place':
+      return <PlaceBody card={card} context={context} />;
+    case 'term':
+      return <TermBody card={card} context={context} />;
+    case 'story':
+      return <StoryBody card={card} context={context} />;
+    case 'figure':
+      return <FigureBody card={card} context={context} />;
+  }
+}

@@ -1,0 +1,43 @@
+import type { OrganisationCard, PlaceCard, TermCard } from '../../model';
+import { dayText } from '../days';
+import { sayIn } from '../strings';
+import { type CardContext, EntryLink, Section } from './parts';
+
+export function PlaceBody({ card, context }: { card: PlaceCard; context: CardContext }) {
+  if (!card.country) return null;
+  return <p class="kicker-line">{sayIn(context.lang)('card.inCountry', { country: card.country })}</p>;
+}
+
+export function OrganisationBody({ card, context }: { card: OrganisationCard; context: CardContext }) {
+  if (!card.nameAt) return null;
+  const say = sayIn(context.lang);
+  return (
+    <p class="kicker-line">
+      {context.day
+        ? say('card.nameOnDay', { day: dayText(context.lang, context.day), name: card.nameAt })
+        : say('card.nameThen', { name: card.nameAt })}
+    </p>
+  );
+}
+
+export function TermBody({ card, context }: { card: TermCard; context: CardContext }) {
+  if (card.confusedWith.length === 0) return null;
+  return (
+    <Section title={sayIn(context.lang)('card.confusedWith')}>
+      <dl class="confused">
+        {card.confusedWith.map((other) => (
+          <div key={other.title}>
+            <dt>
+              {other.entry ? (
+                <EntryLink entry={other.entry} label={other.title} context={context} />
+              ) : (
+                other.title
+              )}
+            </dt>
+            <dd>{other.difference}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

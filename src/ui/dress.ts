@@ -1,0 +1,12 @@
+import { CARD_CSS } from './card.css';
+import { CONTROLS_CSS } from './controls.css';
+import { PAGE_CSS } from './page.css';
+import { adopt } from './sheet';
+import type { UiLang } from './strings';
+import { TOKENS } from './tokens.css';
+
+/** Styles and language of an extension page. */
+export function dressPage(document: Document, lang: UiLang): void {
+  adopt(document, TOKENS, CONTROLS_CSS, CARD_CSS, PAGE_CSS);
+  document.documentElement.lang = lang;
+}
