@@ -15,3 +15,6 @@ export const MAX_SENTENCE_WORDS = 30;
 
 /** Events this many years before a dossier's window are prehistory of another story. */
 export const MAX_YEARS_BEFORE_WINDOW = 12;
+
+/** YAML aliases in one file, counted with what they stand for: enough to name a source once and use it in every event. */
+export const MAX_ALIASES = 500;

@@ -5,7 +5,7 @@ import {
   type PackManifest,
   PackManifestSchema,
 } from '../model';
-import { MAX_ENTRIES_PER_PACK, MAX_PACK_SOURCE_CHARS, MAX_PROBLEMS } from './limits';
+import { MAX_ALIASES, MAX_ENTRIES_PER_PACK, MAX_PACK_SOURCE_CHARS, MAX_PROBLEMS } from './limits';
 import { parseEntry } from './parse-entry';
 import type { Problem } from './problem';
 
@@ -25,8 +25,7 @@ export interface ParsedFile {
 type Path = readonly (string | number)[];
 
 /**
- * Reads one source file of a pack: YAML 1.2, and so JSON too. Anchors and aliases are not allowed:
- * a few bytes of them can stand for gigabytes.
+ * Reads one source file of a pack: YAML 1.2, and so JSON too. Aliases are counted: a few bytes of them can stand for gigabytes.
  * Never throws: what is wrong comes back as problems with field and line, and entries that are right come back all the same.
  */
 export function parsePackFile(text: string, file: string): ParsedFile {
@@ -45,9 +44,9 @@ export function parsePackFile(text: string, file: string): ParsedFile {
   if (document.errors.length > 0) return { manifest: null, entries: [], problems };
   let data: unknown;
   try {
-    data = document.toJS({ maxAliasCount: 0 });
+    data = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch {
-    fail(null, '', 'anchors and aliases (& and *) are not allowed in a pack', 'syntax');
+    fail(null, '', 'too many anchors and aliases (& and *)', 'syntax');
     return { manifest: null, entries: [], problems };
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
