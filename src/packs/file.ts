@@ -58,7 +58,8 @@ export function readPackFile(file: Uint8Array): CompiledPack {
   let at = aligned(8 + length);
   const take = (bytes: number): Uint8Array => {
     if (at + bytes > file.byteLength) throw new PackFileError('the compiled pack is cut short');
-    const part = file.slice(at, at + bytes);
+    // A copy of its own: Node buffers are windows on shared memory.
+    const part = Uint8Array.from(file.subarray(at, at + bytes));
     at += aligned(bytes);
     return part;
   };

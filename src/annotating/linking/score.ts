@@ -3,7 +3,7 @@ import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import type { Context } from './context';
-import { MAX_COHERENT, MAX_RELATED_SCAN, WEIGHTS } from './weights';
+import { MAX_COHERENT, MAX_RELATED_SCAN, SMALL_PLACE_PRIOR, WEIGHTS } from './weights';
 
 export type FeatureName = keyof typeof WEIGHTS;
 
@@ -49,6 +49,7 @@ export function features(
   if (evidence.full.has(entryKey(candidate)) && (surname || weak || single)) add('namedInFull');
   if (kind === 'person' && context.title) add('title');
   if (kind === 'place' && context.title && single && !language.names.capitalisesNouns) add('titleOnOther');
+  if (kind === 'place' && single && !demonym && candidate.prior < SMALL_PLACE_PRIOR) add('smallPlace');
   if (kind === 'place' && context.placeCue) add('placeCue');
   const related = coherence(candidate, evidence, packs);
   if (related > 0) add('coherence', related);

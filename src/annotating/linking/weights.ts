@@ -23,9 +23,11 @@ export const WEIGHTS = {
   namedInFull: 0.65,
   title: 0.4,
   titleOnOther: -0.25,
+  /** A town few readers know shares its name with people, words and other towns. */
+  smallPlace: -0.15,
   placeCue: 0.15,
   /** For each entry of the article that it stands in relation to, up to the bound. */
-  coherence: 0.15,
+  coherence: 0.2,
   firstNameBefore: -0.9,
   capitalBefore: -0.15,
   /** In a language that does not capitalise nouns, a capital beside the name usually belongs to it. */
@@ -46,6 +48,9 @@ export const THRESHOLDS: Readonly<Record<EntryKind, number>> = {
   term: 0.68,
   story: 2,
 };
+
+/** Priors below this are towns, not cities the news names without saying where they lie. */
+export const SMALL_PLACE_PRIOR = 0.5;
 
 /** Where two entries are this close, the text does not say which; none is shown. */
 export const MIN_MARGIN = 0.04;
