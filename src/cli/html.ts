@@ -17,34 +17,23 @@ const HEAD_ONLY = /^(?:meta|link|title|base|style|script|noscript)$/;
 
 /** Parses into one head and one body, as a browser does; the parser alone leaves stray elements beside them. */
 function parse(html: string): Document {
-  const { document } = parseHTML(
-    /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
-  );
+  const whole = parseHTML(html).document;
+  const isWhole =
+    whole.documentElement?.localName === 'html' && whole.querySelector('body')?.parentNode !== whole;
+  const document = isWhole
+    ? whole
+    : parseHTML(`<!doctype html><html>${html.replace(/<!doctype[^>]*>/i, '')}</html>`).document;
   const root = document.documentElement;
-  const heads = [...root.querySelectorAll('head')];
-  const bodies = [...root.querySelectorAll('body')];
-  const strays = [...root.childNodes].filter((node) => !isOneOf(node, heads) && !isOneOf(node, bodies));
-  const [head = document.createElement('head'), ...otherHeads] = heads;
-  const [body = document.createElement('body'), ...otherBodies] = bodies;
-  for (const stray of strays) {
-    if (!stray.contains(body))
-      (HEAD_ONLY.test(stray.nodeName.toLowerCase()) ? head : body).appendChild(stray);
-  }
-  for (const [others, into] of [
-    [otherHeads, head],
-    [otherBodies, body],
-  ] as const) {
-    for (const other of others) {
-      while (other.firstChild) into.appendChild(other.firstChild);
-      other.remove();
-    }
-  }
+  const [head = document.createElement('head'), ...otherHeads] = document.querySelectorAll('head');
+  const [body = document.createElement('body'), ...otherBodies] = document.querySelectorAll('body');
+  const others = [...otherHeads, ...otherBodies];
+  const strays = [...root.childNodes].filter((node) => node !== head && node !== body);
   root.prepend(head);
   head.after(body);
-  for (const stray of strays) if (stray.parentNode === root) body.appendChild(stray);
+  for (const stray of strays) {
+    if (stray.contains(root)) continue;
+    (HEAD_ONLY.test(stray.nodeName.toLowerCase()) ? head : body).appendChild(stray);
+  }
+  for (const other of others) other.replaceWith(...other.childNodes);
   return document;
-}
-
-function isOneOf(node: Node, elements: readonly Node[]): boolean {
-  return elements.includes(node);
 }

@@ -149,7 +149,7 @@ export class Collector {
     let article = parent.article;
     let suspicion = 0;
     if (kind === Kind.inline) {
-      if (name === 'a') marks |= Mark.link;
+      if (name === 'a' && element.hasAttribute('href')) marks |= Mark.link;
       const className = element.getAttribute('class');
       if (className) marks |= marksOf(className) & (Mark.caption | Mark.byline);
     } else {

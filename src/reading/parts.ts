@@ -20,14 +20,19 @@ export function lettersOf(text: string): string {
 const LINES = new Set(phrases.lines);
 const START = new RegExp(`^(?:${phrases.starts.join('|')})`, 'i');
 const ANYWHERE = new RegExp(phrases.anywhere.join('|'), 'i');
-const CREDIT = new RegExp(`(?:${phrases.credits.join('|')})[^.!?]{0,60}$`, 'i');
+const CREDIT = new RegExp(`(?:${phrases.credits.join('|')})(?:[^.!?]|[.](?=\\S)){0,60}$`, 'i');
 const ENDS = new RegExp(`^(?:${phrases.ends.join('|')})`, 'i');
 const PERSON_NOTE = new RegExp(`(?:${phrases.persons.join('|')})`, 'i');
 
 /** Longest block that is looked at for furniture: real paragraphs may well contain the same words. */
 const LONGEST_FURNITURE = 320;
-const LONGEST_CREDIT = 220;
+const LONGEST_CREDIT = 400;
 const LONGEST_SIGNPOST = 60;
+const LONGEST_COMMAND = 110;
+const LONGEST_DATE_LINE = 70;
+/** A line with a year and a clock time is a dateline. */
+const DATE_LINE = /\b(?:19|20)\d\d\b.*(?:\d{1,2}[:.]\d{2}\b|\buhr\b|\b[ap]\.?m\b|\butc\b)/i;
+const FINAL = new RegExp(`^(?:${phrases.finals.join('|')})`, 'i');
 
 /** A line that tells the reader what to do with the page, not what happened. */
 export function isFurniture(block: TextBlock): boolean {
@@ -40,7 +45,8 @@ export function isFurniture(block: TextBlock): boolean {
         .replace(/[\s:.!…>»→]+$/, '')
         .replace(/^[\s»→+-]+/, ''),
     ) ||
-    START.test(text) ||
+    (block.length < LONGEST_COMMAND && START.test(text)) ||
+    (block.length < LONGEST_DATE_LINE && DATE_LINE.test(text)) ||
     ANYWHERE.test(text)
   );
 }
@@ -53,6 +59,11 @@ export function endsInCredit(block: TextBlock): boolean {
 /** A heading or line after which other things follow: more stories, comments, the newsletter, the author. */
 export function isSignpost(block: TextBlock): boolean {
   return block.length < LONGEST_SIGNPOST && ENDS.test(textOf(block));
+}
+
+/** A line that ends an article for good, when only little text follows: ratings, sharing, tags, comments. */
+export function isFinal(block: TextBlock): boolean {
+  return block.length < LONGEST_SIGNPOST && FINAL.test(textOf(block));
 }
 
 /** "N. N. is a reporter at …": about the author, when it stands at the end. */

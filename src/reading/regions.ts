@@ -35,6 +35,7 @@ function believeNames(page: Collector, headline: number | null): ValuedRegion | 
     const holdsHeadline = headline !== null && from <= headline && headline < to;
     const mayWrap = (marks & (Mark.comments | Mark.aside)) === 0;
     if (holdsHeadline || (share > WRAPPER_SHARE && mayWrap)) continue;
+    if (marks === Mark.teaser && isStandfirst(blocks.slice(from, to), from, headline)) continue;
     for (let i = from; i < to; i++) {
       const block = blocks[i];
       if (!block || (block.marks & marks) === marks) continue;
@@ -46,6 +47,16 @@ function believeNames(page: Collector, headline: number | null): ValuedRegion | 
   if (!before || (after?.value ?? 0) >= before.value * BELIEVABLE_SHARE) return after;
   for (const [block, marks] of changed.reverse()) block.marks = marks | (block.marks & Mark.comments);
   return bestRegion(page, headline);
+}
+
+/** How far below the headline, in blocks, its standfirst may stand: bylines, dates and share buttons come between. */
+const STANDFIRST_DISTANCE = 12;
+
+/** German pages call their standfirst a teaser: a text or two without a link or heading, close below the headline. */
+function isStandfirst(inside: readonly TextBlock[], from: number, headline: number | null): boolean {
+  if (headline === null || from < headline || from > headline + STANDFIRST_DISTANCE || inside.length > 2)
+    return false;
+  return inside.every((block) => block.level === 0 && block.linkLength === 0);
 }
 
 export function sumsOf(blocks: readonly TextBlock[], worth: (block: TextBlock) => number): number[] {

@@ -11,7 +11,16 @@ import {
 } from './collect';
 import { FINGERPRINT_CHARS, MIN_ARTICLE_BODY_CHARS } from './limits';
 import { Mark } from './marks';
-import { endsInCredit, isFurniture, isPart, isPersonNote, isSignpost, lettersOf, textOf } from './parts';
+import {
+  endsInCredit,
+  isFinal,
+  isFurniture,
+  isPart,
+  isPersonNote,
+  isSignpost,
+  lettersOf,
+  textOf,
+} from './parts';
 import { regionOf } from './regions';
 import type { ChosenBlock } from './textmap';
 
@@ -136,6 +145,8 @@ function knownBlocks(blocks: readonly TextBlock[], articleBody: string): Set<num
 
 /** Sections below a signpost are left out up to the next heading of its rank; unless most of the text is there. */
 const MOST = 0.4;
+/** After a line that ends articles, less than this share of the text is no part of it. */
+const LITTLE = 0.15;
 
 function withoutSections(blocks: readonly TextBlock[], kept: readonly number[]): number[] {
   const worth = (index: number) => {
@@ -145,26 +156,47 @@ function withoutSections(blocks: readonly TextBlock[], kept: readonly number[]):
   const total = kept.reduce((sum, index) => sum + worth(index), 0);
   const from = kept[0] ?? 0;
   const to = (kept.at(-1) ?? -1) + 1;
+  const inside = new Set(kept);
+  const sumOf = (start: number, end: number) => {
+    let sum = 0;
+    for (let i = start; i < end; i++) if (inside.has(i)) sum += worth(i);
+    return sum;
+  };
   const out = new Set<number>();
+  const parents = new Set<Node | null | undefined>();
   for (let i = from; i < to; i++) {
     const signpost = blocks[i];
-    if (!signpost || !isSignpost(signpost)) continue;
+    if (!signpost) continue;
+    if (isFinal(signpost) && sumOf(i + 1, to) < total * LITTLE) {
+      for (let j = i; j < to; j++) out.add(j);
+      break;
+    }
+    if (inside.has(i) && signpost.level === 0) parents.add(signpost.element.parentNode);
+    if (!isSignpost(signpost) || signpost.marks & SUSPICIOUS) continue;
     const rank = signpost.level || 7;
     let end = i + 1;
     let sum = 0;
     while (end < to) {
       const level = blocks[end]?.level ?? 0;
+      const parent = blocks[end]?.element.parentNode;
       if (level > 0 && level <= rank) break;
+      // Back among the siblings of earlier paragraphs: the signpost stood in a box of its own.
+      if (parent !== signpost.element.parentNode && parents.has(parent)) break;
       sum += worth(end);
       end++;
     }
-    // A line in mid-text is followed by one box; only a heading's section may be long.
-    if (signpost.level === 0) end = Math.min(end, i + 1);
-    else if (sum > total * MOST) continue;
+    // A line in mid-text introduces a list at most; only a heading's section may be long.
+    if (signpost.level === 0) {
+      end = i + 1;
+      while (end < to && (blocks[end]?.marks ?? 0) & Mark.list) end++;
+    } else if (sum > total * MOST) continue;
     for (let j = i; j < end; j++) out.add(j);
   }
   return kept.filter((index) => !out.has(index));
 }
+
+/** Notes about the author are looked for in this many blocks at the end. */
+const LAST_NOTES = 2;
 
 /** Leaves out headings with nothing under them, and short lines before the first and after the last paragraph. */
 function trimmed(blocks: readonly TextBlock[], kept: readonly number[]): number[] {
@@ -177,9 +209,12 @@ function trimmed(blocks: readonly TextBlock[], kept: readonly number[]): number[
   while (first < kept.length && !isText(first)) first++;
   let last = kept.length - 1;
   while (last >= first && !isText(last)) last--;
-  for (let notes = 0; notes < 2 && last > first + 2; notes++) {
-    const at = block(last);
-    if (at && isPersonNote(at)) last--;
+  for (let back = 0; back < LAST_NOTES && last - back > first + 2; back++) {
+    const at = block(last - back);
+    if (at && isPersonNote(at)) {
+      last -= back + 1;
+      back = -1;
+    }
   }
   const inside = kept.slice(first, last + 1);
   const all = new Set(inside);
@@ -222,6 +257,12 @@ function standfirstOf(
   const wanted = descriptions
     .map((d) => lettersOf(d).slice(0, FINGERPRINT_CHARS))
     .filter((d) => d.length >= 20);
+  const title = lettersOf(
+    blocks
+      .slice(headline, headline + 1)
+      .map(textOf)
+      .join(''),
+  );
   const found: number[] = [];
   for (let i = headline + 1; i < first; i++) {
     const block = blocks[i];
@@ -236,6 +277,7 @@ function standfirstOf(
     if (endsInCredit(block) || isFurniture(block)) continue;
     const named = (block.marks & Mark.standfirst) !== 0;
     const letters = lettersOf(textOf(block));
+    if (letters.includes(title) || title.includes(letters)) continue;
     if (
       named ||
       block.level > 0 ||
