@@ -8,7 +8,8 @@ export interface Metadata {
   /** Titles the page gives itself, best first. */
   readonly titles: readonly string[];
   readonly languages: readonly (string | null)[];
-  readonly published: Published | null;
+  /** Day of publication; `lines` are the short texts around the headline, for pages that mark up no date. */
+  published(lines: readonly string[]): Published | null;
   /** Its own summaries: where the standfirst can be known by. */
   readonly descriptions: readonly string[];
 }
@@ -49,6 +50,11 @@ const DATE_NAMES = [
 ];
 const UPDATE_NAMES = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'];
 
+/** Short lines around a headline, where a date may stand that no markup tells. */
+function fromLines(lines: readonly string[]): Published | null {
+  return firstOf(lines.filter((line) => line.length <= MAX_DATE_LINE));
+}
+
 export function metadataOf(document: Document, url: string, data: LinkedData): Metadata {
   const metas = new Map<string, string>();
   for (const meta of document.getElementsByTagName('meta')) {
@@ -75,7 +81,7 @@ export function metadataOf(document: Document, url: string, data: LinkedData): M
       metas.get('language'),
       metas.get('og:locale'),
     ].map((lang) => lang ?? null),
-    published: publishedOf(document, url, metas, article),
+    published: (lines) => publishedOf(document, url, metas, article, lines),
     descriptions: [
       metas.get('og:description'),
       metas.get('description'),
@@ -138,6 +144,7 @@ function publishedOf(
   url: string,
   metas: ReadonlyMap<string, string>,
   article: Record<string, unknown> | null,
+  lines: readonly string[],
 ): Published | null {
   const sources: (string | null | undefined)[] = [
     article && stringOf(article.datePublished),
@@ -148,7 +155,13 @@ function publishedOf(
     const found = publishedFrom(source);
     if (found) return found;
   }
-  return fromElements(document) ?? fromUrl(url) ?? firstOf(UPDATE_NAMES.map((name) => metas.get(name)));
+  return (
+    fromElements(document, DATED) ??
+    fromLines(lines) ??
+    fromUrl(url) ??
+    fromElements(document, NAMED) ??
+    firstOf(UPDATE_NAMES.map((name) => metas.get(name)))
+  );
 }
 
 function firstOf(sources: readonly (string | null | undefined)[]): Published | null {
@@ -159,15 +172,16 @@ function firstOf(sources: readonly (string | null | undefined)[]): Published | n
   return null;
 }
 
-const DATE_ELEMENTS =
-  '[itemprop~="datePublished"], time[pubdate], article time, main time, time[datetime], [class*="publish" i], [class*="date" i], [class*="datum" i], [class*="time" i]';
+/** Elements that carry a date by the standard, and those that only have such a name. */
+const DATED = '[itemprop~="datePublished"], time[pubdate], article time, main time, time[datetime]';
+const NAMED = '[class*="publish" i], [class*="date" i], [class*="datum" i], [class*="time" i]';
 /** A visible date stands in a short line; longer texts mention dates of other things. */
 const MAX_DATE_LINE = 120;
 const MAX_DATE_ELEMENTS = 40;
 
-function fromElements(document: Document): Published | null {
+function fromElements(document: Document, selector: string): Published | null {
   let looked = 0;
-  for (const element of document.querySelectorAll(DATE_ELEMENTS)) {
+  for (const element of document.querySelectorAll(selector)) {
     if (++looked > MAX_DATE_ELEMENTS) break;
     const attribute = element.getAttribute('datetime') ?? element.getAttribute('content');
     const text = attribute ?? element.textContent ?? '';

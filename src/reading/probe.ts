@@ -11,10 +11,16 @@ const MAX_PARAGRAPHS = 150;
 /** Text nodes looked at where a page has no paragraphs. */
 const MAX_TEXTS = 2500;
 const LONG = 80;
+/** Characters of running text per link: a list of links has few, a plain text many. */
+const FEW_PER_LINK = 6;
+const MANY_PER_LINK = 40;
 
 const PATH_NO =
-  /\/(?:tags?|category|categories|kategorie|topics?|thema|themen|archives?|search|suche|page|seite|forums?|threads?|viewtopic|showthread|shop|store|products?|produkte?|collections?|cart|checkout|login|signin|signup|register|account|auth|contact|kontakt|impressum|videos?|gallery|galleries|fotostrecken?|bildergalerie|bilder|authors?|autor|users?|profile|wiki|jobs|help|faq)(?:[/.?]|$)/i;
-const QUERY_NO = /[?&](?:s|q|query|search|suche|paged?|offset|sort|filter|cat|category)=/i;
+  /\/(?:tags?|category|categories|kategorie|topics?|thema|themen|archives?|search|suche|page|seite|forums?|threads?|viewtopic|showthread|shop|store|products?|product-[a-z]+|produkte?|item|reviews|collections?|cart|checkout|log-?in|sign-?in|signup|register|account|auth|contact|kontakt|impressum|videos?|gallery|galleries|fotostrecken?|bildergalerie|bilder|authors?|autor|users?|profile|wiki|jobs|help|faq)(?:[/.?]|$)/i;
+/** Paths that end where lists stand. */
+const PATH_LIST =
+  /\/(?:blog|news|articles?|artikel|nachrichten|aktuell(?:es)?|archiv|stories|posts|all)\/?$/i;
+const QUERY_NO = /[?&](?:s|q|query|search|suche|paged?|offset|sort\w*|filter\w*|cat|category)=/i;
 const SLUG = /(?:[a-z0-9]+[-_]){3,}|\d{5,}|\/(?:19|20)\d\d\/\d{1,2}\//i;
 const BODY_YES = /(?:^|[\s_-])(?:single|article|post|story|artikel|amp-mode)(?=$|[\s_-])/i;
 const BODY_NO =
@@ -42,6 +48,7 @@ function fromUrl(url: string): number {
   let score = 0;
   if (/^\/(?:index\.\w+|home\/?|[a-z]{2}\/?)?$/i.test(path) && !match[2]) score -= 4;
   if (PATH_NO.test(path)) score -= 1.5;
+  if (PATH_LIST.test(path)) score -= 2;
   if (match[2] && QUERY_NO.test(match[2])) score -= 2;
   if (SLUG.test(path)) score += 1.5;
   return score;
@@ -77,11 +84,43 @@ function fromBody(document: Document, body: HTMLElement): number {
   if (BODY_NO.test(body.className)) score -= 1;
   if (document.querySelector('[itemprop~="articleBody"]')) score += 1.5;
   if (document.querySelector('input[type="password"]')) score -= 0.7;
+  if (namesItself(document)) score += 1.2;
   const run = longestRun(document, body);
   const links = document.getElementsByTagName('a').length;
   score += Math.min(3, run / 500) - 2.5;
-  if (links > 0 && run / links < 6) score -= 1;
+  const perLink = run / (links + 1);
+  if (perLink < FEW_PER_LINK) score -= 1;
+  else if (perLink > MANY_PER_LINK) score += 0.8;
   return score;
+}
+
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const MIN_HEADLINE = 14;
+const MAX_HEADINGS = 6;
+
+/** Whether a heading says what the window title says: one thing is the subject of the page. */
+function namesItself(document: Document): boolean {
+  const title = letters(document.title || '');
+  for (const name of ['h1', 'h2']) {
+    const headings = document.getElementsByTagName(name);
+    for (let i = 0; i < headings.length && i < MAX_HEADINGS; i++) {
+      const heading = letters(headings[i]?.textContent ?? '');
+      if (
+        heading.length >= MIN_HEADLINE &&
+        (title.includes(heading) || (title.length >= MIN_HEADLINE && heading.includes(title)))
+      )
+        return true;
+    }
+  }
+  return false;
+}
+
+/** A Chinese or Japanese character says as much as several letters. */
+const DENSE = /[\u3040-\u30ff\u4e00-\u9fff]/;
+const DENSITY = 3;
+
+function lengthOf(text: string): number {
+  return DENSE.test(text) ? text.length * DENSITY : text.length;
 }
 
 /** Characters of the longest run of paragraphs under one parent. */
@@ -102,17 +141,17 @@ function longestRun(document: Document, body: HTMLElement): number {
   const paragraphs = body.getElementsByTagName('p');
   for (let i = 0; i < Math.min(paragraphs.length, MAX_PARAGRAPHS); i++) {
     const paragraph = paragraphs[i];
-    const length = paragraph?.textContent?.length ?? 0;
+    const length = lengthOf(paragraph?.textContent ?? '');
     if (paragraph && length >= LONG) add(paragraph.parentNode, length);
   }
   if (best > 800) return best;
   const walker = document.createTreeWalker(body, 4);
   for (let i = 0, node = walker.nextNode(); node && i < MAX_TEXTS; i++, node = walker.nextNode()) {
     const { data } = node as Text;
-    if (data.length < LONG) continue;
+    if (data.length < LONG / DENSITY) continue;
     const parent = node.parentNode;
     if (!parent || /^(?:script|style|noscript|textarea|template|p|a)$/i.test(parent.nodeName)) continue;
-    const length = data.trim().length;
+    const length = lengthOf(data.trim());
     if (length >= LONG) add(parent, length);
   }
   return best;

@@ -5,6 +5,7 @@ import { type LinkedData, linkedDataOf, stringOf } from './jsonld';
 import { languageOf } from './language';
 import { NODES_PER_SLICE, SLICE_MS } from './limits';
 import { metadataOf } from './metadata';
+import { lettersOf } from './parts';
 import { select } from './select';
 import { type ReadBlock, TextMap } from './textmap';
 
@@ -93,23 +94,20 @@ function bodyOfFrame(frame: Element): Element | null {
 function finish(document: Document, url: string, data: LinkedData, collector: Collector | null): Reading {
   const meta = metadataOf(document, url, data);
   const body = data.article && stringOf(data.article.articleBody);
-  const { chosen, region } = collector
-    ? select(collector, {
-        titles: meta.titles,
-        descriptions: meta.descriptions,
-        body,
-      })
-    : { chosen: [], region: null };
+  const { chosen, region, lines } = collector
+    ? select(collector, { titles: meta.titles, descriptions: meta.descriptions, body })
+    : { chosen: [], region: null, lines: [] };
   const map = new TextMap(chosen, MAX_ARTICLE_CHARS);
   const headline = map.blocks[0]?.role === 'headline' ? map.text.slice(0, map.blocks[0].end) : null;
+  const published = meta.published(lines);
   return {
     article: {
       url: meta.url,
       site: meta.site,
-      title: headline ?? meta.titles[0] ?? null,
+      title: titleOf(headline, meta.titles),
       lang: languageOf(map.text, meta.languages),
-      published: meta.published?.day ?? null,
-      publishedTime: meta.published?.time ?? null,
+      published: published?.day ?? null,
+      publishedTime: published?.time ?? null,
       text: map.text,
       blocks: map.blocks.map(({ start, end, role }) => ({ start, end, role })),
     },
@@ -118,4 +116,16 @@ function finish(document: Document, url: string, data: LinkedData, collector: Co
     range: (start, end) => map.range(start, end),
     offsetAt: (node, offset) => map.offsetAt(node, offset),
   };
+}
+
+/** The headline as the reader sees it; where it is split into kicker and title, the page's own title says how. */
+function titleOf(headline: string | null, titles: readonly string[]): string | null {
+  if (headline === null) return titles[0] ?? null;
+  const seen = lettersOf(headline);
+  const same = titles.find((title) => lettersOf(title) !== seen && endAlike(lettersOf(title), seen));
+  return same ?? headline;
+}
+
+function endAlike(a: string, b: string): boolean {
+  return a.length > 0 && b.length > 0 && (a.endsWith(b) || b.endsWith(a));
 }

@@ -34,6 +34,8 @@ export interface Evidence {
 export interface Selection {
   readonly chosen: readonly ChosenBlock[];
   readonly region: Region | null;
+  /** Short texts close to the headline that are no part of the article: bylines and datelines. */
+  readonly lines: readonly string[];
 }
 
 export function select(page: Collector, evidence: Evidence): Selection {
@@ -58,7 +60,21 @@ export function select(page: Collector, evidence: Evidence): Selection {
     const block = blocks[index];
     if (block && index !== headline) add(index, roleOf(block));
   }
-  return { chosen, region };
+  return { chosen, region, lines: linesAround(blocks, headline ?? first, first) };
+}
+
+/** Blocks before the headline, and after the first of the body, in which a dateline is looked for. */
+const LINES_AROUND = 6;
+const LONGEST_LINE = 120;
+
+function linesAround(blocks: readonly TextBlock[], headline: number, first: number): string[] {
+  const lines = [
+    ...blocks.slice(headline + 1, first),
+    ...blocks.slice(Math.max(0, headline - LINES_AROUND), headline),
+  ];
+  return [...lines, ...blocks.slice(first, first + 1)]
+    .filter((block) => block.length <= LONGEST_LINE && block.level === 0)
+    .map(textOf);
 }
 
 function roleOf(block: TextBlock): BlockRole {

@@ -36,7 +36,7 @@ export class TextMap {
     for (const { role, block } of chosen) {
       const start = this.text.length === 0 ? 0 : this.text.length + SEPARATOR.length;
       if (start + block.length > maxChars) break;
-      const piece = this.#append(block.texts, start);
+      const piece = this.#append(block, start);
       if (piece.length === 0) continue;
       this.text = this.text.length === 0 ? piece : this.text + SEPARATOR + piece;
       this.blocks.push({ start, end: start + piece.length, role, element: block.element });
@@ -76,11 +76,14 @@ export class TextMap {
     return this.#byNode.has(node as Text);
   }
 
-  #append(texts: readonly Text[], start: number): string {
+  #append({ texts, element, level }: TextBlock, start: number): string {
     let out = '';
     let blank: { node: Text; offset: number } | null = null;
-    for (const node of texts) {
+    for (const [i, node] of texts.entries()) {
       const data = node.data;
+      const previous = texts[i - 1];
+      // Kicker and title of one headline stand on lines of their own by style alone; the blank between has no place in the page.
+      if (level > 0 && previous && !blank && out.length > 1 && areParts(previous, node, element)) out += ' ';
       let done = 0;
       for (const match of data.matchAll(RUN)) {
         blank ??= blankIn(node, data, done, match.index);
@@ -128,6 +131,17 @@ export class TextMap {
     }
     return this.#segments[forward ? low : high];
   }
+}
+
+/** Whether two texts stand in different elements inside `heading`, neither of them directly in it. */
+function areParts(a: Text, b: Text, heading: Element): boolean {
+  if (a.data.length < 2 || b.data.length < 2) return false;
+  const parts = [a, b].map((text) => {
+    let node: Node = text;
+    while (node.parentNode && node.parentNode !== heading) node = node.parentNode;
+    return node;
+  });
+  return parts[0] !== parts[1] && parts.every((part) => part !== a && part !== b);
 }
 
 function blankIn(node: Text, data: string, from: number, to: number): { node: Text; offset: number } | null {
