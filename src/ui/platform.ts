@@ -62,7 +62,7 @@ export function useSettings(): SettingsState {
     };
   }, [platform]);
   useEffect(() => {
-    document.documentElement.dataset['theme'] = settings.theme;
+    document.documentElement.dataset.theme = settings.theme;
   }, [settings.theme]);
   const set = useCallback(
     (change: SparseSettings) => {

@@ -28,7 +28,7 @@ export function uiLang(tag: string | null | undefined): UiLang {
 /** The text of a key, `{name}` replaced; numbers are written the language's way. */
 export function text(lang: UiLang, key: StringKey, params: Params = {}): string {
   const entry = TABLES[lang][key];
-  const n = params['n'];
+  const n = params.n;
   const pattern =
     typeof entry === 'string'
       ? entry

@@ -1,0 +1,130 @@
+import type { Annotated, InstalledPack, LibraryCard, TabState } from '../../../src/messages/contract';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/model';
+import type { Platform } from '../../../src/ui/platform';
+import type { UiLang } from '../../../src/ui/strings';
+import { ANNOTATED, DAY, TITLE } from '../../fixtures/annotated';
+
+type Answers = { [key: string]: (payload: never) => unknown };
+
+const { cards } = ANNOTATED.annotation;
+
+export function tabState(state: TabState['state'], change: Partial<TabState> = {}): TabState {
+  const ready = state === 'ready';
+  const count = (deck: string) => (ready ? cards.filter((card) => card.deck === deck).length : 0);
+  return {
+    tabId: 1,
+    state,
+    offBy: null,
+    url: ANNOTATED.url,
+    host: 'zeitung.example',
+    access: 'listed',
+    title: TITLE,
+    lang: 'de',
+    published: ready ? DAY : null,
+    counts: { background: count('background'), figures: count('figures'), glossary: count('glossary') },
+    story: ready
+      ? { entry: 'story/kazakhstan-unrest-2022', title: 'Unruhen in Kasachstan im Januar 2022' }
+      : null,
+    error: null,
+    ...change,
+  };
+}
+
+const seen: LibraryCard[] = cards.map((card, index) => ({
+  card,
+  saved: index % 4 === 2,
+  note: null,
+  firstSeen: Date.UTC(2026, 10, 20),
+  lastSeen: Date.UTC(2026, 10, 21),
+  articles: [{ key: 'fixture', title: TITLE, url: ANNOTATED.url, site: 'zeitung.example', published: DAY }],
+}));
+
+const pack = (id: string, builtIn: boolean): InstalledPack => ({
+  manifest: {
+    format: 'backstory-pack/1',
+    id,
+    version: '1.0.0',
+    title: {
+      de: builtIn ? 'Welt' : 'Kommunalpolitik Beispielstadt',
+      en: builtIn ? 'World' : 'Local politics',
+    },
+    licence: 'CC0-1.0',
+    publisher: builtIn ? 'Backstory' : 'Beispielzeitung',
+    languages: ['de', 'en'],
+    attributions: [],
+  },
+  entries: builtIn ? 4210 : 38,
+  bytes: builtIn ? 2_410_000 : 31_000,
+  builtIn,
+  importedAt: Date.UTC(2026, 10, 20),
+});
+
+/** A platform without a browser: answers from the fixture, remembers settings, logs what was asked. */
+export function fakePlatform(options: {
+  readonly lang: UiLang;
+  readonly tab?: TabState;
+  readonly annotated?: Annotated | null;
+  readonly settings?: Partial<Settings>;
+  readonly empty?: boolean;
+}): Platform {
+  let settings: Settings = { ...DEFAULT_SETTINGS, ...options.settings };
+  const tab = options.tab ?? tabState('ready');
+  const annotated = options.annotated === undefined ? ANNOTATED : options.annotated;
+  const answers: Answers = {
+    'tab/state': () => tab,
+    'tab/annotated': () => annotated,
+    'tab/read': () => tab,
+    'tab/pause': () => tab,
+    'tab/show': () => ({ shown: true }),
+    'settings/get': () => ({ settings, problem: null }),
+    'settings/set': ({ set }: { set: Partial<Settings> }) => {
+      settings = { ...settings, ...set };
+      return { settings };
+    },
+    'settings/site': () => ({ settings }),
+    'cards/entry': ({ entry }: { entry: string }) => cards.find((card) => card.id === entry) ?? null,
+    'library/search': ({ text, deck, kind, savedOnly }: Record<string, unknown>) => {
+      const found = options.empty
+        ? []
+        : seen.filter(
+            ({ card, saved }) =>
+              card.title.toLowerCase().includes(String(text).toLowerCase()) &&
+              (!deck || card.deck === deck) &&
+              (!kind || card.kind === kind) &&
+              (!savedOnly || saved),
+          );
+      return { total: found.length, cards: found };
+    },
+    'library/summary': () => ({
+      cards: 18,
+      articles: 1,
+      figures: 6,
+      known: options.empty ? [] : [{ entry: 'place/kazakhstan', label: 'Kasachstan' }],
+      sites: ['zeitung.example', 'news.example'],
+      bytes: 2_480_000,
+    }),
+    'library/forget': () => ({ articles: 1, cards: 18 }),
+    'packs/list': () => [pack('world', true), pack('beispielstadt', false)],
+    'packs/import': () => ({
+      ok: false,
+      pack: null,
+      added: 0,
+      replaced: 0,
+      refused: [
+        { line: 12, path: 'entries.3.roles.0.from', message: 'a day, month or year such as "2022-01"' },
+      ],
+    }),
+    'packs/status': () => ({ ready: true, progress: 1, error: null }),
+  };
+  return {
+    lang: options.lang,
+    ask: async (type, payload) => (answers[type]?.(payload as never) ?? { done: true }) as never,
+    onNews: () => () => {},
+    activeTab: async () => 1,
+    onActiveTab: () => () => {},
+    requestHost: async () => true,
+    openPanel: async () => {},
+    openPage: async () => {},
+    copy: async () => true,
+  };
+}
