@@ -1,0 +1,52 @@
+import { type Day, type EntryCard, type EntryId, isPlace, isStory } from '../../model';
+import type { PackView } from '../pack-view';
+import { entryCard } from './entry-card';
+import { storyCard } from './story-card';
+import { nameOf } from './texts';
+
+/** The card of one entry outside any article, for links and the library; null where no pack has it. */
+export async function singleCard(
+  id: EntryId,
+  packs: readonly PackView[],
+  { lang, day, today }: { lang: string; day: Day | null; today: Day },
+): Promise<EntryCard | null> {
+  const region = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
+  for (const pack of packs) {
+    const index = await pack.find(id);
+    const entry = index < 0 ? undefined : (await pack.load([index])).get(index);
+    if (!entry) continue;
+    if (!isStory(entry))
+      return entryCard(entry, {
+        lang,
+        day,
+        today,
+        pack: pack.manifest.id,
+        mentions: [],
+        links: [],
+        rank: 0,
+        countryName: (code) => region.of(code) ?? null,
+      });
+    const indexes = await Promise.all(
+      [...entry.people, ...entry.places, ...entry.terms].map((wanted) => pack.find(wanted)),
+    );
+    const others = new Map([...(await pack.load(indexes)).values()].map((other) => [other.id, other]));
+    return storyCard(entry, {
+      lang,
+      day,
+      pack: pack.manifest.id,
+      relation: 'match',
+      rank: 0,
+      link: (wanted) => {
+        const other = others.get(wanted);
+        return other ? { entry: wanted, label: nameOf(other, lang), note: null } : null;
+      },
+      place: (wanted) => {
+        const other = others.get(wanted);
+        return other && isPlace(other)
+          ? { entry: wanted, label: nameOf(other, lang), lat: other.lat ?? null, lon: other.lon ?? null }
+          : null;
+      },
+    });
+  }
+  return null;
+}

@@ -1,0 +1,69 @@
+import { annotate, UnknownLanguageError } from '../annotating/annotate';
+import type { LibraryDb } from '../library/db';
+import { cardKey, recordArticle } from '../library/record';
+import type { Annotated, PageSettings } from '../messages/contract';
+import type { Article, Settings } from '../model';
+import type { PackStore } from './pack-store';
+
+export type Outcome =
+  | { readonly ok: true; readonly annotated: Annotated }
+  | {
+      readonly ok: false;
+      readonly reason: 'unknown-language' | 'no-text' | 'failed';
+      readonly message: string;
+    };
+
+export const pageSettings = ({ decks, density, theme, markDemonyms }: Settings): PageSettings => ({
+  decks,
+  density,
+  theme,
+  markDemonyms,
+});
+
+/** The reader's calendar day. */
+export const localDay = (now: Date): string =>
+  `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+
+/** Annotates an article and, outside private windows, records it. */
+export async function annotateArticle(
+  article: Article,
+  {
+    db,
+    packs,
+    settings,
+    incognito,
+  }: { db: LibraryDb; packs: PackStore; settings: Settings; incognito: boolean },
+): Promise<Outcome> {
+  if (article.text.trim() === '')
+    return { ok: false, reason: 'no-text', message: 'the page has no text to read' };
+  try {
+    const cardLang = settings.cardLanguage === 'article' ? undefined : settings.cardLanguage;
+    const annotation = await annotate(article, await packs.views(), {
+      today: localDay(new Date()),
+      ...(cardLang && { cardLang }),
+    });
+    const key = incognito ? null : await recordArticle(db, article, annotation, Date.now());
+    const known = (await db.known.toArray()).map(({ entry }) => entry);
+    const keys = annotation.cards.map((card) => cardKey(card, key ?? ''));
+    const rows = key === null ? [] : await db.cards.bulkGet(keys);
+    return {
+      ok: true,
+      annotated: {
+        articleKey: key,
+        url: article.url,
+        title: article.title,
+        published: article.published,
+        lang: article.lang ?? '',
+        cardLang: cardLang ?? article.lang ?? 'en',
+        annotation,
+        settings: pageSettings(settings),
+        known,
+        saved: annotation.cards.flatMap((card, i) => (rows[i]?.saved === 1 ? [card.id] : [])),
+      },
+    };
+  } catch (error) {
+    if (error instanceof UnknownLanguageError)
+      return { ok: false, reason: 'unknown-language', message: error.message };
+    return { ok: false, reason: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}

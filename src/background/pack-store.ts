@@ -1,0 +1,105 @@
+import browser from 'webextension-polyfill';
+import type { PackView } from '../annotating/pack-view';
+import type { LibraryDb } from '../library/db';
+import { isComplete, readBlocks, storePack } from '../library/packs';
+import { tell } from '../messages/orders';
+import { BLOCK_ENTRIES } from '../packs/compiled';
+import { readPackFile } from '../packs/file';
+import { openPack } from '../packs/open';
+
+const WORLD_FILE = 'world.bin';
+const WORLD_ID = 'world';
+
+/** Shares of the import that its steps take, measured; for the progress bar only. */
+const PROGRESS = { fetched: 0.4, parsed: 0.5, stored: 1 } as const;
+
+export interface PackStatus {
+  readonly ready: boolean;
+  readonly progress: number;
+  readonly error: string | null;
+}
+
+/** The installed packs, imported when missing and opened when first needed. */
+export class PackStore {
+  #views: Promise<PackView[]> | null = null;
+  #importing: Promise<void> | null = null;
+  #status: PackStatus = { ready: false, progress: 0, error: null };
+
+  constructor(
+    private readonly db: LibraryDb,
+    /** Identifies the built-in pack of this build. */
+    private readonly build: string,
+  ) {}
+
+  get status(): PackStatus {
+    return this.#status;
+  }
+
+  /** Forgets opened packs, after an import or removal. */
+  reset(): void {
+    this.#views = null;
+  }
+
+  views(): Promise<PackView[]> {
+    this.#views ??= this.#open().catch((error: unknown) => {
+      this.#views = null;
+      throw error;
+    });
+    return this.#views;
+  }
+
+  /** Imports the built-in pack if it is missing, of another build, or was evicted in part. Runs once at a time. */
+  ensureWorld(): Promise<void> {
+    this.#importing ??= this.#ensure().finally(() => {
+      this.#importing = null;
+    });
+    return this.#importing;
+  }
+
+  async #ensure(): Promise<void> {
+    const row = await this.db.packs.get(WORLD_ID);
+    if (row && row.build === this.build && (await isComplete(this.db, row, BLOCK_ENTRIES))) {
+      this.#report({ ready: true, progress: 1, error: null });
+      return;
+    }
+    try {
+      this.#report({ ready: false, progress: 0, error: null });
+      const response = await fetch(browser.runtime.getURL(WORLD_FILE));
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      this.#report({ ready: false, progress: PROGRESS.fetched, error: null });
+      const pack = readPackFile(bytes);
+      this.#report({ ready: false, progress: PROGRESS.parsed, error: null });
+      await storePack(this.db, pack, { builtIn: true, build: this.build, now: Date.now() });
+      this.reset();
+      this.#report({ ready: true, progress: PROGRESS.stored, error: null });
+    } catch (error) {
+      this.#report({
+        ready: false,
+        progress: 0,
+        error: error instanceof Error ? error.message : String(error),
+      });
+      throw error;
+    }
+  }
+
+  async #open(): Promise<PackView[]> {
+    await this.ensureWorld();
+    const rows = await this.db.packs.toArray();
+    return rows.map((row) => openPack(row, (numbers) => this.#readBlocks(row.id, numbers)));
+  }
+
+  /** A block that is gone means the browser took it: everything is read anew at the next article. */
+  async #readBlocks(pack: string, numbers: readonly number[]): Promise<Uint8Array[]> {
+    try {
+      return await readBlocks(this.db, pack, numbers);
+    } catch (error) {
+      this.reset();
+      throw error;
+    }
+  }
+
+  #report(status: PackStatus): void {
+    this.#status = status;
+    tell('news/packs', { ready: status.ready, progress: status.progress });
+  }
+}

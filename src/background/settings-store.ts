@@ -1,0 +1,50 @@
+import browser from 'webextension-polyfill';
+import {
+  readStoredSettings,
+  SETTINGS_VERSION,
+  type Settings,
+  type SparseSettings,
+  withDefaults,
+} from '../model';
+
+const KEY = 'settings';
+
+export interface SettingsState {
+  readonly settings: Settings;
+  /** Settings of a newer build, or damaged ones: defaults are used, and what is stored stays as it is until the reader sets something. */
+  readonly problem: 'newer' | 'broken' | null;
+}
+
+/** Sync storage where there is one; local where it is missing or full. */
+async function readStored(): Promise<unknown> {
+  const local = (await browser.storage.local.get(KEY))[KEY];
+  if (local !== undefined) return local;
+  try {
+    return (await browser.storage.sync.get(KEY))[KEY];
+  } catch {
+    return undefined;
+  }
+}
+
+export async function loadSettings(): Promise<SettingsState> {
+  const read = readStoredSettings(await readStored());
+  return read.ok
+    ? { settings: withDefaults(read.set), problem: null }
+    : { settings: withDefaults({}), problem: read.reason };
+}
+
+/** Stores only what was set. @throws Error where the stored settings are a newer build's: they would be lost. */
+export async function changeSettings(change: SparseSettings): Promise<Settings> {
+  const read = readStoredSettings(await readStored());
+  if (!read.ok && read.reason === 'newer')
+    throw new Error('The settings were written by a newer Backstory. Update the extension to change them.');
+  const set: SparseSettings = { ...(read.ok ? read.set : {}), ...change };
+  const stored = { version: SETTINGS_VERSION, set };
+  try {
+    await browser.storage.sync.set({ [KEY]: stored });
+    await browser.storage.local.remove(KEY);
+  } catch {
+    await browser.storage.local.set({ [KEY]: stored });
+  }
+  return withDefaults(set);
+}
