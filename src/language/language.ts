@@ -1,5 +1,6 @@
 import type { ReadingLang, Span } from '../model';
 import type { NameRules } from './names';
+import type { FigureRules } from './numbers-rules';
 
 /**
  * All that Backstory knows of one language. Rules are data in the language's folder;
@@ -10,4 +11,5 @@ export interface Language {
   /** Sentences of `text` as UTF-16 spans, in order, without the white space between them. */
   readonly sentences: (text: string) => Span[];
   readonly names: NameRules;
+  readonly figures: FigureRules;
 }

@@ -1,0 +1,175 @@
+import type { Language } from '../../language/language';
+import type { FigureRules } from '../../language/numbers-rules';
+import type { Span } from '../../model';
+import { MAX_ATTRIBUTION_CHARS, MAX_CARRIED_SENTENCES } from './limits';
+import { PhraseTable } from './patterns';
+import type { Token } from './tokens';
+
+/** Who says so: a span of the text, without the words that lead to it. */
+export type Source = Span;
+
+interface Tables {
+  readonly before: PhraseTable<true>;
+  readonly after: PhraseTable<true>;
+  readonly compounds: PhraseTable<string>;
+  readonly verbs: PhraseTable<true>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly stops: ReadonlySet<string>;
+  readonly leads: ReadonlySet<string>;
+  readonly reported: ReadonlySet<string>;
+}
+
+const built = new WeakMap<FigureRules, Tables>();
+
+function tablesOf(rules: FigureRules): Tables {
+  const known = built.get(rules);
+  if (known) return known;
+  const { attribution } = rules;
+  const flags = (list: readonly string[]) => new PhraseTable(list.map((p) => [p, true as const] as const));
+  const tables: Tables = {
+    before: flags(attribution.before),
+    after: flags(attribution.after),
+    compounds: new PhraseTable(attribution.compounds.map((c) => [c.noun, c.before] as const)),
+    verbs: flags(attribution.verbs),
+    pronouns: new Set(attribution.pronouns),
+    stops: new Set(attribution.stops),
+    leads: new Set(attribution.leads),
+    reported: new Set(attribution.reported),
+  };
+  built.set(rules, tables);
+  return tables;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Sources of a text's sentences, read in order: reported speech carries a source into the next sentence. */
+export class SourceReader {
+  private readonly tables: Tables;
+  private last: Source | null = null;
+  private carried = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    language: Language,
+  ) {
+    this.tables = tablesOf(language.figures);
+  }
+
+  /** A new block: nothing is carried over a heading or a picture. */
+  forget(): void {
+    this.last = null;
+    this.carried = 0;
+  }
+
+  /** The sources named in a sentence, with the tokens of their cue; call for every sentence in order. */
+  read(sentence: Range): { source: Source; at: number }[] {
+    const found: { source: Source; at: number }[] = [];
+    for (let p = sentence.from; p < sentence.to; p += 1) {
+      const source = this.at(p, sentence);
+      if (source) found.push({ source, at: p });
+    }
+    const own = found.at(-1)?.source ?? null;
+    if (own) {
+      this.last = own;
+      this.carried = 0;
+      return found;
+    }
+    const { reported } = this.tables;
+    let speech = false;
+    for (let p = sentence.from; p < sentence.to; p += 1) speech ||= reported.has(this.tokens[p]?.lower ?? '');
+    if (speech && this.last && this.carried < MAX_CARRIED_SENTENCES) {
+      this.carried += 1;
+      return [{ source: this.last, at: sentence.from }];
+    }
+    this.last = null;
+    return [];
+  }
+
+  private at(p: number, sentence: Range): Source | null {
+    const { tables, tokens } = this;
+    const compound = tables.compounds.at(tokens, p);
+    if (compound && tokens[p - 1]?.lower === compound.value && p > sentence.from) return this.span(p, p + 1);
+    const before = tables.before.at(tokens, p);
+    if (before && before.to < sentence.to) return this.phraseFrom(before.to, sentence.to);
+    if (tables.after.at(tokens, p)) return this.phraseUntil(p, sentence.from);
+    const verb = tables.verbs.at(tokens, p);
+    return verb ? this.beside(p, verb.to, sentence) : null;
+  }
+
+  /** The source beside a verb of saying: behind it where the verb opens its clause, else before it. */
+  private beside(p: number, to: number, sentence: Range): Source | null {
+    const { tokens, tables } = this;
+    const previous = tokens[p - 1];
+    const opens = p === sentence.from || previous === undefined || /^[,“”"»«’'!?:–—-]$/.test(previous.text);
+    const next = tokens[to];
+    if (opens) {
+      if (next && tables.pronouns.has(next.lower)) return this.last;
+      return this.phraseFrom(to, sentence.to);
+    }
+    let start = p;
+    while (start > sentence.from && !/^[,;:“”"»«()–—!?]$/.test(tokens[start - 1]?.text ?? '')) start -= 1;
+    const lead = tokens[start]?.lower ?? '';
+    if (tables.pronouns.has(lead) && p - start <= 3) return this.last;
+    if (lead === 'wie') return this.phraseFrom(start + 1, p);
+    const adverbial = tables.stops.has(lead) && !tables.leads.has(lead);
+    if (adverbial && next && !tables.stops.has(next.lower)) return this.phraseFrom(to, sentence.to);
+    return adverbial ? null : this.phraseFrom(start, p);
+  }
+
+  /** The noun phrase from token `from` on, up to a stop word. */
+  private phraseFrom(from: number, limit: number): Source | null {
+    const { tokens, tables } = this;
+    let start = from;
+    while (start < limit && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
+    let end = start;
+    while (end < limit) {
+      const token = tokens[end];
+      if (!token || (token.breaks && end > start)) break;
+      const stop = tables.stops.has(token.lower) && !(token.text === '.' && this.abbreviated(end));
+      if (stop || (end > start && tables.verbs.at(tokens, end))) break;
+      if ((tokens[end]?.end ?? 0) - (tokens[start]?.start ?? 0) > MAX_ATTRIBUTION_CHARS) return null;
+      end += 1;
+    }
+    return end > start ? this.span(start, end) : null;
+  }
+
+  /** "Mr. Smith", "U.S. officials": the stop does not end the phrase. */
+  private abbreviated(at: number): boolean {
+    const word = this.tokens[at - 1];
+    const next = this.tokens[at + 1];
+    return (
+      word !== undefined &&
+      next !== undefined &&
+      !next.breaks &&
+      (word.text.length <= 2 || /^(?:dr|mr|mrs|gen|gov|sen|rep|lt|col|sgt|prof)$/.test(word.lower))
+    );
+  }
+
+  private phraseUntil(to: number, floor: number): Source | null {
+    const { tokens, tables } = this;
+    let start = to;
+    while (start > floor && to - start < 12) {
+      const token = tokens[start - 1];
+      if (!token || /^[,;:.“”"»«()–—!?]$/.test(token.text) || tokens[start]?.breaks) break;
+      if (
+        tables.verbs.at(tokens, start - 1) ||
+        /^(?:wurden|wurde|sind|waren|haben|hat|ist|seien|sei|kamen|gab|gibt)$/.test(token.lower)
+      )
+        break;
+      start -= 1;
+    }
+    while (start < to && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
+    return start < to ? this.span(start, to) : null;
+  }
+
+  private span(from: number, to: number): Source | null {
+    const start = this.tokens[from]?.start;
+    const end = this.tokens[to - 1]?.end;
+    const named = this.tokens.slice(from, to).some((t) => t.kind === 'word');
+    if (start === undefined || end === undefined || !named) return null;
+    return end - start <= MAX_ATTRIBUTION_CHARS ? { start, end } : null;
+  }
+}

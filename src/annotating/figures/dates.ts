@@ -1,0 +1,334 @@
+import type { DateRules, DateShape } from '../../language/numbers-dates';
+import type { Day, Quantity } from '../../model';
+import { addDays, isoWeek, nearestYear, weekdayOf } from './calendar';
+
+type Groups = Record<string, string | undefined>;
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly type: Quantity['type'];
+  readonly timex: string | null;
+  readonly value: number | null;
+}
+
+const pad = (n: number, width = 2) => String(n).padStart(width, '0');
+const quoted = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const oneOf = (words: Iterable<string>) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(quoted)
+    .join('|');
+
+const DECADE_WORDS: Record<string, number> = {
+  zwanzig: 20,
+  dreißig: 30,
+  vierzig: 40,
+  fünfzig: 50,
+  sechzig: 60,
+  siebzig: 70,
+  achtzig: 80,
+  neunzig: 90,
+};
+const QUARTER_WORDS: Record<string, number> = {
+  ersten: 1,
+  erste: 1,
+  zweiten: 2,
+  zweite: 2,
+  dritten: 3,
+  dritte: 3,
+  vierten: 4,
+  vierte: 4,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+};
+
+interface Compiled {
+  readonly re: RegExp;
+  readonly as: DateShape;
+}
+const compiled = new WeakMap<DateRules, readonly Compiled[]>();
+
+function capital(words: readonly string[]): string[] {
+  return words.map((w) => w.charAt(0).toUpperCase() + w.slice(1));
+}
+
+function compile(rules: DateRules): readonly Compiled[] {
+  const known = compiled.get(rules);
+  if (known) return known;
+  const lists: Record<string, string> = {
+    month: oneOf(Object.keys(rules.months)),
+    weekday: oneOf(Object.keys(rules.weekdays)),
+    season: oneOf(Object.keys(rules.seasons)),
+    daypart: oneOf(Object.keys(rules.dayparts)),
+    relative: oneOf(Object.keys(rules.relativeDays)),
+    lowerrelative: oneOf(Object.keys(rules.lowerRelativeDays)),
+    ref: oneOf(Object.keys(rules.refs)),
+    lastly: oneOf(rules.lastWords),
+    thisly: oneOf(rules.thisWords),
+    nextly: oneOf(rules.nextWords),
+    start: oneOf(rules.starts),
+    set: oneOf(Object.keys(rules.sets)),
+    vague: oneOf(Object.keys(rules.vagueDurations)),
+    fixed: oneOf(Object.keys(rules.fixedDurations)),
+    holiday: oneOf(Object.keys(rules.holidays)),
+    yearword: oneOf(Object.keys(rules.years)),
+    dayword: oneOf(Object.keys(rules.days)),
+    calendar: oneOf(
+      Object.entries(rules.timeUnits)
+        .filter(([, unit]) => /^(D|W|M|Y|WE|DE|CE)$/.test(unit))
+        .map(([w]) => w),
+    ),
+    decadeword: oneOf(Object.keys(DECADE_WORDS)),
+    ordquarter: oneOf(Object.keys(QUARTER_WORDS)),
+    meridiem: oneOf(rules.clock),
+    monthly: '(?!)',
+    day: '0?[1-9]|[12]\\d|3[01]',
+    nmonth: '0?[1-9]|1[0-2]',
+    year: '1[0-9]\\d\\d|20\\d\\d|21\\d\\d',
+    isoyear: '1[0-9]\\d\\d|20\\d\\d',
+    shortyear: '(?:19|20)\\d\\d|\\d\\d(?!\\d|:\\d)',
+    century: '\\d{1,2}',
+    decade: '(?:1[0-9]|20)?\\d0',
+    quarter: '[1-4]',
+    clockhour: '[01]?\\d|2[0-4]',
+    minutes: '[0-5]\\d',
+  };
+  const list = rules.patterns.map(({ re, as, flags }) => {
+    const source = re.replace(/\(\?<([a-z]+)(\d?)>\)/g, (_, name: string, n: string) => {
+      const words = lists[name] ?? '(?!)';
+      const sensitive = flags === 'case' && /^(month|season|weekday)$/.test(name);
+      return `(?<${name}${n}>${sensitive ? oneOf(capital(Object.keys(name === 'month' ? rules.months : name === 'season' ? rules.seasons : rules.weekdays))) : words === '' ? '(?!)' : words})`;
+    });
+    return {
+      as,
+      re: new RegExp(
+        `(?<![\\p{L}\\d]|\\d[.,]|\\p{L}-)(?:${source})(?![\\p{L}\\d]|[.,]\\d)`,
+        flags === 'case' ? 'gu' : 'giu',
+      ),
+    };
+  });
+  compiled.set(rules, list);
+  return list;
+}
+
+/** Dates, times, sets and fixed durations in `text`, none overlapping: the earliest, then the longest. */
+export function readDates(text: string, rules: DateRules, published: Day | null): Found[] {
+  const all: (Found & { order: number })[] = [];
+  compile(rules).forEach(({ re, as }, order) => {
+    for (const match of text.matchAll(re)) {
+      const read = resolve(as, match.groups ?? {}, rules, published, text, match.index);
+      if (read)
+        all.push({ ...read, start: match.index, end: match.index + match[0].trimEnd().length, order });
+    }
+  });
+  all.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
+  const kept: Found[] = [];
+  let free = 0;
+  for (const { order: _, ...one } of all) {
+    if (one.start < free) continue;
+    kept.push(one);
+    free = one.end;
+  }
+  return kept;
+}
+
+type Read = Pick<Found, 'type' | 'timex' | 'value'>;
+const date = (timex: string | null): Read => ({ type: 'date', timex, value: null });
+
+function pick(table: Readonly<Record<string, number>>, word: string | undefined): number | null {
+  return word === undefined ? null : (table[word.toLowerCase()] ?? null);
+}
+
+function resolve(
+  as: DateShape,
+  g: Groups,
+  rules: DateRules,
+  published: Day | null,
+  text: string,
+  at: number,
+): Read | null {
+  const year = published === null ? null : Number(published.slice(0, 4));
+  const thisMonth = published === null ? null : Number(published.slice(5, 7));
+  const part = (g.daypart ?? g.daypart2)?.toLowerCase();
+  const withPart = (day: string): Read =>
+    part ? { type: 'date', timex: `${day}T${rules.dayparts[part] ?? ''}`, value: null } : date(day);
+  switch (as) {
+    case 'day': {
+      const month = pick(rules.months, g.month) ?? Number(g.nmonth);
+      const day = Number(g.day);
+      const short =
+        g.shortyear !== undefined && g.shortyear.length === 2
+          ? 2000 + Number(g.shortyear)
+          : Number(g.shortyear);
+      const said = Number(g.year ?? g.isoyear ?? (g.shortyear === undefined ? Number.NaN : short));
+      const md = `${pad(month)}-${pad(day)}`;
+      if (!Number.isNaN(said)) return date(`${said}-${md}`);
+      if (published === null) return date(`XXXX-${md}`);
+      return date(`${nearestYear(published, month, day)}-${md}`);
+    }
+    case 'month': {
+      const month = pick(rules.months, g.month);
+      if (month === null) return null;
+      if (g.year) return date(`${g.year}-${pad(month)}`);
+      if (year === null || thisMonth === null) return date(`XXXX-${pad(month)}`);
+      const before = month > thisMonth || (g.lastly !== undefined && month === thisMonth);
+      const after = g.nextly !== undefined && month <= thisMonth;
+      const far = month - thisMonth;
+      const past = before && (g.lastly !== undefined || far > 6) && g.nextly === undefined;
+      return date(`${after ? year + 1 : past ? year - 1 : year}-${pad(month)}`);
+    }
+    case 'season': {
+      const season = rules.seasons[g.season?.toLowerCase() ?? ''];
+      if (!season) return null;
+      if (g.year) return date(`${g.year}-${season}`);
+      if (year === null) return date(`XXXX-${season}`);
+      return date(`${year}-${season}`);
+    }
+    case 'year':
+      return yearStands(text, at, g) ? { type: 'year', timex: g.year ?? null, value: Number(g.year) } : null;
+    case 'century':
+      return date(pad(Number(g.century) - 1));
+    case 'decade': {
+      const word = g.decadeword ? DECADE_WORDS[g.decadeword.toLowerCase()] : Number(g.decade);
+      if (word === undefined) return null;
+      return date(String(word >= 1000 ? word / 10 : 190 + word / 10));
+    }
+    case 'quarter': {
+      const quarter = g.quarter ? Number(g.quarter) : pick(QUARTER_WORDS, g.ordquarter);
+      const said = g.year ?? (year === null ? 'XXXX' : String(year));
+      return quarter === null ? null : date(`${said}-Q${quarter}`);
+    }
+    case 'weekday': {
+      const weekday = pick(rules.weekdays, g.weekday);
+      if (weekday === null) return null;
+      if (published === null) return withPart(`XXXX-WXX-${weekday}`);
+      const today = weekdayOf(published);
+      if (g.nextly) return withPart(addDays(published, ((weekday - today + 6) % 7) + 1));
+      const back = (today - weekday + 7) % 7;
+      return withPart(addDays(published, -(g.lastly && back === 0 ? 7 : back)));
+    }
+    case 'relative': {
+      const word = (g.relative ?? g.lowerrelative)?.toLowerCase() ?? '';
+      const offset = rules.relativeDays[word] ?? rules.lowerRelativeDays[word];
+      if (offset === undefined) return null;
+      if (published === null)
+        return date(offset === 0 ? 'PRESENT_REF' : offset < 0 ? 'PAST_REF' : 'FUTURE_REF');
+      return withPart(addDays(published, offset));
+    }
+    case 'lastnight':
+      return date(published === null ? null : `${addDays(published, -1)}TNI`);
+    case 'thispart':
+      return published === null ? date('PRESENT_REF') : withPart(published);
+    case 'calendar':
+      return calendarDate(g, rules, published);
+    case 'weekend': {
+      if (published === null) return date('XXXX-WXX-WE');
+      const today = weekdayOf(published);
+      return date(`${isoWeek(today >= 6 ? published : addDays(published, -7))}-WE`);
+    }
+    case 'time': {
+      const meridiem = g.meridiem?.toLowerCase() ?? '';
+      if (meridiem === '' && g.clockhour === undefined) return null;
+      let hour = Number(g.clockhour);
+      if (/^p/.test(meridiem) && hour < 12) hour += 12;
+      if (/^a/.test(meridiem) && hour === 12) hour = 0;
+      const clock = `T${pad(hour)}:${g.minutes ?? g.minutes2 ?? '00'}`;
+      return { type: 'time', timex: published === null ? clock : `${published}${clock}`, value: null };
+    }
+    case 'set':
+      return { type: 'duration', timex: rules.sets[g.set?.toLowerCase() ?? ''] ?? null, value: null };
+    case 'vague':
+      return {
+        type: 'duration',
+        timex: rules.vagueDurations[g.vague?.toLowerCase() ?? ''] ?? null,
+        value: null,
+      };
+    case 'fixed':
+      return {
+        type: 'duration',
+        timex: rules.fixedDurations[g.fixed?.toLowerCase() ?? ''] ?? null,
+        value: null,
+      };
+    case 'ref':
+      return date(rules.refs[g.ref?.toLowerCase() ?? ''] ?? null);
+    case 'holiday': {
+      const md = rules.holidays[g.holiday?.toLowerCase() ?? ''];
+      return md ? date(`${year ?? 'XXXX'}-${md}`) : null;
+    }
+    case 'yearword': {
+      const offset = pick(rules.years, g.yearword);
+      return year === null || offset === null ? date(null) : date(String(year + offset));
+    }
+    case 'dayword': {
+      const offset = pick(rules.days, g.dayword);
+      return published === null || offset === null ? date(null) : date(addDays(published, offset));
+    }
+  }
+}
+
+/** "last week", "dieses Jahres", "nächsten Monat". Plurals ("in den letzten Jahren") have no point. */
+function calendarDate(g: Groups, rules: DateRules, published: Day | null): Read | null {
+  const word = g.calendar?.toLowerCase() ?? '';
+  const unit = rules.timeUnits[word];
+  const step = g.lastly ? -1 : g.nextly ? 1 : 0;
+  const plural =
+    /(?:e|en|s)$/.test(word) && !/(?:tages|monats|jahres|woche|wochenende)$/.test(word) && word !== 'tag';
+  if (plural) {
+    const vague = { D: 'PXD', W: 'PXW', M: 'PXM', Y: 'PXY', DE: 'PXDE' }[unit ?? ''];
+    return vague ? { type: 'duration', timex: vague, value: null } : null;
+  }
+  if (published === null) return date(step === 0 ? 'PRESENT_REF' : step < 0 ? 'PAST_REF' : 'FUTURE_REF');
+  const year = Number(published.slice(0, 4));
+  switch (unit) {
+    case 'Y':
+      return date(String(year + step));
+    case 'M': {
+      const month = year * 12 + Number(published.slice(5, 7)) - 1 + step;
+      return date(`${Math.floor(month / 12)}-${pad((month % 12) + 1)}`);
+    }
+    case 'W':
+      return date(isoWeek(addDays(published, 7 * step)));
+    case 'WE': {
+      const weekend = weekdayOf(published) >= 6 && step < 0 ? addDays(published, -7) : published;
+      return date(
+        `${isoWeek(step < 0 && weekdayOf(published) < 6 ? addDays(weekend, -7) : step > 0 ? weekend : weekend)}-WE`,
+      );
+    }
+    case 'D':
+      return date(addDays(published, step));
+    case 'DE':
+      return date(String(Math.floor(year / 10) + step));
+    default:
+      return null;
+  }
+}
+
+const YEAR_BEFORE =
+  /(?:\b(?:in|im|seit|since|until|bis|von|from|by|of|und|and|vor|nach|before|after|ab|to|jahr|jahre|jahres|year|anfang|mitte|ende|early|late|during|for|the|between|zwischen|around|um|–|-|mid)|[(/,–-]|^)\s*$/iu;
+const COUNTED_AFTER =
+  /^\s+(?:\p{Lu}\p{Ll}+(?:en|er|innen|te|ungen)|people|euro|dollar|menschen|meter|percent|prozent|km|seats|votes|homes|soldiers|troops|deaths|jobs|miles|acres|feet|tonnes)\b/u;
+
+/** Four digits are a year where a preposition, a bracket or a word for it stands before them, and nothing counted behind. */
+function yearStands(text: string, at: number, g: Groups): boolean {
+  const value = Number(g.year);
+  const start = text.slice(Math.max(0, at - 14), at);
+  const after = text.slice(at + 4, at + 30);
+  if (g.start !== undefined) return true;
+  const whole = text.slice(at, at + 12);
+  if (/^\D/.test(whole)) return true;
+  if (
+    /^\s?(?:%|€|\$|°)/.test(after) ||
+    /^\s(?:Euro|Meter|Kilometer|km|Prozent|Dollar|Menschen|people|million|Millionen)/.test(after)
+  )
+    return false;
+  if (/[$€£#]\s?$/.test(start)) return false;
+  if (YEAR_BEFORE.test(start) && !COUNTED_AFTER.test(after)) return true;
+  return (
+    value >= 1900 &&
+    value <= 2035 &&
+    !COUNTED_AFTER.test(after) &&
+    !/^ (?:\p{Ll}+e[nr]? )?\p{Lu}\p{Ll}+en\b/u.test(after)
+  );
+}

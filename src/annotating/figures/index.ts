@@ -1,0 +1,233 @@
+import type { Language } from '../../language/language';
+import {
+  type Article,
+  type Day,
+  type EntryId,
+  type Figure,
+  kindOf,
+  type Mention,
+  type Quantity,
+  type Span,
+} from '../../model';
+import { type Source, SourceReader } from './attribution';
+import { MAX_FIGURES } from './limits';
+import { type Meaning, meaningsOf } from './meaning';
+import { measureTables } from './measure-rules';
+import { nounPhrase } from './noun-phrase';
+import { type Found, readAll } from './quantities';
+import type { Token } from './tokens';
+
+/**
+ * The figures of an article: numbers that say something about the world, with what they count, how sure,
+ * where, when and who says so. One event told twice is one figure.
+ * `quantities` are those of the same text; where the list is empty nothing is read.
+ */
+export function readFigures(
+  article: Article,
+  language: Language,
+  {
+    quantities,
+    mentions,
+  }: { readonly quantities: readonly Quantity[]; readonly mentions: readonly Mention[] },
+): Figure[] {
+  if (quantities.length === 0) return [];
+  const { tokens, found } = readAll(article.text, language, article.published);
+  const sources = new SourceReader(tokens, language);
+  const drafts: Draft[] = [];
+  let f = 0;
+  let t = 0;
+  let m = 0;
+  for (const block of article.blocks) {
+    if (block.role === 'table') continue;
+    sources.forget();
+    for (const inner of language.sentences(article.text.slice(block.start, block.end))) {
+      const span = { start: block.start + inner.start, end: block.start + inner.end };
+      while (t < tokens.length && (tokens[t]?.start ?? 0) < span.start) t += 1;
+      const from = t;
+      while (t < tokens.length && (tokens[t]?.start ?? 0) < span.end) t += 1;
+      const range = { from, to: t };
+      const named = sources.read(range);
+      while (f < found.length && (found[f]?.quantity.start ?? 0) < span.start) f += 1;
+      const first = f;
+      while (f < found.length && (found[f]?.quantity.start ?? 0) < span.end) f += 1;
+      const inside = found.slice(first, f);
+      while (m < mentions.length && (mentions[m]?.end ?? 0) <= span.start) m += 1;
+      const near: Mention[] = [];
+      for (let n = m; n < mentions.length && (mentions[n]?.start ?? 0) < span.end; n += 1) {
+        const mention = mentions[n];
+        if (mention) near.push(mention);
+      }
+      if (inside.length === 0) continue;
+      const base = drafts.length;
+      const meanings = meaningsOf(tokens, range, inside, language);
+      for (const meaning of meanings) {
+        drafts.push(
+          draft(article, meaning, {
+            tokens,
+            span,
+            inside,
+            near,
+            named,
+            language,
+            headline: /head|title|caption/.test(block.role),
+            base,
+            before: drafts.at(-1) ?? null,
+          }),
+        );
+      }
+    }
+  }
+  return distinct(drafts).slice(0, MAX_FIGURES);
+}
+
+interface Draft extends Omit<Figure, 'partOf'> {
+  readonly headline: boolean;
+  /** Index into the drafts. */
+  readonly whole: number | null;
+}
+
+interface Context {
+  readonly tokens: readonly Token[];
+  readonly span: Span;
+  readonly inside: readonly Found[];
+  readonly near: readonly Mention[];
+  readonly named: readonly { readonly source: Source; readonly at: number }[];
+  readonly language: Language;
+  readonly headline: boolean;
+  readonly base: number;
+  readonly before: Draft | null;
+}
+
+function draft(article: Article, meaning: Meaning, context: Context): Draft {
+  const { tokens, span, named, near } = context;
+  const { found, measure, phrase, cue } = meaning;
+  const { quantity } = found;
+  const start = Math.min(quantity.start, tokens[found.outer]?.start ?? quantity.start);
+  const tail = phrase?.to ?? found.to;
+  const last = cue && cue.from >= found.to && cue.from <= tail + 1 ? Math.max(cue.to, tail) : tail;
+  const end = Math.max(quantity.end, tokens[last - 1]?.end ?? 0);
+  const source = sourceFor(named, found);
+  return {
+    start,
+    end,
+    text: article.text.slice(start, end),
+    value: meaning.measure === 'prison-term' ? (durationValue(quantity) ?? quantity.value) : quantity.value,
+    min: quantity.min,
+    max: quantity.max,
+    qualifier: quantity.qualifier,
+    unit: quantity.type === 'duration' ? durationUnit(quantity) : quantity.unit,
+    measure,
+    subject: subjectOf(article, meaning, context),
+    place: placeOf(near, start, end),
+    day: dayOf(context.inside, found),
+    attribution: source ? article.text.slice(source.start, source.end).replace(/\s+/g, ' ') : null,
+    attributionEntry: source ? entryIn(near, source) : null,
+    sentence: { start: span.start, end: span.end },
+    headline: context.headline,
+    whole: meaning.wholeOf === null ? null : context.base + meaning.wholeOf,
+  };
+}
+
+function durationValue({ timex }: Quantity): number | null {
+  const count = /^PT?(\d+(?:\.\d+)?)[A-Z]+$/.exec(timex ?? '')?.[1];
+  return count === undefined ? null : Number(count);
+}
+
+function durationUnit({ timex }: Quantity): string | null {
+  const parts = /^P(T?)[\d.X]*([A-Z]+)$/.exec(timex ?? '');
+  return parts ? `${parts[1] ?? ''}${parts[2] ?? ''}` : null;
+}
+
+/** Of several sources in a sentence the nearest counts; one behind the number before one in front of it. */
+function sourceFor(named: Context['named'], found: Found): Source | null {
+  const behind = named.find(({ at }) => at >= found.to);
+  const before = named.findLast(({ at }) => at < found.from);
+  if (behind && before) return found.from - before.at <= behind.at - found.to ? before.source : behind.source;
+  return (behind ?? before)?.source ?? null;
+}
+
+/** Who or what is counted: the noun, or the group it is taken from, or what the number before counts. */
+function subjectOf(article: Article, { phrase, found, cue, by }: Meaning, context: Context): string | null {
+  const { tokens, language, before } = context;
+  const tables = measureTables(language.figures);
+  const said = (from: number, to: number) =>
+    article.text
+      .slice(tokens[from]?.start, tokens[to - 1]?.end)
+      .replace(/[„“”"»«]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  if (!phrase) {
+    const bare = found.quantity.type === 'number' && by === 'verb';
+    return bare && before && before.sentence.start === context.span.start ? before.subject : null;
+  }
+  const own =
+    cue !== null &&
+    cue.from <= phrase.head &&
+    cue.to > phrase.head &&
+    tables.nouns.at(tokens, phrase.head) !== null;
+  if (own) {
+    const among = tables.among.at(tokens, phrase.to);
+    const group = among ? nounPhrase(tokens, among.to, language.id, tables) : null;
+    if (group) return said(group.from, group.to);
+  }
+  const from = cue !== null && cue.from >= phrase.from && cue.to <= phrase.head ? cue.to : phrase.from;
+  return said(from, phrase.to) || null;
+}
+
+/** The nearest place the sentence names, rather behind the number than before it. */
+function placeOf(near: readonly Mention[], start: number, end: number): EntryId | null {
+  const places = near.filter(({ entry, weak }) => kindOf(entry) === 'place' && !weak);
+  const after = places.find((p) => p.start >= end);
+  const before = places.findLast((p) => p.end <= start);
+  const inside = places.find((p) => p.start < end && p.end > start);
+  if (inside) return inside.entry;
+  if (after && before) return after.start - end <= (start - before.end) * 2 ? after.entry : before.entry;
+  return (after ?? before)?.entry ?? null;
+}
+
+const DAY = /^(\d{4}-\d{2}-\d{2})(?:T|$)/;
+
+/** The day the sentence names, nearest to the number. */
+function dayOf(inside: readonly Found[], found: Found): Day | null {
+  let best: { day: Day; distance: number } | null = null;
+  for (const { quantity, from } of inside) {
+    const day = quantity.type === 'date' ? DAY.exec(quantity.timex ?? '')?.[1] : undefined;
+    if (day === undefined || Number.isNaN(Date.parse(day))) continue;
+    const distance = Math.abs(from - found.from);
+    if (!best || distance < best.distance) best = { day, distance };
+  }
+  return best?.day ?? null;
+}
+
+function entryIn(near: readonly Mention[], source: Span): EntryId | null {
+  const inside = near.filter((m) => m.start >= source.start && m.end <= source.end && !m.weak);
+  const speaker = inside.findLast((m) => /^(?:person|organisation)$/.test(kindOf(m.entry)));
+  return speaker?.entry ?? null;
+}
+
+/** One event told twice is one figure: the telling that names its source, else the first outside a headline. */
+function distinct(drafts: readonly Draft[]): Figure[] {
+  const key = (d: Draft) =>
+    [d.measure, d.value, d.min, d.max, d.unit, d.value === null ? d.qualifier : ''].join('|');
+  const chosen = new Map<string, number>();
+  const better = (a: Draft, b: Draft) => {
+    const score = (d: Draft) => (d.attribution === null ? 0 : 2) + (d.headline ? 0 : 1);
+    return score(a) > score(b);
+  };
+  drafts.forEach((one, i) => {
+    const k = key(one);
+    const known = chosen.get(k);
+    const rival = known === undefined ? undefined : drafts[known];
+    if (rival === undefined || better(one, rival)) chosen.set(k, i);
+  });
+  const kept = [...chosen.values()].sort((a, b) => a - b);
+  const place = new Map(kept.map((draftIndex, i) => [draftIndex, i]));
+  return kept.flatMap((i) => {
+    const one = drafts[i];
+    if (!one) return [];
+    const { headline: _, whole, ...figure } = one;
+    const wholeDraft = whole === null ? undefined : drafts[whole];
+    const target = wholeDraft ? place.get(chosen.get(key(wholeDraft)) ?? -1) : undefined;
+    return [{ ...figure, partOf: target ?? null }];
+  });
+}

@@ -1,0 +1,22 @@
+import { MAX_ARTICLE_CHARS } from '../../model';
+
+/** Longer texts are archives, not articles: nothing is read from them. */
+export const MAX_TEXT_CHARS = MAX_ARTICLE_CHARS;
+/** A run of digits longer than this is an account or a serial number, and past what a double holds. */
+export const MAX_DIGITS = 21;
+/** The longest number word in German news is about fifty letters; longer words are not looked into. */
+export const MAX_NUMBER_WORD = 90;
+/** Words one number in words may take ("two hundred and fifty-four thousand six hundred and one"). */
+export const MAX_NUMBER_TOKENS = 24;
+/** Words of a noun phrase looked at beside a number, adjectives and genitives included. */
+export const MAX_PHRASE_TOKENS = 9;
+/** Tokens of a clause looked at for the verb a number belongs to. */
+export const MAX_CLAUSE_TOKENS = 60;
+/** Longest source shown ("the deputy health minister …"): beyond that it is a sentence, not a source. */
+export const MAX_ATTRIBUTION_CHARS = 120;
+/** Sentences that a source is carried into while the reported speech goes on. */
+export const MAX_CARRIED_SENTENCES = 3;
+/** Figures of one article: a table with more rows is a data page, not a text. */
+export const MAX_FIGURES = 200;
+/** Quantities of one article, for pages that are tables of digits. */
+export const MAX_QUANTITIES = 5_000;

@@ -1,0 +1,319 @@
+import type { Language } from '../../language/language';
+import type { MeasureId } from '../../model';
+import { clauseEnd, clauseStart } from './clauses';
+import { type MeasureTables, measureTables } from './measure-rules';
+import { type NounPhrase, nounPhrase } from './noun-phrase';
+import type { Found } from './quantities';
+import type { Token } from './tokens';
+import { MEASURES } from './words';
+
+/** What a quantity counts. Token indexes. */
+export interface Meaning {
+  readonly found: Found;
+  readonly measure: MeasureId;
+  /** How it was told: by the noun, by a verb, by the unit, or from the number beside it. */
+  readonly by: 'noun' | 'verb' | 'role' | 'amount' | 'joined' | 'part';
+  readonly phrase: NounPhrase | null;
+  /** Verb or noun that gave the measure away, for the span of the figure. */
+  readonly cue: { readonly from: number; readonly to: number } | null;
+  /** Index in the sentence's meanings of the whole this is a part of. */
+  readonly wholeOf: number | null;
+}
+
+interface Sentence {
+  readonly from: number;
+  readonly to: number;
+}
+
+const COUNTED = /^(?:number|percentage|percentage-point|currency|dimension|temperature|duration)$/;
+
+/** Small numbers in words before a common noun tell a story, they are no figure ("zwei Autos"). */
+const SMALLEST_ROLE_COUNT = 10;
+
+/** The meanings of one sentence's quantities, in order. `founds` are all quantities of the sentence. */
+export function meaningsOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  founds: readonly Found[],
+  language: Language,
+): Meaning[] {
+  const tables = measureTables(language.figures);
+  const numbers = founds.filter((f) => COUNTED.test(f.quantity.type) && !f.ordinal);
+  const phrases = numbers.map((f) =>
+    f.quantity.type === 'number' || f.quantity.type.startsWith('percentage')
+      ? nounPhrase(tokens, f.to, language.id, tables)
+      : null,
+  );
+  const meanings: (Omit<Meaning, 'wholeOf'> | null)[] = numbers.map((found, i) => {
+    if (found.label) return null;
+    const phrase = phrases[i] ?? null;
+    const around: Around = {
+      tokens,
+      tables,
+      sentence,
+      floor: i === 0 ? sentence.from : Math.max(numbers[i - 1]?.to ?? 0, phrases[i - 1]?.to ?? 0),
+      ceiling: numbers[i + 1]?.outer ?? sentence.to,
+      lang: language.id,
+    };
+    if (found.quantity.type !== 'number') return amount(found, phrase, around);
+    return counted(found, phrase, around) ?? amount(found, phrase, around);
+  });
+  join(tokens, numbers, phrases, meanings, tables);
+  return withParts(tokens, numbers, phrases, meanings, tables);
+}
+
+interface Around {
+  readonly tokens: readonly Token[];
+  readonly tables: MeasureTables;
+  readonly sentence: Sentence;
+  /** Token after the quantity before, and first token of the one behind. */
+  readonly floor: number;
+  readonly ceiling: number;
+  readonly lang: string;
+}
+
+function counted(found: Found, phrase: NounPhrase | null, around: Around): Omit<Meaning, 'wholeOf'> | null {
+  const { tokens, tables } = around;
+  const head = phrase ? (tokens[phrase.head]?.lower ?? '') : null;
+  if (head !== null && tables.never.has(head)) return null;
+  const noun = phrase ? nounMeasure(phrase, around) : null;
+  const verb = verbMeasure(found, phrase, around);
+  if (noun && !verb?.over.includes(noun.measure)) {
+    if (!worth(found, noun.measure)) return null;
+    return { found, measure: noun.measure, by: 'noun', phrase, cue: noun };
+  }
+  if (verb) return { found, measure: verb.measure, by: 'verb', phrase, cue: verb };
+  if (head !== null && phrase) {
+    const role = tables.roles.valuesOf(head)[0];
+    if (role && worth(found, role))
+      return { found, measure: role, by: 'role', phrase, cue: { from: phrase.head, to: phrase.to } };
+    return null;
+  }
+  const total = totalMeasure(found, around);
+  return total ? { found, measure: total, by: 'noun', phrase: null, cue: null } : null;
+}
+
+/** Deaths and arrests are news from one on; cars and people only in numbers. */
+function worth(found: Found, measure: MeasureId): boolean {
+  const { value, qualifier } = found.quantity;
+  const human =
+    /^(?:deaths|injuries|missing|arrests|abducted|hostages|intensive-care|hospitalised|seats|votes|infections|rescued)$/;
+  if (human.test(measure)) return true;
+  if (value === null) return qualifier !== 'several';
+  return value >= SMALLEST_ROLE_COUNT;
+}
+
+function nounMeasure(phrase: NounPhrase, { tokens, tables }: Around) {
+  for (let p = phrase.head; p >= phrase.from; p -= 1) {
+    const found = tables.nouns.at(tokens, p);
+    if (found) return { measure: found.value, from: p, to: found.to };
+  }
+  return null;
+}
+
+/** The verb that says what happened to those counted: right before the number, behind it, or earlier in the clause. */
+function verbMeasure(found: Found, phrase: NounPhrase | null, around: Around) {
+  const { tokens, tables, sentence, floor, ceiling } = around;
+  const end = phrase?.to ?? found.to;
+  const fits = (p: number, side: 'left' | 'right') => {
+    const hit = tables.verbs.at(tokens, p);
+    if (!hit) return null;
+    const { onlyWith, measure, over, object } = hit.value;
+    if (object && side === 'right') return null;
+    if (onlyWith && !(phrase && onlyWith.has(tokens[phrase.head]?.lower ?? ''))) return null;
+    return { measure, over, from: p, to: hit.to };
+  };
+  const beside = fits(end, 'right');
+  if (beside && phrase === null) return beside;
+  for (let p = found.outer - 1; p >= Math.max(floor, found.outer - 4); p -= 1) {
+    if (tokens[p]?.breaks && p < found.outer - 1) break;
+    const hit = fits(p, 'left');
+    if (hit && between(tokens, hit.to, found.outer, tables)) return hit;
+  }
+  const right = Math.min(
+    ceiling,
+    clauseEnd(tokens, end, sentence.to),
+    phrase === null ? end + 3 : sentence.to,
+  );
+  for (let p = end; p < right; p += 1) {
+    const hit = fits(p, 'right');
+    if (!hit) continue;
+    const next = tokens[hit.to];
+    if (
+      next &&
+      !next.breaks &&
+      (next.kind === 'number' || tables.objectStarts.has(next.lower)) &&
+      !passive(tokens, p)
+    )
+      continue;
+    return hit;
+  }
+  const left = Math.max(floor, clauseStart(tokens, found.outer, sentence.from));
+  if (phrase === null) return null;
+  for (let p = found.outer - 1; p >= left; p -= 1) {
+    const hit = fits(p, 'left');
+    if (hit) return hit;
+  }
+  return null;
+}
+
+const BE = /^(?:were|was|been|being|are|is|be|wurden|wurde|worden|sind|seien)$/;
+const passive = (tokens: readonly Token[], at: number) =>
+  [1, 2, 3].some((back) => BE.test(tokens[at - back]?.lower ?? ''));
+
+/** Nothing but small words between a verb and the number it stands before. */
+function between(tokens: readonly Token[], from: number, to: number, tables: MeasureTables): boolean {
+  for (let p = from; p < to; p += 1) {
+    const token = tokens[p];
+    if (token && token.kind === 'word' && token.text !== token.lower) return false;
+    if (token && (/^[.,;!?]$/.test(token.text) || tables.joins.has(token.lower))) return false;
+    if (token && tables.roles.has(token.lower)) return false;
+  }
+  return true;
+}
+
+/** "Die Zahl der Todesopfer stieg auf 18": a bare number behind a total. */
+function totalMeasure(found: Found, { tokens, tables, sentence, floor }: Around): MeasureId | null {
+  const start = Math.max(floor, clauseStart(tokens, found.outer, sentence.from));
+  let total = false;
+  let measure: MeasureId | null = null;
+  for (let p = start; p < found.outer; p += 1) {
+    total ||= tables.totals.has(tokens[p]?.lower ?? '');
+    if (total) measure ??= tables.nouns.at(tokens, p)?.value ?? null;
+    if (total) measure ??= tables.roles.at(tokens, p)?.value ?? null;
+  }
+  return total ? measure : null;
+}
+
+/** Numbers with a unit: the first rule whose type, dimension and words fit. */
+function amount(found: Found, phrase: NounPhrase | null, around: Around): Omit<Meaning, 'wholeOf'> | null {
+  const { tokens, tables, sentence } = around;
+  const { type, unit } = found.quantity;
+  const from = clauseStart(tokens, found.outer, sentence.from);
+  const to = clauseEnd(tokens, Math.max(found.to, phrase?.to ?? 0), sentence.to);
+  const inside = (table: NonNullable<MeasureTables['amounts'][number]['context']>, a: number, b: number) => {
+    for (let p = a; p < b; p += 1) if ((p < found.from || p >= found.to) && table.at(tokens, p)) return true;
+    return false;
+  };
+  for (const rule of tables.amounts) {
+    if (!rule.types.includes(type)) continue;
+    if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) continue;
+    if (rule.beside && !besideNumber(rule.beside, found, tokens, from, to)) continue;
+    if (rule.context && !inside(rule.context, from, to)) continue;
+    return { found, measure: rule.measure, by: 'amount', phrase, cue: null };
+  }
+  return null;
+}
+
+function besideNumber(
+  table: NonNullable<MeasureTables['amounts'][number]['beside']>,
+  found: Found,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): boolean {
+  for (let p = Math.max(from, found.outer - 3); p < found.outer; p += 1) {
+    const hit = table.at(tokens, p);
+    if (hit && hit.to <= found.from && hit.to >= found.outer - 1) return true;
+  }
+  return found.to < to && table.at(tokens, found.to) !== null;
+}
+
+/** "18 Soldaten und 5 Zivilisten wurden getötet", "killed 18 soldiers and 5 civilians": one verb for both. */
+function join(
+  tokens: readonly Token[],
+  numbers: readonly Found[],
+  phrases: readonly (NounPhrase | null)[],
+  meanings: (Omit<Meaning, 'wholeOf'> | null)[],
+  tables: MeasureTables,
+): void {
+  const linked = (i: number) => {
+    const from = phrases[i]?.to ?? numbers[i]?.to ?? 0;
+    const to = numbers[i + 1]?.outer ?? 0;
+    if (to <= from || to - from > 3 || phrases[i] === null || phrases[i + 1] === null) return false;
+    for (let p = from; p < to; p += 1) {
+      const token = tokens[p];
+      if (token && token.text !== ',' && !tables.joins.has(token.lower)) return false;
+    }
+    return true;
+  };
+  const free = (i: number) => {
+    const one = meanings[i];
+    const head = tokens[phrases[i]?.head ?? -1]?.lower ?? '';
+    return (
+      numbers[i]?.quantity.type === 'number' &&
+      !numbers[i]?.label &&
+      !tables.never.has(head) &&
+      (!one || one.by === 'role')
+    );
+  };
+  for (let i = numbers.length - 2; i >= 0; i -= 1) {
+    const next = meanings[i + 1];
+    const found = numbers[i];
+    if (found && next && /verb|joined/.test(next.by) && free(i) && linked(i)) {
+      meanings[i] = { found, measure: next.measure, by: 'joined', phrase: phrases[i] ?? null, cue: null };
+    }
+  }
+  for (let i = 1; i < numbers.length; i += 1) {
+    const before = meanings[i - 1];
+    const found = numbers[i];
+    if (found && before && /verb|joined/.test(before.by) && free(i) && linked(i - 1)) {
+      meanings[i] = { found, measure: before.measure, by: 'joined', phrase: phrases[i] ?? null, cue: null };
+    }
+  }
+}
+
+/** "400 Verletzte, davon 62 auf der Intensivstation", "18 people, including 5 children". */
+function withParts(
+  tokens: readonly Token[],
+  numbers: readonly Found[],
+  phrases: readonly (NounPhrase | null)[],
+  meanings: readonly (Omit<Meaning, 'wholeOf'> | null)[],
+  tables: MeasureTables,
+): Meaning[] {
+  const out: Meaning[] = [];
+  const sizeOf = (m: Meaning) =>
+    m.found.quantity.value ?? m.found.quantity.min ?? m.found.quantity.max ?? Number.POSITIVE_INFINITY;
+  for (const [i, found] of numbers.entries()) {
+    const own = meanings[i] ?? null;
+    const part = partWord(tokens, found, tables);
+    const before = out.at(-1);
+    if (part && before && !found.label && found.quantity.type === 'number') {
+      const head = tokens[phrases[i]?.head ?? -1]?.lower ?? '';
+      const size = found.quantity.value ?? found.quantity.min ?? 0;
+      const people = MEASURES.get(before.measure)?.kind === 'people';
+      if (
+        !tables.never.has(head) &&
+        people &&
+        size <= sizeOf(before) &&
+        before.found.quantity.type === 'number'
+      ) {
+        const measure = own && /noun|verb/.test(own.by) ? own.measure : before.measure;
+        out.push({
+          found,
+          measure,
+          by: 'part',
+          phrase: phrases[i] ?? null,
+          cue: own?.cue ?? null,
+          wholeOf: out.length - 1,
+        });
+        continue;
+      }
+    }
+    if (!own) continue;
+    const within = MEASURES.get(own.measure)?.within ?? [];
+    const whole = out.findLastIndex(
+      (m) => within.includes(m.measure) && sizeOf(m) > (found.quantity.value ?? 0),
+    );
+    out.push({ ...own, wholeOf: whole >= 0 ? whole : null });
+  }
+  return out;
+}
+
+function partWord(tokens: readonly Token[], found: Found, tables: MeasureTables): boolean {
+  for (let p = found.outer - 1; p >= found.outer - 4 && p >= 0; p -= 1) {
+    const hit = tables.parts.at(tokens, p);
+    if (hit && hit.to >= found.outer - 2 && hit.to <= found.from) return true;
+  }
+  return false;
+}

@@ -1,0 +1,73 @@
+import type { FigureRules } from '../../language/numbers-rules';
+import type { MeasureId } from '../../model';
+import { PhraseTable } from './patterns';
+
+interface Verb {
+  readonly measure: MeasureId;
+  readonly over: readonly MeasureId[];
+  readonly onlyWith: PhraseTable<true> | null;
+  /** Counts only what follows it. */
+  readonly object: boolean;
+}
+
+/** The measure words of one language, ready to be looked up. */
+export interface MeasureTables {
+  readonly nouns: PhraseTable<MeasureId>;
+  readonly roles: PhraseTable<MeasureId>;
+  readonly verbs: PhraseTable<Verb>;
+  readonly amounts: readonly {
+    readonly measure: MeasureId;
+    readonly types: readonly string[];
+    readonly of: readonly string[];
+    readonly context: PhraseTable<true> | null;
+    readonly beside: PhraseTable<true> | null;
+  }[];
+  readonly totals: PhraseTable<true>;
+  readonly objectStarts: ReadonlySet<string>;
+  /** What each unit measures. */
+  readonly unitKinds: ReadonlyMap<string, string>;
+  readonly people: PhraseTable<true>;
+  readonly never: PhraseTable<true>;
+  readonly parts: PhraseTable<true>;
+  readonly among: PhraseTable<true>;
+  readonly stops: ReadonlySet<string>;
+  readonly joins: ReadonlySet<string>;
+  readonly fillers: ReadonlySet<string>;
+}
+
+const built = new WeakMap<FigureRules, MeasureTables>();
+const flags = (phrases: readonly string[]) =>
+  new PhraseTable(phrases.map((p) => [p, true as const] as const));
+const some = (phrases: readonly string[]) => (phrases.length === 0 ? null : flags(phrases));
+
+export function measureTables(rules: FigureRules): MeasureTables {
+  const known = built.get(rules);
+  if (known) return known;
+  const { measures } = rules;
+  const tables: MeasureTables = {
+    nouns: new PhraseTable(measures.counted.flatMap((r) => r.nouns.map((n) => [n, r.measure] as const))),
+    roles: new PhraseTable(measures.counted.flatMap((r) => r.roles.map((n) => [n, r.measure] as const))),
+    verbs: new PhraseTable<Verb>(
+      measures.counted.flatMap((r) => {
+        const verb = { measure: r.measure, over: r.over, onlyWith: some(r.onlyWith) };
+        return [
+          ...r.verbs.map((p) => [p, { ...verb, object: false }] as const),
+          ...r.objects.map((p) => [p, { ...verb, object: true }] as const),
+        ];
+      }),
+    ),
+    amounts: measures.amounts.map((a) => ({ ...a, context: some(a.context), beside: some(a.beside) })),
+    totals: flags(measures.totals),
+    objectStarts: new Set(measures.objectStarts),
+    unitKinds: new Map(rules.units.units.map((u) => [u.unit, u.of])),
+    people: flags(measures.people),
+    never: flags(measures.never),
+    parts: flags(measures.parts),
+    among: flags(measures.among),
+    stops: new Set(measures.stops),
+    joins: new Set(measures.joins),
+    fillers: new Set(measures.fillers),
+  };
+  built.set(rules, tables);
+  return tables;
+}

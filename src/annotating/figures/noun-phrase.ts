@@ -1,0 +1,57 @@
+import { MAX_PHRASE_TOKENS } from './limits';
+import type { MeasureTables } from './measure-rules';
+import type { Token } from './tokens';
+
+/** The words a number counts. Token indexes, `to` exclusive. */
+export interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+  /** Index of the noun that is counted. */
+  readonly head: number;
+}
+
+const QUOTE = /^[„“”"»«’'‚‘]$/;
+
+/**
+ * The noun phrase right after a number, or null. German nouns are told by their capital; an English
+ * phrase ends before a verb, a preposition or a stop word.
+ */
+export function nounPhrase(
+  tokens: readonly Token[],
+  at: number,
+  lang: string,
+  tables: MeasureTables,
+): NounPhrase | null {
+  let p = at;
+  while (QUOTE.test(tokens[p]?.text ?? '') && !tokens[p]?.breaks) p += 1;
+  if (lang === 'en' && tokens[p]?.lower === 'of') p += 1;
+  if (lang === 'de' && tokens[p]?.lower === 'von' && tokens[p + 1]?.text !== tokens[p + 1]?.lower) p += 1;
+  while (tables.fillers.has(tokens[p]?.lower ?? '') && p < at + 4) p += 1;
+  const from = p;
+  let head = -1;
+  for (; p < from + MAX_PHRASE_TOKENS; p += 1) {
+    const token = tokens[p];
+    if (!token || token.breaks) break;
+    if (QUOTE.test(token.text)) continue;
+    const hyphen = /^[-–]$/.test(token.text) && token.glued && tokens[p + 1]?.glued;
+    if (hyphen) continue;
+    if (token.kind !== 'word' || tables.stops.has(token.lower)) break;
+    if (lang === 'de') {
+      const noun = token.text !== token.lower;
+      if (noun) {
+        head = p;
+        if (tokens[p + 1]?.text === '-' && tokens[p + 1]?.glued) continue;
+        break;
+      }
+      if (!/(?:e|en|er|es|em|in)$/.test(token.lower) && !tables.nouns.has(token.lower)) break;
+    } else {
+      const adverb = token.lower.endsWith('ly') && head >= 0;
+      const verb = head >= 0 && tables.verbs.at(tokens, p) !== null && !tables.nouns.has(token.lower);
+      const name = head >= 0 && token.text !== token.lower && tokens[head]?.text === tokens[head]?.lower;
+      if (adverb || verb || name) break;
+      head = p;
+    }
+  }
+  if (head < 0) return null;
+  return { from, to: head + 1, head };
+}

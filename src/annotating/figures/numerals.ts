@@ -1,0 +1,521 @@
+import type { Qualifier } from '../../model';
+import { MAX_NUMBER_TOKENS } from './limits';
+import type { NumberLexicon, NumberWord } from './number-words';
+import type { Token } from './tokens';
+
+/** A number in the text. `from`/`to` are token indexes, `to` exclusive. */
+export interface Numeral {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'cardinal' | 'ordinal' | 'fraction' | 'indefinite' | 'multiple';
+  /** null where there is no point value ("dutzende"). */
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly qualifier: Qualifier | null;
+  /** Written with digits. */
+  readonly digits: boolean;
+  /** The factor of the scale word it ends in (1 for none): "5 bis 7 Millionen" gives it to the 5. */
+  readonly scale: number;
+}
+
+const VULGAR = /^[¼-¾⅐-⅞]$/u;
+
+/** The value of a one-character fraction, by its compatibility decomposition. */
+function vulgar(text: string): number | null {
+  if (!VULGAR.test(text)) return null;
+  const [top, bottom] = text.normalize('NFKD').split('\u2044');
+  return Number(top) / Number(bottom);
+}
+
+interface Part {
+  readonly to: number;
+  readonly value: number;
+  readonly scale: number;
+  readonly digits: boolean;
+}
+
+/** Reads the number that starts at a token, or null. Never looks further than a fixed number of tokens. */
+export class NumeralReader {
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly lexicon: NumberLexicon,
+  ) {}
+
+  /** The longest number starting at token `at`. */
+  read(at: number): Numeral | null {
+    const token = this.tokens[at];
+    if (!token) return null;
+    const negative = this.negativeAt(at);
+    if (negative > 0) {
+      const rest = this.positive(at + negative);
+      if (rest && rest.kind !== 'ordinal' && rest.kind !== 'indefinite' && rest.value !== null) {
+        return { ...rest, from: at, value: -rest.value };
+      }
+      return null;
+    }
+    return this.positive(at);
+  }
+
+  private word(at: number): NumberWord | null {
+    const token = this.tokens[at];
+    return token?.kind === 'word' ? this.lexicon.word(token.lower) : null;
+  }
+
+  private is(at: number, words: readonly string[]): boolean {
+    const token = this.tokens[at];
+    return token !== undefined && token.kind === 'word' && words.includes(token.lower);
+  }
+
+  /** Next token on the same line, or over one hyphen that touches both. */
+  private next(at: number): number {
+    const token = this.tokens[at];
+    if (!token || token.breaks) return -1;
+    if (token.text === '-' && token.glued) {
+      const after = this.tokens[at + 1];
+      return after?.glued && after.kind !== 'mark' ? at + 1 : -1;
+    }
+    return at;
+  }
+
+  private negativeAt(at: number): number {
+    const token = this.tokens[at];
+    if (!token) return 0;
+    if (this.is(at, this.lexicon.rules.negative)) {
+      const hyphen = this.tokens[at + 1]?.text === '-' && this.tokens[at + 1]?.glued;
+      return hyphen ? 2 : 1;
+    }
+    if (!/^[-−–]$/.test(token.text) || token.glued) return 0;
+    const after = this.tokens[at + 1];
+    return after?.kind === 'number' && after.glued ? 1 : 0;
+  }
+
+  private positive(at: number): Numeral | null {
+    return this.indefinite(at) ?? this.fractionAlone(at) ?? this.composed(at);
+  }
+
+  private numeral(from: number, part: Part, kind: Numeral['kind'] = 'cardinal'): Numeral {
+    const { to, value, digits, scale } = part;
+    return { from, to, kind, value, min: null, qualifier: null, digits, scale };
+  }
+
+  /** "dutzende", "tens of thousands", "mehrere hundert", "several million". */
+  private indefinite(at: number): Numeral | null {
+    const { rules } = this.lexicon;
+    const build = (to: number, qualifier: Qualifier, min: number): Numeral => ({
+      from: at,
+      to,
+      kind: 'indefinite',
+      value: null,
+      min,
+      qualifier,
+      digits: false,
+      scale: min,
+    });
+    const token = this.tokens[at];
+    if (token?.kind !== 'word') return null;
+    const own = rules.indefinite[token.lower];
+    if (own) {
+      const after = this.tokens[at + 2];
+      if (this.is(at + 1, rules.of) && after) {
+        const scaled = rules.indefinite[after.lower];
+        const unit = this.word(at + 2);
+        const factor = scaled ? scaled.min / 2 : unit?.role === 'scale' ? unit.value : 0;
+        if (factor >= 1000) return build(at + 3, qualifierOf((own.min / 2) * factor), own.min * factor);
+      }
+      // "2 Millionen" is composed; a bare "Millionen" is not.
+      return build(at + 1, own.qualifier, own.min);
+    }
+    for (const phrase of rules.several) {
+      const length = phrase.split(' ').length;
+      const said = this.tokens
+        .slice(at, at + length)
+        .map((t) => t.lower)
+        .join(' ');
+      if (said !== phrase) continue;
+      let to = at + length;
+      let factor = 1;
+      for (
+        let unit = this.word(to);
+        unit && /hundred|thousand|scale|dozen/.test(unit.role);
+        unit = this.word(to)
+      ) {
+        factor *= unit.value;
+        to += 1;
+      }
+      const plural = factor === 1 ? rules.indefinite[this.tokens[to]?.lower ?? ''] : undefined;
+      if (plural) return build(to + 1, plural.qualifier, plural.min);
+      if (factor > 1) return build(to, qualifierOf(factor), 2 * factor);
+      return null;
+    }
+    return null;
+  }
+
+  /** "half a million", "halbes Dutzend", "a quarter of a million", "die Hälfte", "½". */
+  private fractionAlone(at: number): Numeral | null {
+    const { rules } = this.lexicon;
+    const token = this.tokens[at];
+    if (!token) return null;
+    const sign = vulgar(token.text);
+    if (sign !== null)
+      return this.numeral(at, { to: at + 1, value: sign, scale: 1, digits: true }, 'fraction');
+    let p = at;
+    if (this.word(p)?.role === 'article') p += 1;
+    const half = this.word(p);
+    if (half?.role === 'half' || (half?.fraction !== undefined && half.ordinal === undefined)) {
+      let q = p + 1;
+      if (this.is(q, rules.of)) q += 1;
+      if (this.word(q)?.role === 'article') q += 1;
+      const factor = half.fraction ?? half.value;
+      let unit = this.word(q);
+      let value = factor;
+      let to = -1;
+      while (unit && /hundred|thousand|scale|dozen/.test(unit.role) && this.tokens[q]?.breaks !== true) {
+        value *= unit.value;
+        q += 1;
+        to = q;
+        unit = this.word(q);
+      }
+      if (to > 0) return this.numeral(at, { to, value, scale: value / factor, digits: false }, 'cardinal');
+      if (half.fraction === undefined) return null;
+      if (half.role === 'half' && !this.is(p + 1, [...rules.of, ...rules.articles, 'the', 'people']))
+        return null;
+      return this.numeral(at, { to: p + 1, value: half.fraction, scale: 1, digits: false }, 'fraction');
+    }
+    return null;
+  }
+
+  /** Below a thousand, or digits: "two hundred and six", "dreihundertsechs", "1,5". */
+  private group(at: number): Part | null {
+    const { rules } = this.lexicon;
+    const token = this.tokens[at];
+    if (!token) return null;
+    if (token.kind === 'number') {
+      if (token.value === null) return null;
+      const glued = this.tokens[at + 1];
+      const scale = glued?.kind === 'word' && glued.glued ? rules.gluedScales[glued.lower] : undefined;
+      if (scale !== undefined) return { to: at + 2, value: token.value * scale, scale, digits: true };
+      return { to: at + 1, value: token.value, scale: 1, digits: true };
+    }
+    const word = this.word(at);
+    if (!word) return null;
+    const small = (p: number): Part | null => {
+      const first = this.word(p);
+      if (!first) return null;
+      if (first.role === 'tens') {
+        const q = this.next(p + 1);
+        const second = q < 0 ? null : this.word(q);
+        if (second?.role === 'ones' && second.value > 0) {
+          return { to: q + 1, value: first.value + second.value, scale: 1, digits: false };
+        }
+      }
+      if (/^(ones|teens|tens|whole)$/.test(first.role)) {
+        return { to: p + 1, value: first.value, scale: 1, digits: false };
+      }
+      return null;
+    };
+    const lead = small(at);
+    if (word.role === 'article') {
+      const unit = this.word(at + 1);
+      if (unit && /hundred|thousand|scale|dozen/.test(unit.role)) {
+        return { to: at + 1, value: 1, scale: 1, digits: false };
+      }
+      return null;
+    }
+    if (/^(hundred|thousand)$/.test(word.role)) return { to: at, value: 1, scale: 1, digits: false };
+    return lead;
+  }
+
+  private composed(at: number): Numeral | null {
+    const part = this.cardinal(at);
+    if (!part) return this.ordinalAlone(at);
+    return (
+      this.ordinalAfter(at, part) ??
+      this.fractionAfter(at, part) ??
+      this.pointAfter(at, part) ??
+      this.shareOf(at, part) ??
+      this.numeral(at, part)
+    );
+  }
+
+  /** Sum of groups with falling scales. */
+  private cardinal(at: number): Part | null {
+    const { rules } = this.lexicon;
+    let p = at;
+    let total = 0;
+    let limit = Number.POSITIVE_INFINITY;
+    let to = -1;
+    let digits = false;
+    let lastScale = 1;
+    while (p - at < MAX_NUMBER_TOKENS) {
+      let q = p;
+      let linked = false;
+      if (to >= 0) {
+        q = this.next(p);
+        if (q < 0) break;
+        if (this.is(q, rules.and)) {
+          if (rules.compound) break;
+          linked = true;
+          q = this.next(q + 1);
+          if (q < 0) break;
+        }
+      }
+      const group = this.group(q);
+      if (!group) break;
+      let value = group.value;
+      let end = group.to;
+      let factor = group.scale;
+      for (;;) {
+        const s = end === q ? q : this.next(end);
+        const unit = s < 0 ? null : this.word(s);
+        if (!unit || !/^(hundred|thousand|scale|dozen)$/.test(unit.role)) break;
+        if (unit.role === 'dozen' && to >= 0) break;
+        const smaller = unit.value < factor && factor > 1;
+        if (smaller) break;
+        value *= unit.value;
+        factor *= unit.value;
+        end = s + 1;
+        // "Mio." – the stop belongs to the abbreviation.
+        const stop = this.tokens[end];
+        if (
+          stop?.text === '.' &&
+          stop.glued &&
+          (this.tokens[s]?.text.length ?? 9) <= 3 &&
+          unit.role !== 'dozen'
+        ) {
+          const beyond = this.tokens[end + 1];
+          if (beyond && !beyond.breaks) end += 1;
+        }
+        if (unit.value === 100 && factor === 100) {
+          // "two hundred and six thousand": the rest of the group, then its scale.
+          const and = this.next(end);
+          const r = and >= 0 && !rules.compound && this.is(and, rules.and) ? this.next(and + 1) : and;
+          const rest = r < 0 ? null : this.group(r);
+          if (rest && rest.value < 100 && rest.value > 0 && rest.to > r && !(rest.digits && r === and)) {
+            const beyond = this.word(rest.to);
+            const scaled = beyond && /hundred|dozen/.test(beyond.role);
+            if (!scaled) {
+              value += rest.value;
+              end = rest.to;
+              digits ||= rest.digits;
+            }
+          }
+        }
+      }
+      if (to >= 0) {
+        if (value >= limit || value === 0) break;
+        if (group.digits && factor === 1 && !linked) break;
+        if (linked && factor > 1 && limit <= 1000) break;
+      }
+      if (to < 0 && group.to === q && end === q) break;
+      total += value;
+      digits ||= group.digits;
+      to = end;
+      lastScale = factor;
+      limit = factor;
+      p = end;
+      if (factor === 1 || factor === 12) break;
+    }
+    return to < 0 ? null : { to, value: total, scale: lastScale, digits };
+  }
+
+  /** "twenty-first", "two hundredth", "third", "2nd". */
+  private ordinalAlone(at: number): Numeral | null {
+    const word = this.word(at);
+    if (word?.role === 'multiple') {
+      return this.numeral(at, { to: at + 1, value: word.value, scale: 1, digits: false }, 'multiple');
+    }
+    if (word?.ordinal !== undefined) {
+      return this.numeral(at, { to: at + 1, value: word.ordinal, scale: 1, digits: false }, 'ordinal');
+    }
+    if (word?.role === 'article') {
+      const fraction = this.word(at + 1);
+      const after = this.tokens[at + 2];
+      if (
+        fraction?.fraction !== undefined &&
+        (after?.kind !== 'word' || this.is(at + 2, this.lexicon.rules.of))
+      ) {
+        return this.numeral(
+          at,
+          { to: at + 2, value: fraction.fraction, scale: 1, digits: false },
+          'fraction',
+        );
+      }
+    }
+    if (word?.role === 'fraction') {
+      return this.numeral(at, { to: at + 1, value: word.value, scale: 1, digits: false }, 'fraction');
+    }
+    return null;
+  }
+
+  private ordinalAfter(at: number, part: Part): Numeral | null {
+    const token = this.tokens[part.to];
+    if (part.digits) {
+      const ending = token?.kind === 'word' && token.glued ? token.lower : '';
+      const { digitOrdinalEndings } = this.lexicon.rules;
+      if (Number.isInteger(part.value) && digitOrdinalEndings.includes(ending)) {
+        return this.numeral(at, { ...part, to: part.to + 1 }, 'ordinal');
+      }
+      return null;
+    }
+    const p = this.next(part.to);
+    const word = p < 0 ? null : this.word(p);
+    if (word?.ordinal === undefined || this.lexicon.rules.compound === word.ordinal < 100) return null;
+    const tensOnly = part.value % 10 === 0 && word.ordinal < 10;
+    if (tensOnly && part.value % 100 !== 0) {
+      return this.numeral(at, { ...part, to: p + 1, value: part.value + word.ordinal }, 'ordinal');
+    }
+    if (word.ordinal >= 100 && part.value > 1) {
+      return this.numeral(at, { ...part, to: p + 1, value: part.value * word.ordinal }, 'ordinal');
+    }
+    return null;
+  }
+
+  /** "two thirds", "drei Viertel", "one and a half", "2 1/4", "3 million and a half", "5½". */
+  private fractionAfter(at: number, part: Part): Numeral | null {
+    const { rules } = this.lexicon;
+    const base = part.value / part.scale;
+    const slash = this.tokens[part.to];
+    const bottom = this.tokens[part.to + 1];
+    if (part.digits && slash?.text === '/' && slash.glued && bottom?.kind === 'number' && bottom.glued) {
+      const low = bottom.value;
+      const closed = this.tokens[part.to + 2]?.text !== '/' || this.tokens[part.to + 2]?.glued !== true;
+      if (
+        low !== null &&
+        closed &&
+        part.value < low &&
+        low <= 100 &&
+        part.value > 0 &&
+        Number.isInteger(part.value)
+      ) {
+        return this.numeral(
+          at,
+          { to: part.to + 2, value: part.value / low, scale: 1, digits: true },
+          'fraction',
+        );
+      }
+    }
+    if (part.digits && part.scale === 1) {
+      const sign = slash ? vulgar(slash.text) : null;
+      if (sign !== null) return this.numeral(at, { ...part, to: part.to + 1, value: part.value + sign });
+      const top = this.tokens[part.to];
+      if (top?.kind === 'number' && !top.breaks && this.tokens[part.to + 1]?.text === '/') {
+        const inner = this.fractionAfter(part.to, {
+          to: part.to + 1,
+          value: top.value ?? 0,
+          scale: 1,
+          digits: true,
+        });
+        if (inner?.value) return this.numeral(at, { ...part, to: inner.to, value: part.value + inner.value });
+      }
+    }
+    const p = this.next(part.to);
+    if (p < 0) return null;
+    const direct = this.word(p);
+    if (direct?.fraction !== undefined || direct?.role === 'fraction') {
+      const value = direct.fraction ?? direct.value;
+      const plural = direct.ordinal === undefined;
+      if (plural || part.value === 1) {
+        const tail = this.scaleTail(p + 1);
+        return this.numeral(
+          at,
+          { to: tail.to, value: part.value * value * tail.factor, scale: tail.factor, digits: part.digits },
+          tail.factor > 1 ? 'cardinal' : 'fraction',
+        );
+      }
+    }
+    if (!this.is(p, rules.and)) return null;
+    const q = p + 1;
+    let top = 1;
+    let r = q;
+    if (this.word(q)?.role === 'article') r = q + 1;
+    else {
+      const numerator = this.cardinal(q);
+      if (!numerator || numerator.value >= 100) return null;
+      top = numerator.value;
+      r = this.next(numerator.to);
+      if (r < 0) return null;
+    }
+    const fraction = this.word(r);
+    const share =
+      fraction?.role === 'half'
+        ? 0.5
+        : (fraction?.fraction ?? (fraction?.role === 'fraction' ? fraction.value : undefined));
+    if (share === undefined) return null;
+    const tail = this.scaleTail(r + 1);
+    const value =
+      tail.factor > 1 && part.scale > 1
+        ? part.value + top * share * tail.factor
+        : (base + top * share) * part.scale * tail.factor;
+    return this.numeral(at, {
+      to: tail.to,
+      value,
+      scale: Math.max(part.scale, tail.factor),
+      digits: part.digits,
+    });
+  }
+
+  /** Scale after a fraction: "two thirds of a million", "drei Viertel Milliarde". */
+  private scaleTail(at: number): { to: number; factor: number } {
+    let p = at;
+    if (this.is(p, this.lexicon.rules.of)) p += 1;
+    if (this.word(p)?.role === 'article') p += 1;
+    const unit = this.word(p);
+    if (unit && /^(thousand|scale)$/.test(unit.role) && !this.tokens[p]?.breaks)
+      return { to: p + 1, factor: unit.value };
+    return { to: at, factor: 1 };
+  }
+
+  /** "two hundred point zero three", "five point five". */
+  private pointAfter(at: number, part: Part): Numeral | null {
+    if (part.digits || !this.is(part.to, this.lexicon.rules.point)) return null;
+    let p = part.to + 1;
+    let decimals = '';
+    for (let word = this.word(p); word && p - at < MAX_NUMBER_TOKENS; word = this.word(p)) {
+      if (word.role === 'ones' || word.role === 'teens') decimals += String(word.value);
+      else if (word.role === 'tens') {
+        const q = this.next(p + 1);
+        const ones = q < 0 ? null : this.word(q);
+        decimals += String(word.value + (ones?.role === 'ones' ? ones.value : 0));
+        if (ones?.role === 'ones') p = q;
+      } else break;
+      p += 1;
+    }
+    if (decimals === '') return null;
+    return this.numeral(at, { ...part, to: p, value: Number(`${part.value}.${decimals}`) });
+  }
+
+  /** "one in five", "one out of three", "1 over three". */
+  private shareOf(at: number, part: Part): Numeral | null {
+    if (part.scale !== 1 || part.value < 1 || part.value > 20) return null;
+    const first = this.tokens[part.to]?.lower;
+    const out = first === 'out' && this.tokens[part.to + 1]?.lower === 'of';
+    if (this.lexicon.rules.compound || !(out || first === 'over' || first === 'in')) return null;
+    const whole = this.cardinal(part.to + (out ? 2 : 1));
+    if (!whole || whole.value <= part.value || !Number.isInteger(whole.value)) return null;
+    if (
+      first === 'in' &&
+      (whole.value > 1000 ||
+        !Number.isInteger(part.value) ||
+        (whole.digits !== part.digits && part.value > 9))
+    )
+      return null;
+    if (first === 'over' && part.value > 1) return null;
+    if (this.tokens[part.to]?.breaks) return null;
+    return this.numeral(
+      at,
+      { to: whole.to, value: part.value / whole.value, scale: 1, digits: part.digits },
+      'fraction',
+    );
+  }
+}
+
+/** The order of magnitude a plural without a numeral names. */
+export function qualifierOf(factor: number): Qualifier {
+  if (factor < 100) return 'dozens';
+  if (factor < 1_000) return 'hundreds';
+  if (factor < 10_000) return 'thousands';
+  if (factor < 100_000) return 'tens-of-thousands';
+  if (factor < 1_000_000) return 'hundreds-of-thousands';
+  if (factor < 1e9) return 'millions';
+  return 'billions';
+}

@@ -1,0 +1,77 @@
+import type { UnitRules } from '../../language/numbers';
+import { type Token, tokenise } from './tokens';
+
+export type Unit = UnitRules['units'][number];
+
+interface Form {
+  readonly unit: Unit;
+  readonly tokens: readonly Token[];
+  /** Short forms and symbols are told apart by their case ("MB", "mb"). */
+  readonly exact: boolean;
+}
+
+/** Finds units beside a number. */
+export interface UnitIndex {
+  /** The longest unit that starts at token `at`. */
+  readonly after: (tokens: readonly Token[], at: number) => { unit: Unit; to: number } | null;
+  /** The longest currency that ends before token `at`. */
+  readonly before: (tokens: readonly Token[], at: number) => { unit: Unit; from: number } | null;
+  readonly bySymbol: ReadonlyMap<string, Unit>;
+}
+
+function table(units: readonly Unit[], forms: (unit: Unit) => readonly string[], key: 'first' | 'last') {
+  const index = new Map<string, Form[]>();
+  for (const unit of units) {
+    for (const written of forms(unit)) {
+      const tokens = tokenise(written, '.');
+      const edge = key === 'first' ? tokens[0] : tokens.at(-1);
+      if (!edge) continue;
+      const list = index.get(edge.lower) ?? [];
+      list.push({ unit, tokens, exact: written.length <= 4 });
+      index.set(edge.lower, list);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.tokens.length - a.tokens.length);
+  return index;
+}
+
+function matches(form: Form, tokens: readonly Token[], from: number): boolean {
+  return form.tokens.every((want, i) => {
+    const have = tokens[from + i];
+    if (!have || (i > 0 && (have.breaks || (want.glued && !have.glued)))) return false;
+    return form.exact ? have.text === want.text : have.lower === want.lower;
+  });
+}
+
+export function unitIndex(rules: UnitRules): UnitIndex {
+  const suffixes = table(rules.units, (u) => u.forms, 'first');
+  const prefixes = table(rules.units, (u) => u.prefix, 'last');
+  return {
+    bySymbol: new Map(rules.units.map((u) => [u.unit, u])),
+    after: (tokens, at) => {
+      const token = tokens[at];
+      if (!token || token.breaks) return null;
+      for (const form of suffixes.get(token.lower) ?? []) {
+        if (!matches(form, tokens, at)) continue;
+        const to = at + form.tokens.length;
+        const next = tokens[to];
+        // "10 m2", "5 km-Lauf" stand; "3 m.p.h." and "10 inchworm" do not.
+        if (next?.glued && next.kind === 'word' && form.tokens.at(-1)?.kind === 'word') continue;
+        return { unit: form.unit, to };
+      }
+      return null;
+    },
+    before: (tokens, at) => {
+      const token = tokens[at - 1];
+      if (!token || tokens[at]?.breaks) return null;
+      for (const form of prefixes.get(token.lower) ?? []) {
+        const from = at - form.tokens.length;
+        if (from < 0 || !matches(form, tokens, from)) continue;
+        const outer = tokens[from - 1];
+        if (tokens[from]?.kind === 'word' && tokens[from]?.glued && outer?.kind !== 'mark') continue;
+        return { unit: form.unit, from };
+      }
+      return null;
+    },
+  };
+}

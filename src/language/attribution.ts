@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+
+const phrase = v.pipe(v.string(), v.minLength(1));
+
+/** How a language names the source of a statement. Data: `<lang>/attribution.json`. Lower case; `*` as in measures. */
+export const AttributionRulesSchema = v.strictObject({
+  /** Phrases directly before the source ("laut", "nach Angaben", "according to"). */
+  before: v.array(phrase),
+  /** Phrases directly after it ("zufolge"). */
+  after: v.array(phrase),
+  /** Words that are themselves the source, with the word before them ("nach Polizeiangaben"). */
+  compounds: v.array(v.strictObject({ before: phrase, noun: phrase })),
+  /** Verbs of saying; the source stands on the other side of them from the statement. */
+  verbs: v.array(phrase),
+  /** Pronouns that stand for the source named before. */
+  pronouns: v.array(phrase),
+  /** Words at which a source ends. */
+  stops: v.array(phrase),
+  /** Articles and other words left out at its start. */
+  leads: v.array(phrase),
+  /** Forms of reported speech that carry a source into the next sentence ("gebe", "seien"). */
+  reported: v.array(phrase),
+});
+export type AttributionRules = v.InferOutput<typeof AttributionRulesSchema>;

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { MeasureIdSchema, QUANTITY_TYPES, TextsSchema } from '../model';
+
+/** The measures Backstory knows, for all languages. Data: `measures.json`. */
+export const MeasuresSchema = v.array(
+  v.strictObject({
+    id: MeasureIdSchema,
+    /** What the number counts, as a table row says it. */
+    labels: TextsSchema,
+    /** `people`: counted persons; `things`: other counted things; `amount`: numbers with a unit. */
+    kind: v.picklist(['people', 'things', 'amount']),
+    /** Its number is a part of one of these when both stand side by side and it is smaller. */
+    within: v.optional(v.array(MeasureIdSchema), []),
+    /** A comparison per head of the place's population says something. */
+    perHead: v.optional(v.boolean(), false),
+  }),
+);
+export type Measures = v.InferOutput<typeof MeasuresSchema>;
+
+const pattern = v.pipe(v.string(), v.minLength(1));
+
+/**
+ * The words that give a measure away, in one language. Data: `<lang>/measures.json`.
+ * A pattern is words separated by spaces, lower case; `*` at a word's end or start stands for any letters.
+ */
+export const MeasureRulesSchema = v.strictObject({
+  counted: v.array(
+    v.strictObject({
+      measure: MeasureIdSchema,
+      /** Nouns and adjectives that are the measure wherever a number stands before them ("Todesopfer"). */
+      nouns: v.optional(v.array(pattern), []),
+      /** Nouns that are the measure unless a verb says another ("Demonstranten"). */
+      roles: v.optional(v.array(pattern), []),
+      /** Predicates ("getötet", "ums Leben"). */
+      verbs: v.optional(v.array(pattern), []),
+      /** Predicates that count what follows them, never what stands before ("töteten", "killing"). */
+      objects: v.optional(v.array(pattern), []),
+      /** Measures whose nouns its verbs outweigh. */
+      over: v.optional(v.array(MeasureIdSchema), []),
+      /** Its verbs need a noun of this list beside the number. */
+      onlyWith: v.optional(v.array(pattern), []),
+    }),
+  ),
+  amounts: v.array(
+    v.strictObject({
+      measure: MeasureIdSchema,
+      types: v.array(v.picklist(QUANTITY_TYPES)),
+      /** What the unit measures ("length"), where it matters. */
+      of: v.optional(v.array(pattern), []),
+      /** Words of the clause, at least one; none for the fallback. */
+      context: v.optional(v.array(pattern), []),
+      /** Patterns directly before or after the number, at least one. */
+      beside: v.optional(v.array(pattern), []),
+    }),
+  ),
+  /** Nouns for people in general ("Menschen", "Personen"). */
+  people: v.array(pattern),
+  /** Counted nouns that are no information about the world ("Punkte", "Minuten"). */
+  never: v.array(pattern),
+  /** Words that make a bare number behind them count the noun before it ("Zahl der Toten stieg auf 18"). */
+  totals: v.array(pattern),
+  /** Words after a verb that show its object follows ("killed the"): then it does not count what stands before. */
+  objectStarts: v.array(pattern),
+  /** Words between a whole and its part ("davon", "including"). */
+  parts: v.array(pattern),
+  /** Prepositions before the group a noun counts ("unter den Demonstranten"). */
+  among: v.array(pattern),
+  /** Words after which a noun phrase has ended. */
+  stops: v.array(pattern),
+  /** Words that join two numbers under one verb. */
+  joins: v.array(pattern),
+  /** Words that may stand between a number and its noun without being part of it. */
+  fillers: v.array(pattern),
+});
+export type MeasureRules = v.InferOutput<typeof MeasureRulesSchema>;

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+
+const word = v.pipe(v.string(), v.minLength(1));
+
+export const DATE_SHAPES = [
+  'day',
+  'month',
+  'season',
+  'year',
+  'century',
+  'decade',
+  'quarter',
+  'weekday',
+  'relative',
+  'lastnight',
+  'thispart',
+  'calendar',
+  'weekend',
+  'time',
+  'set',
+  'vague',
+  'fixed',
+  'ref',
+  'holiday',
+  'yearword',
+  'dayword',
+] as const;
+export type DateShape = (typeof DATE_SHAPES)[number];
+
+/** Calendar words and the shapes of dates. Data: `<lang>/dates.json`. Words are lower case. */
+export const DateRulesSchema = v.strictObject({
+  months: v.record(word, v.number()),
+  weekdays: v.record(word, v.number()),
+  /** TIMEX3 season and day-part codes. */
+  seasons: v.record(word, word),
+  dayparts: v.record(word, word),
+  /** Days from the day of publication. */
+  relativeDays: v.record(word, v.number()),
+  /** Those that mean a day only in lower case ("morgen"). */
+  lowerRelativeDays: v.record(word, v.number()),
+  refs: v.record(word, v.picklist(['PAST_REF', 'PRESENT_REF', 'FUTURE_REF'])),
+  /** TIMEX3 unit codes, times with a leading T. */
+  timeUnits: v.record(word, word),
+  lastWords: v.array(word),
+  thisWords: v.array(word),
+  nextWords: v.array(word),
+  starts: v.array(word),
+  sets: v.record(word, word),
+  vagueDurations: v.record(word, word),
+  fixedDurations: v.record(word, word),
+  articles: v.array(word),
+  several: v.array(word),
+  holidays: v.record(word, word),
+  years: v.record(word, v.number()),
+  days: v.record(word, v.number()),
+  /** Words after a duration that make it an age, words that are one with the digits, words before. */
+  old: v.array(word),
+  oldWords: v.array(word),
+  ageBefore: v.array(word),
+  age: v.array(word),
+  adjectiveUnits: v.record(word, word),
+  clock: v.array(word),
+  /** Regular expressions with named slots; an empty slot is filled from the lists above. */
+  patterns: v.array(
+    v.strictObject({ re: word, as: v.picklist(DATE_SHAPES), flags: v.optional(v.picklist(['case'])) }),
+  ),
+});
+export type DateRules = v.InferOutput<typeof DateRulesSchema>;
