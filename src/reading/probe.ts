@@ -48,9 +48,9 @@ function fromUrl(url: string): number {
   let score = 0;
   if (/^\/(?:index\.\w+|home\/?|[a-z]{2}\/?)?$/i.test(path) && !match[2]) score -= 4;
   if (PATH_NO.test(path)) score -= 1.5;
-  if (PATH_LIST.test(path)) score -= 2;
   if (match[2] && QUERY_NO.test(match[2])) score -= 2;
-  if (SLUG.test(path)) score += 1.5;
+  if (PATH_LIST.test(path)) score -= 2;
+  else if (SLUG.test(path)) score += 1.5;
   return score;
 }
 
@@ -84,6 +84,7 @@ function fromBody(document: Document, body: HTMLElement): number {
   if (BODY_NO.test(body.className)) score -= 1;
   if (document.querySelector('[itemprop~="articleBody"]')) score += 1.5;
   if (document.querySelector('input[type="password"]')) score -= 0.7;
+  if (document.getElementsByTagName('article').length === 1) score += 0.6;
   if (namesItself(document)) score += 1.2;
   const run = longestRun(document, body);
   const links = document.getElementsByTagName('a').length;
