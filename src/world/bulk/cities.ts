@@ -1,4 +1,4 @@
-import { cityPrior, isWeakCityName } from './city-names';
+import { cityPrior, type Weakness, weakCityNames } from './city-names';
 import type { Capital, Country } from './countries';
 import { type CityFix, type CityTables, type RawCity, rawCities, readCityTables } from './data';
 import type { PlaceInput } from './entry-input';
@@ -30,7 +30,7 @@ export async function cityEntries(
     .sort((a, b) => b.population - a.population || a.cityId - b.cityId)
     .map((raw) => named(raw, tables));
   const ids = cityIds(cities);
-  const weak = isWeakCityName(cities, tables.weakNames, countries);
+  const weak = weakCityNames(cities, tables.weakNames, countries);
   const entries: PlaceInput[] = [];
   const capitals = new Map<string, Capital>();
   for (const city of cities) {
@@ -97,14 +97,14 @@ function cityEntry(
   country: Country,
   admin: Admin,
   tables: CityTables,
-  weakName: boolean,
+  weak: Weakness,
 ): PlaceInput {
   const { raw, fix, de, en } = city;
   const region = admin.of(raw.country, raw.adminCode);
   const [lon, lat] = raw.loc.coordinates;
   const wikidata = fix?.q ?? tables.qids[raw.cityId];
   const population = fix?.population ?? raw.population;
-  const aliases = cityAliases(city);
+  const aliases = cityAliases(city, weak);
   return {
     id,
     type: raw.featureCode === 'PPLX' ? 'district' : 'city',
@@ -122,16 +122,22 @@ function cityEntry(
     ...(fix?.wp ? { wikipedia: fix.wp } : { sources: [`https://www.geonames.org/${raw.cityId}`] }),
     ...(wikidata && { wikidata }),
     prior: fix?.prior ?? cityPrior(city),
-    ...(weakName && { weakName: true }),
+    ...((weak.de || weak.en) && { weakName: true }),
   };
 }
 
-function cityAliases({ raw, fix, de, en }: NamedCity): NonNullable<PlaceInput['aliases']> {
+/** A display name that is weak in one language only is said again, as a plain alias, for the other. */
+function cityAliases({ raw, fix, de, en }: NamedCity, weak: Weakness): NonNullable<PlaceInput['aliases']> {
   const found: NonNullable<PlaceInput['aliases']> = {};
-  for (const [lang, own] of Object.entries(fix?.a ?? {})) found[lang] = [...own];
-  if (raw.name !== de && raw.name !== en && !fix?.slug) found['mul'] = [...(found['mul'] ?? []), raw.name];
+  const add = (lang: string, name: string): void => {
+    found[lang] = [...(found[lang] ?? []), name];
+  };
+  for (const [lang, own] of Object.entries(fix?.a ?? {})) if (own.length > 0) found[lang] = [...own];
+  if (raw.name !== de && raw.name !== en && !fix?.slug) add('mul', raw.name);
+  if (weak.en && !weak.de) add('de', de);
+  if (weak.de && !weak.en) add('en', en);
   const plain = withoutMarks(en);
-  if (plain !== en && plain !== de && plain !== raw.name) found['en'] = [...(found['en'] ?? []), plain];
+  if (plain !== en && plain !== de && plain !== raw.name && !weak.en) add('en', plain);
   return found;
 }
 

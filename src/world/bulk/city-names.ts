@@ -36,6 +36,7 @@ const NEARNESS: Readonly<Record<string, number>> = {
 };
 /** A name belongs to the larger of two places of that name only if it is this many times as weighty. */
 const CLEARLY_LARGER = 3;
+const LONGEST_ABBREVIATION = 3;
 
 const weight = ({ raw, capital }: NamedCity): number =>
   Math.max(raw.population, 500) * (NEARNESS[raw.country] ?? 1) * (capital ? 5 : 1);
@@ -47,37 +48,57 @@ export function cityPrior(city: NamedCity): number {
   return Math.round(Math.min(0.9, prior) * 100) / 100;
 }
 
+/** In which language a city's display name needs evidence. */
+export interface Weakness {
+  readonly de: boolean;
+  readonly en: boolean;
+}
+
 /**
- * Tells whether a city's display name needs evidence: it is a common word, a first name or a surname,
+ * Tells whether a city's display name needs evidence: it is a common word, a given name or a family name,
  * as short as an abbreviation, the name of a country, or the name of a weightier city too.
  */
-export function isWeakCityName(
+export function weakCityNames(
   cities: readonly NamedCity[],
-  listed: ReadonlySet<string>,
+  listed: Readonly<Record<'de' | 'en', ReadonlySet<string>>>,
   countries: ReadonlyMap<string, Country>,
-): (city: NamedCity) => boolean {
-  const key = (name: string): string => withoutMarks(name).toLowerCase();
-  const countryNames = new Set<string>();
-  for (const { name } of countries.values())
-    for (const lang of ['de', 'en'] as const) countryNames.add(key(name[lang]));
-  const rivals = new Map<string, NamedCity[]>();
+): (city: NamedCity) => Weakness {
+  const folded = new Map<string, string>();
+  const key = (name: string): string => {
+    let fold = folded.get(name);
+    if (fold === undefined) {
+      fold = withoutMarks(name).toLowerCase();
+      folded.set(name, fold);
+    }
+    return fold;
+  };
+  const countryNames = {
+    de: new Set([...countries.values()].map(({ name }) => key(name.de))),
+    en: new Set([...countries.values()].map(({ name }) => key(name.en))),
+  };
+  const rivals = { de: new Map<string, NamedCity[]>(), en: new Map<string, NamedCity[]>() };
   for (const city of cities) {
-    for (const name of new Set([key(city.de), key(city.en)])) {
-      const list = rivals.get(name);
+    for (const lang of ['de', 'en'] as const) {
+      const name = key(city[lang]);
+      const list = rivals[lang].get(name);
       if (list) list.push(city);
-      else rivals.set(name, [city]);
+      else rivals[lang].set(name, [city]);
     }
   }
-  return (city) => {
-    if (city.fix?.weak !== undefined) return city.fix.weak;
-    const own = [...new Set([key(city.de), key(city.en)])];
-    const most = weight(city);
-    return own.some(
-      (name) =>
-        listed.has(name) ||
-        name.length <= 3 ||
-        countryNames.has(name) ||
-        (rivals.get(name) ?? []).some((rival) => rival !== city && weight(rival) * CLEARLY_LARGER > most),
+  const isWeak = (city: NamedCity, lang: 'de' | 'en'): boolean => {
+    const name = key(city[lang]);
+    return (
+      listed[lang].has(name) ||
+      name.length <= LONGEST_ABBREVIATION ||
+      countryNames[lang].has(name) ||
+      (rivals[lang].get(name) ?? []).some(
+        (rival) => rival !== city && weight(rival) * CLEARLY_LARGER > weight(city),
+      )
     );
+  };
+  return (city) => {
+    const fixed = city.fix?.weak;
+    if (fixed !== undefined) return { de: fixed, en: fixed };
+    return { de: isWeak(city, 'de'), en: isWeak(city, 'en') };
   };
 }

@@ -204,7 +204,8 @@ const sourced = <T extends v.GenericSchema>(rows: T) => v.strictObject({ source:
 export interface CityTables {
   readonly exonyms: Readonly<Record<string, readonly (string | null)[]>>;
   readonly qids: Readonly<Record<string, string>>;
-  readonly weakNames: ReadonlySet<string>;
+  /** Folded names that mean something else in the language, too. */
+  readonly weakNames: Readonly<Record<'de' | 'en', ReadonlySet<string>>>;
   readonly fixes: Readonly<Record<string, CityFix>>;
   readonly noCapital: readonly string[];
   readonly capitals: Readonly<Record<string, number>>;
@@ -218,16 +219,74 @@ export async function readCityTables(): Promise<CityTables> {
       sourced(v.record(v.string(), v.tuple([v.nullable(v.string()), v.nullable(v.string())]))),
     ),
     jsonFile('city-qids.json', sourced(v.record(v.string(), v.string()))),
-    jsonFile('weak-names.json', sourced(v.array(v.string()))),
+    jsonFile(
+      'weak-names.json',
+      sourced(v.strictObject({ de: v.array(v.string()), en: v.array(v.string()) })),
+    ),
     yamlFile('city-fixes.yaml', CityFixesSchema),
   ]);
   return {
     exonyms: exonyms.rows,
     qids: qids.rows,
-    weakNames: new Set(weak.rows),
+    weakNames: { de: new Set(weak.rows.de), en: new Set(weak.rows.en) },
     fixes: fixes.cities,
     noCapital: fixes.noCapital,
     capitals: fixes.capitals,
     areas: fixes.areas,
   };
+}
+
+const RegionCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'an ISO 3166-2 code'));
+
+const RegionsSchema = v.strictObject({
+  kinds: v.record(CountryCodeSchema, TextsSchema),
+  kindOf: v.record(RegionCodeSchema, TextsSchema),
+  drop: v.array(RegionCodeSchema),
+  names: v.record(
+    RegionCodeSchema,
+    v.union([
+      v.pipe(
+        v.string(),
+        v.transform((de): [string] => [de]),
+      ),
+      v.tuple([v.string(), v.string()]),
+    ]),
+  ),
+  q: v.record(RegionCodeSchema, WikidataIdSchema),
+  weak: v.array(RegionCodeSchema),
+  a: v.record(RegionCodeSchema, v.record(v.string(), v.array(v.string()))),
+});
+export type RegionTables = v.InferOutput<typeof RegionsSchema> & {
+  readonly qids: Readonly<Record<string, string>>;
+  /** GeoNames first-level code ("DE.02") → ISO 3166-2 code. */
+  readonly adminCodes: Readonly<Record<string, string>>;
+  /** ISO 3166-2 codes of each country's first level. */
+  readonly firstLevel: ReadonlyMap<string, readonly string[]>;
+};
+
+const ContainmentSchema = v.object({
+  supplemental: v.object({
+    subdivisionContainment: v.record(v.string(), v.object({ _contains: v.array(v.string()) })),
+  }),
+});
+
+export async function readRegionTables(): Promise<RegionTables> {
+  const [tables, qids, adminCodes] = await Promise.all([
+    yamlFile('regions.yaml', RegionsSchema),
+    jsonFile('region-qids.json', sourced(v.record(RegionCodeSchema, WikidataIdSchema))),
+    jsonFile('admin-codes.json', sourced(v.record(v.string(), RegionCodeSchema))),
+  ]);
+  const containment = v.parse(
+    ContainmentSchema,
+    require('cldr-core/supplemental/subdivisionContainment.json') as unknown,
+  );
+  const firstLevel = new Map<string, string[]>();
+  for (const [country, { _contains }] of Object.entries(containment.supplemental.subdivisionContainment)) {
+    if (country.length !== 2) continue;
+    firstLevel.set(
+      country,
+      _contains.map((code) => `${code.slice(0, 2)}-${code.slice(2)}`.toUpperCase()),
+    );
+  }
+  return { ...tables, qids: qids.rows, adminCodes: adminCodes.rows, firstLevel };
 }

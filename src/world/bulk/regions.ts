@@ -1,5 +1,7 @@
 import type { Country } from './countries';
+import { cldrSubdivisions, type RegionTables, readRegionTables } from './data';
 import type { PlaceInput } from './entry-input';
+import { texts } from './words';
 
 /** A first-level region as cities point to it. */
 export interface Region {
@@ -12,8 +14,77 @@ export interface Admin {
   of(country: string, adminCode: string): Region | undefined;
 }
 
+/** A region that the tables name by hand is one the news means; the others are mostly named after their main town. */
+const PRIOR_NAMED = 0.5;
+const PRIOR_OTHER = 0.1;
+
+const NAME_IS_A_CODE = /^[A-Z0-9\W]{1,3}$/;
+
 export async function regionEntries(
-  _countries: ReadonlyMap<string, Country>,
+  countries: ReadonlyMap<string, Country>,
 ): Promise<{ entries: PlaceInput[]; admin: Admin }> {
-  return { entries: [], admin: { of: () => undefined } };
+  const tables = await readRegionTables();
+  const cldr = { de: cldrSubdivisions('de'), en: cldrSubdivisions('en') };
+  const regions = new Map<string, Region>();
+  const entries: PlaceInput[] = [];
+  for (const country of countries.values()) {
+    for (const code of tables.firstLevel.get(country.code) ?? []) {
+      if (tables.drop.includes(code)) continue;
+      const names = regionNames(code, tables, cldr);
+      if (!names) continue;
+      const region = { id: `place/region-${code.toLowerCase()}`, names };
+      regions.set(code, region);
+      entries.push(regionEntry(code, region, country, tables));
+    }
+  }
+  return {
+    entries,
+    admin: { of: (country, adminCode) => regions.get(tables.adminCodes[`${country}.${adminCode}`] ?? '') },
+  };
+}
+
+function regionNames(
+  code: string,
+  { names }: RegionTables,
+  cldr: Record<'de' | 'en', Record<string, string>>,
+): { de: string; en: string } | null {
+  const key = code.replace('-', '').toLowerCase();
+  const [byHand, byHandEn] = names[code] ?? [];
+  const en = byHandEn ?? tidy(cldr.en[key]);
+  const de = byHand ?? tidy(cldr.de[key]) ?? en;
+  if (!de) return null;
+  const pair = { de, en: en ?? de };
+  return NAME_IS_A_CODE.test(pair.de) && NAME_IS_A_CODE.test(pair.en) ? null : pair;
+}
+
+/** CLDR marks homonyms with raised digits and former regions with a dagger. */
+function tidy(name: string | undefined): string | undefined {
+  if (!name || name.includes('†')) return undefined;
+  return name.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/, '').trim() || undefined;
+}
+
+function regionEntry(
+  code: string,
+  { id, names }: Region,
+  country: Country,
+  tables: RegionTables,
+): PlaceInput {
+  const kind = tables.kindOf[code] ?? tables.kinds[country.code] ?? { de: 'Region', en: 'Region' };
+  const byHand = code in tables.names || code in tables.qids;
+  const wikidata = tables.q[code] ?? (names.de.startsWith('Land ') ? undefined : tables.qids[code]);
+  const aliases = tables.a[code];
+  const weak = tables.weak.includes(code) || !byHand;
+  return {
+    id,
+    type: 'region',
+    names: texts(names.de, names.en),
+    ...(aliases && { aliases }),
+    gist: texts(`${kind.de} ${country.inside.de}.`, `${kind.en} ${country.inside.en}.`),
+    country: country.code,
+    partOf: country.id,
+    sources: [`https://www.iso.org/obp/ui/#iso:code:3166:${country.code}`],
+    ...(wikidata && { wikidata }),
+    prior: byHand ? PRIOR_NAMED : PRIOR_OTHER,
+    ...(weak && { weakName: true }),
+  };
 }
