@@ -1,0 +1,12 @@
+import { build } from 'vite';
+import { builtWorldFile } from '../src/world/build';
+import { checkSizes } from './sizes';
+
+/** `npm run build -- [chrome] [firefox]`: both unless named. */
+const wanted = process.argv.slice(2).filter((arg) => arg === 'chrome' || arg === 'firefox');
+process.env.BACKSTORY_WORLD = await builtWorldFile(console.log);
+for (const target of wanted.length > 0 ? wanted : ['chrome', 'firefox']) {
+  process.env.BACKSTORY_TARGET = target;
+  await build({ logLevel: 'warn', configLoader: 'bundle' });
+  checkSizes(target);
+}

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Budgets in bytes: what a page pays for, and what a package may weigh. */
+const GZIPPED = {
+  /** Runs on every page of a listed site. */
+  'probe.iife': 3_000,
+  /** Runs on articles only: reading (30 kB) and the card and tray (45 kB). */
+  'reader.iife': 75_000,
+} as const;
+const PACKAGE_BYTES = 16_000_000;
+const WORLD_BYTES = 12_000_000;
+
+/** @throws Error if a budget is broken. */
+export function checkSizes(target: string): void {
+  const root = join('dist', target);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => join(f.parentPath, f.name));
+  const total = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  const lines: string[] = [];
+  const check = (name: string, size: number, budget: number): void => {
+    lines.push(`${name} ${(size / 1000).toFixed(1)} of ${budget / 1000} kB`);
+    if (size > budget) throw new Error(`${target}: ${name} has ${size} bytes, its budget is ${budget}`);
+  };
+  for (const [name, budget] of Object.entries(GZIPPED)) {
+    const file = files.find((f) => f.includes(name) && f.endsWith('.js'));
+    if (!file) throw new Error(`${target}: no ${name} in the build`);
+    check(name, gzipSync(readFileSync(file)).length, budget);
+  }
+  check('world.bin', statSync(join(root, 'world.bin')).size, WORLD_BYTES);
+  check('package', total, PACKAGE_BYTES);
+  console.log(`${target}: ${lines.join(' · ')}`);
+}
