@@ -46,6 +46,7 @@ export function CardPopover(props: CardPopoverProps) {
     box.classList.toggle('sheet', sheet);
     if (sheet) {
       box.style.removeProperty('transform');
+      box.style.removeProperty('max-height');
       return;
     }
     const anchor = props.anchor() ?? {
@@ -54,7 +55,10 @@ export function CardPopover(props: CardPopoverProps) {
       top: viewport.height,
       bottom: viewport.height,
     };
+    // Measured at its own height first: the last place may have shortened it.
+    box.style.removeProperty('max-height');
     const placed = placeCard(anchor, { width: box.offsetWidth, height: box.offsetHeight }, viewport);
+    if (placed.maxHeight < box.offsetHeight) box.style.maxHeight = `${placed.maxHeight}px`;
     box.style.transform = `translate(${Math.round(placed.left)}px, ${Math.round(placed.top)}px)`;
   };
 
@@ -132,9 +136,10 @@ export function CardPopover(props: CardPopoverProps) {
       )}
       <div class="popover-actions">
         <CardButtons card={card} lang={lang} actions={props.actions} />
+        <span class="spring" />
         <div class="actions">
-          <Button icon="copy" label={say('action.copyMarkdown')} onClick={props.onCopyMarkdown} />
-          <Button icon="panel" label={say('action.panel')} onClick={props.onPanel} />
+          <Button quiet icon="markdown" label={say('action.copyMarkdown')} onClick={props.onCopyMarkdown} />
+          <Button quiet icon="panel" label={say('action.panel')} onClick={props.onPanel} />
         </div>
       </div>
     </section>

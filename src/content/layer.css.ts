@@ -13,15 +13,16 @@ export const LAYER_CSS = `
 .popover-scroll .kicker { min-height: 20px; padding-right: 116px; }
 .popover-tools:has(.button:first-child + .spring) ~ .popover-scroll .kicker { padding-left: 22px; }
 .popover-actions { flex: none; border-top: 1px solid var(--rule); padding: 3px var(--s2); display: flex; flex-wrap: wrap; background: var(--paper-2); }
-.popover-actions .actions { margin: 0; gap: 0; }
+.popover-actions .actions { margin: 0; gap: 0; flex-wrap: nowrap; }
 .popover-actions .button { padding: 0 8px; }
 .notice { flex: none; padding: 6px var(--s4); background: var(--accent-wash); font-size: var(--t-s); }
 .popover:not(.sheet) { animation: rise var(--quick) ease-out; }
 @keyframes rise { from { opacity: 0; } }
 
 .sheet { inset: auto 0 0 0; width: 100%; max-width: none; max-height: 72vh; max-height: 72dvh; border-radius: 12px 12px 0 0; border-width: 3px 0 0; padding-bottom: env(safe-area-inset-bottom); }
-.sheet .popover-tools > .button { width: var(--touch); min-height: var(--touch); }
-.sheet .popover-scroll .kicker { padding-right: 180px; min-height: 28px; }
+.sheet:focus-visible { outline-offset: -4px; }
+.sheet .popover-tools > .button { width: max(36px, var(--touch)); min-height: max(36px, var(--touch)); }
+.sheet .popover-scroll .kicker { padding-right: calc(4 * max(36px, var(--touch)) - 12px); min-height: 26px; }
 
 .tray { margin: 0; padding: 0; border: 0; inset: auto; background: none; overflow: visible; color: var(--ink); font: 400 var(--t-m)/1.4 var(--sans); text-align: left; }
 .tray-button { all: unset; box-sizing: border-box; display: flex; align-items: center; gap: 7px; min-height: 38px; padding: 0 12px 0 9px; border-radius: 20px; background: var(--paper); border: 1px solid var(--rule); box-shadow: var(--shadow); cursor: pointer; touch-action: none; user-select: none; -webkit-user-select: none; }

@@ -33,7 +33,7 @@ export function markRules(nameOf: (deck: Deck, ground: Ground) => string): strin
   const rules = DECK_ORDER.flatMap((deck) =>
     (['light', 'dark', 'plain'] as const).map((ground) => {
       const colour = ground === 'plain' ? 'currentColor' : HEX[deck][ground];
-      return `::highlight(${nameOf(deck, ground)}) { text-decoration: underline ${LINE[deck]} ${colour}; text-decoration-thickness: ${LINE[deck] === 'dotted' ? '2px' : '1px'}; text-underline-offset: 0.22em; text-decoration-skip-ink: none; }`;
+      return `::highlight(${nameOf(deck, ground)}) { text-decoration: underline ${LINE[deck]} ${colour}; text-decoration-thickness: ${LINE[deck] === 'dotted' ? '1.5px' : '1px'}; text-underline-offset: 0.22em; text-decoration-skip-ink: none; }`;
     }),
   );
   return `@media screen { ${rules.join('\n')} }\n`;

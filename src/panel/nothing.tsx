@@ -10,7 +10,7 @@ export function NothingHere({ tab, onTab }: { tab: TabState; onTab: (tab: TabSta
   const { say } = useSay();
   if (tab.state === 'reading') return <Waiting label={say('state.reading')} />;
   return (
-    <Empty title={say(TAB_TITLE[tab.state])}>
+    <Empty title={say(TAB_TITLE[tab.state])} heading>
       <p>{say(TAB_NOTE[tab.state])}</p>
       {tab.error && <p class="faint">{tab.error}</p>}
       {CAN_READ.includes(tab.state) && (

@@ -74,7 +74,6 @@ export function Panel() {
 
   return (
     <main class="panel">
-      <h1 class="hidden">Backstory</h1>
       {annotated && annotated.annotation.cards.length > 0 && tabId !== null ? (
         <PanelDecks key={`${tabId} ${annotated.url}`} annotated={annotated} tabId={tabId} focus={focus} />
       ) : tab ? (
@@ -182,9 +181,9 @@ function PanelDecks(props: { annotated: Annotated; tabId: number; focus: string 
   return (
     <>
       <header>
-        <p class="panel-title" lang={annotated.lang}>
+        <h1 class="panel-title" lang={annotated.lang}>
           {annotated.title ?? say('panel.untitled')}
-        </p>
+        </h1>
         <p class="panel-day">
           {annotated.published ? dayText(lang, annotated.published) : say('panel.noDay')}
         </p>
@@ -212,6 +211,7 @@ function PanelDecks(props: { annotated: Annotated; tabId: number; focus: string 
       ) : (
         <div>
           <DeckTabs lang={lang} decks={decks} counts={counts} value={deck} onChange={setDeck}>
+            <h2 class="hidden">{say(DECK_NAME[deck])}</h2>
             {counts[deck] > 0 ? (
               list(deck, cards)
             ) : (

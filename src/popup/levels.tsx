@@ -16,11 +16,12 @@ export function Levels({ tab, settings, onTab, onChanged }: LevelsProps) {
   const { enabled, sites } = settings.settings;
   const host = tab?.host ?? null;
   const site = host ? sites[host] : undefined;
-  const siteOn = site ? site === 'on' : tab?.access !== 'none';
+  // A page read on a click is on, whatever its site is.
+  const siteOn = site ? site === 'on' : tab?.access !== 'none' || tab.state === 'ready';
   const reachable = tab !== null && tab.state !== 'unreachable';
   return (
     <section class="levels" aria-label={say('levels')}>
-      {reachable && (
+      {reachable && (tab.access !== 'none' || tab.state === 'ready') && (
         <Switch
           label={say('levels.page')}
           on={enabled && siteOn && tab.offBy === null}

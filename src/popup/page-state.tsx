@@ -46,6 +46,7 @@ export function PageState({ tab, onTab }: { tab: TabState; onTab: (tab: TabState
       )}
       {CAN_READ.includes(tab.state) && (
         <Button
+          look="outline"
           label={say('action.readAnyway')}
           onClick={() => void platform.ask('tab/read', { tabId: tab.tabId }).then(onTab, () => {})}
         />

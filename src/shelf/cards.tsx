@@ -124,6 +124,7 @@ export function Cards({ savedOnly }: { savedOnly: boolean }) {
             {found.value.cards.length < found.value.total && query.limit < 200 && (
               <div class="more">
                 <Button
+                  look="outline"
                   label={say('shelf.more')}
                   onClick={() => setQuery({ ...query, limit: Math.min(200, query.limit + PAGE) })}
                 />

@@ -32,6 +32,7 @@ export function Known() {
               <small>{say(KIND_NAME[kindOf(entry)])}</small>
             </span>
             <Button
+              look="outline"
               label={say('known.undo')}
               onClick={() =>
                 void platform.ask('cards/know', { entry, known: false }).then(

@@ -96,7 +96,7 @@ function PackLine({ pack, onRemove }: { pack: InstalledPack; onRemove: () => voi
       {pack.builtIn ? (
         <span class="tag">{say('packs.builtIn')}</span>
       ) : (
-        <Button label={say('packs.remove')} onClick={onRemove} />
+        <Button look="outline" label={say('packs.remove')} onClick={onRemove} />
       )}
     </li>
   );

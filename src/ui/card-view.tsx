@@ -28,7 +28,10 @@ export function CardView({ card, titleId, bare = false, showPack = false, ...con
         <header class="card-head">
           <p class={`kicker deck-${card.deck}`}>
             <DeckShape deck={card.deck} />
-            {say(DECK_NAME[card.deck])} · {say(KIND_NAME[card.kind])}
+            <span>
+              {say(DECK_NAME[card.deck])}
+              {card.kind !== 'figure' && ` · ${say(KIND_NAME[card.kind])}`}
+            </span>
           </p>
           <h2 class="card-title" id={titleId}>
             <CardTitle card={card} />

@@ -10,6 +10,7 @@ export const CARD_CSS = `
 
 .card { font: 400 var(--t-m)/1.5 var(--sans); color: var(--ink); overflow-wrap: break-word; hyphens: auto; }
 .card > * + * { margin-top: var(--s3); }
+.kicker span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .kicker { display: flex; align-items: center; gap: 6px; font: 600 var(--t-xs)/1.3 var(--sans); letter-spacing: .02em; color: var(--deck, var(--ink-2)); }
 .card-title { font: 600 var(--t-xl)/1.2 var(--serif); letter-spacing: -.005em; margin-top: 3px; text-wrap: balance; hyphens: manual; }
 .card-title .number { font-variant-numeric: lining-nums tabular-nums; color: var(--figures-deck); }
@@ -19,7 +20,7 @@ export const CARD_CSS = `
 .background { color: var(--ink-2); font-size: 14px; text-wrap: pretty; }
 .kicker-line { font-size: var(--t-s); color: var(--ink-2); }
 .faint { color: var(--ink-3); }
-.year { color: var(--ink-3); font-size: var(--t-s); font-variant-numeric: lining-nums; white-space: nowrap; }
+.year { color: var(--ink-3); font: 400 var(--t-s)/1.4 var(--sans); font-variant-numeric: lining-nums; white-space: nowrap; }
 .year .source { white-space: normal; }
 .note { color: var(--ink-2); font-size: var(--t-s); }
 .tag { display: inline-block; font: 600 var(--t-xs)/1.5 var(--sans); color: var(--ink-2); background: var(--paper-3); border-radius: 3px; padding: 0 5px; }
@@ -32,7 +33,7 @@ export const CARD_CSS = `
 .then-now > div + div { border-left: 1px solid var(--rule); padding-left: var(--s3); padding-right: 0; }
 .then-now dt { font: 600 var(--t-xs)/1.35 var(--sans); color: var(--ink-2); margin-bottom: 3px; }
 .then-now > div:first-child dt { color: var(--deck, var(--accent)); }
-.then-now dt .as-of { font-weight: 400; display: inline; }
+.then-now dt .as-of { font-weight: 400; }
 .then-now dd { font-size: 14px; line-height: 1.4; }
 .then-now dd + dd { margin-top: 3px; }
 .then-now .and { font-weight: 600; }
@@ -118,6 +119,9 @@ export const CARD_CSS = `
   .figures tbody tr { display: grid; grid-template-columns: minmax(84px, 30%) 1fr; column-gap: var(--s3); border-bottom: 1px solid var(--rule); padding: 8px 0; }
   .figures tbody tr > * { border: 0; padding: 0; }
   .figures tbody tr > td { grid-column: 2; }
+  .figures tbody tr > td + td { margin-top: 3px; }
+  .figures td[data-head]:not(:empty)::before { content: attr(data-head) ": "; color: var(--ink-3); }
+  .figures .comparisons { display: inline; }
   .figures tbody tr > th { grid-row: 1 / span 3; }
   .figures .part-of th { padding-left: var(--s2); }
 }

@@ -9,10 +9,10 @@ button, input, select { font: inherit; color: inherit; }
 .spring { flex: 1; }
 .icon { width: 15px; height: 15px; flex: none; vertical-align: -2px; stroke-linecap: round; stroke-linejoin: round; }
 .logo { width: 22px; height: 22px; flex: none; display: block; }
-.logo-ground { fill: var(--ink); }
-.logo-line { stroke: var(--paper); stroke-width: 2.6; stroke-linecap: round; fill: none; }
-.logo-mark { stroke: #f0a868; stroke-width: 2.6; stroke-linecap: round; fill: none; stroke-dasharray: 0 4.5; }
-.logo-dot { fill: #82bdec; }
+.logo-ground { fill: #17527d; }
+.logo-line { stroke: #fdfcf9; stroke-width: 3; stroke-linecap: round; fill: none; }
+.logo-mark { stroke: #ffb567; stroke-width: 3.4; stroke-linecap: round; fill: none; stroke-dasharray: 0 5.57; }
+.logo-dot { fill: #9fd0f5; }
 @media (forced-colors: active) { .logo-mark, .logo-dot { stroke: Canvas; fill: Canvas; } }
 
 .button { all: unset; box-sizing: border-box; display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-height: var(--touch); padding: 0 10px; border-radius: var(--radius); cursor: pointer; font: 500 var(--t-s)/1.2 var(--sans); color: var(--ink-2); transition: background var(--quick); }
@@ -21,6 +21,7 @@ button, input, select { font: inherit; color: inherit; }
 .button[aria-pressed="true"] { color: var(--accent); background: var(--accent-wash); }
 .button[disabled] { opacity: .5; cursor: default; }
 .button-quiet { padding: 0; width: var(--touch); }
+.button-outline { border: 1px solid var(--rule-strong); color: var(--ink); padding: 0 var(--s4); }
 .button-primary { background: var(--accent); color: var(--accent-ink); font-weight: 600; padding: 0 var(--s4); }
 .button-primary:hover { background: color-mix(in srgb, var(--accent) 85%, var(--ink)); color: var(--accent-ink); }
 .button-danger { color: var(--bad); border: 1px solid currentColor; }

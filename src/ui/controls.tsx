@@ -9,7 +9,7 @@ interface ButtonProps {
   /** Icon alone is shown; the label stays its name. */
   readonly quiet?: boolean;
   readonly pressed?: boolean;
-  readonly look?: 'plain' | 'primary' | 'danger';
+  readonly look?: 'plain' | 'outline' | 'primary' | 'danger';
   readonly disabled?: boolean;
   readonly expanded?: boolean;
 }

@@ -2,7 +2,6 @@ import type { FigureCard } from '../model';
 import { figureSubject } from './card-view';
 import { Comparisons } from './cards/figure';
 import type { CardContext } from './cards/parts';
-import { Icon } from './icons';
 import { sayIn } from './strings';
 
 interface FiguresTableProps {
@@ -41,7 +40,6 @@ export function FiguresTable({ cards, context, onShow, focused = null }: Figures
               {onShow ? (
                 <button type="button" class="link" title={card.sentence} onClick={() => onShow(card)}>
                   {card.shown}
-                  <Icon name="passage" />
                   <span class="hidden"> {say('figure.toSentence')}</span>
                 </button>
               ) : (
@@ -51,8 +49,10 @@ export function FiguresTable({ cards, context, onShow, focused = null }: Figures
             <td class="what">
               {card.partOf && <span class="tag">{say('figure.partOf')}</span>} {figureSubject(card)}
             </td>
-            <td class="who">{card.attribution ?? <span class="faint">{say('figure.noOne')}</span>}</td>
-            <td class="compare">
+            <td class="who" data-head={say('figure.who')}>
+              {card.attribution ?? <span class="faint">{say('figure.noOne')}</span>}
+            </td>
+            <td class="compare" data-head={say('figure.compare')}>
               <Comparisons comparisons={card.comparisons} context={context} />
             </td>
           </tr>

@@ -5,6 +5,7 @@ const PATHS = {
   save: 'M4 2.5h8v11l-4-3-4 3z',
   check: 'M3 8.5 6.5 12 13 4.5',
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
+  markdown: 'M1.5 12V4.5l3 3.5 3-3.5V12M12 4.5v7M9.8 9.3 12 11.6l2.2-2.3',
   panel: 'M2 3h12v10H2zM10 3v10',
   pin: 'M6 2h4l-.5 5L12 9.5H4L6.5 7zM8 9.5V14',
   close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
@@ -42,14 +43,14 @@ export function DeckShape({ deck }: { deck: Deck }) {
   );
 }
 
-/** The mark of Backstory: a line of text with a story under it. */
+/** The mark of Backstory (icons/icon.svg): a line of text with a story under it. */
 export function Logo() {
   return (
     <svg class="logo" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <rect class="logo-ground" x="1" y="1" width="30" height="30" rx="7" />
-      <path class="logo-line" d="M7 10h18M7 16h11" />
-      <path class="logo-mark" d="M7 22.5h18" />
-      <circle class="logo-dot" cx="23" cy="16" r="2.6" />
+      <path class="logo-line" d="M7.5 9.5h17M7.5 15.5h10" />
+      <circle class="logo-dot" cx="23.5" cy="15.5" r="2.6" />
+      <path class="logo-mark" d="M7.8 22.8h17" />
     </svg>
   );
 }

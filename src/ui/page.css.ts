@@ -32,6 +32,7 @@ a { color: var(--accent); }
 /* panel */
 .panel { container-type: inline-size; min-height: 100vh; padding: var(--s3) var(--s4) var(--s6); display: grid; align-content: start; gap: var(--s3); max-width: 720px; margin: 0 auto; }
 .panel-title { font: 600 var(--t-l)/1.25 var(--serif); text-wrap: balance; }
+.panel > .note:empty { height: 0; margin-top: calc(-1 * var(--s3)); }
 .panel-day { font-size: var(--t-s); color: var(--ink-2); margin-top: 2px; }
 .panel-top { position: sticky; top: 0; z-index: 2; background: var(--paper); padding-top: var(--s1); display: grid; gap: var(--s1); }
 .tab-panel { padding-top: var(--s1); }
@@ -46,7 +47,7 @@ a { color: var(--accent); }
 .shelf-nav a { font: 500 14px/36px var(--sans); color: var(--ink-2); text-decoration: none; border-bottom: 2px solid transparent; }
 .shelf-nav a:hover { color: var(--ink); }
 .shelf-nav a[aria-current="page"] { color: var(--ink); font-weight: 600; border-bottom-color: var(--accent); }
-.shelf main { display: grid; gap: var(--s4); padding-top: var(--s5); }
+.shelf main { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s4); padding-top: var(--s5); }
 .shelf h1 { font: 600 var(--t-xxl)/1.15 var(--serif); letter-spacing: -.01em; }
 .shelf h2 { font: 600 var(--t-xl)/1.2 var(--serif); }
 .with-filters { display: grid; grid-template-columns: 220px minmax(0, 1fr); gap: var(--s6); align-items: start; }
@@ -71,14 +72,16 @@ a { color: var(--accent); }
 .report-bad { border-left-color: var(--bad); background: var(--bad-wash); }
 .report code { font-size: var(--t-s); overflow-wrap: anywhere; }
 .report ul { display: grid; gap: 4px; }
-.drop { border: 1.5px dashed var(--rule-strong); border-radius: var(--radius); padding: var(--s5); display: grid; gap: var(--s2); justify-items: start; }
+.drop input { max-width: 100%; }
+.drop { grid-template-columns: minmax(0, 1fr); border: 1.5px dashed var(--rule-strong); border-radius: var(--radius); padding: var(--s5); display: grid; gap: var(--s2); justify-items: start; }
 dialog { border: 1px solid var(--rule); border-radius: var(--radius); background: var(--paper); color: var(--ink); box-shadow: var(--shadow); padding: var(--s5); max-width: 440px; }
 dialog::backdrop { background: rgb(0 0 0 / .45); }
 dialog .buttons { display: flex; justify-content: flex-end; gap: var(--s2); margin-top: var(--s5); flex-wrap: wrap; }
 dialog h2 { margin-bottom: var(--s2); }
 @media (max-width: 760px) {
   .shelf { padding: var(--s4) var(--s4) 60px; }
-  .shelf-nav { margin-left: 0; width: 100%; }
+  .shelf-nav { margin-left: 0; width: 100%; flex-wrap: nowrap; overflow-x: auto; gap: 0 14px; }
+  .shelf-nav a { font-size: 13px; white-space: nowrap; }
   .with-filters { grid-template-columns: minmax(0, 1fr); gap: var(--s4); }
   .filters { position: static; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: var(--s3); }
   .filters > .wide { grid-column: 1 / -1; }

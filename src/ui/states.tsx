@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 
 /** Nothing to show, and what the reader can do about it. */
-export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
+export function Empty(props: { title: string; heading?: boolean; children?: ComponentChildren }) {
+  const { title, heading = false, children } = props;
   return (
     <div class="empty">
-      <p class="empty-title">{title}</p>
+      {heading ? <h1 class="empty-title">{title}</h1> : <p class="empty-title">{title}</p>}
       {children}
     </div>
   );

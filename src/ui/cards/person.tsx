@@ -8,7 +8,12 @@ export function PersonBody({ card, context }: { card: PersonCard; context: CardC
   const { lang, day } = context;
   const say = sayIn(lang);
   const nowAsOf = card.rolesNow.map((role) => role.asOf).find((asOf) => asOf !== null) ?? card.asOf;
-  const now = nowAsOf ? say('card.now.asOf', { day: dayText(lang, nowAsOf) }) : say('card.now');
+  const now = (
+    <>
+      {say('card.now')}
+      {nowAsOf && <span class="as-of"> {say('card.asOf.short', { day: dayText(lang, nowAsOf) })}</span>}
+    </>
+  );
   const then = day ? say('card.onDay', { day: dayText(lang, day) }) : say('card.then');
   const same = card.roleAt !== null && card.roleAt === card.roleNow && !card.died;
   const nothingKnown = !card.roleAt && !card.roleNow && !card.roleBefore && !card.died;

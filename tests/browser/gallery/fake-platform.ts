@@ -118,7 +118,10 @@ export function fakePlatform(options: {
   };
   return {
     lang: options.lang,
-    ask: async (type, payload) => (answers[type]?.(payload as never) ?? { done: true }) as never,
+    ask: async (type, payload) => {
+      const answer = answers[type];
+      return (answer ? answer(payload as never) : { done: true }) as never;
+    },
     onNews: () => () => {},
     activeTab: async () => 1,
     onActiveTab: () => () => {},

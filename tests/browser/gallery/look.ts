@@ -146,6 +146,13 @@ const VIEWS: readonly View[] = [
   },
 ];
 
+function openRoots(): void {
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    return attach.call(this, { ...init, mode: 'open' });
+  };
+}
+
 async function launch(): Promise<Browser> {
   return puppeteer.launch(
     firefox
@@ -186,6 +193,8 @@ async function main(): Promise<void> {
       for (const theme of ['light', 'dark'] as const) {
         for (const width of view.widths) {
           const page = await browser.newPage();
+          // The layer's shadow root is closed; for axe alone it is opened here.
+          if (!firefox) await page.evaluateOnNewDocument(openRoots);
           page.on('pageerror', (error) => faults.push(`${view.name}: ${String(error)}`));
           await page.setViewport({ width, height: 800 });
           const [query = '', hash = ''] = view.query.split('#');
@@ -198,7 +207,6 @@ async function main(): Promise<void> {
             const image = await page.screenshot({ fullPage: view.full ?? false });
             writeFileSync(join(out, `${name}.png`), image);
           }
-          // Cards on a page are in a closed shadow root, where axe cannot look: the same components are checked in the panel.
           if (!firefox) {
             await page.evaluate(axeSource);
             const result = (await page.evaluate(
