@@ -19,6 +19,9 @@ export interface TextBlock {
   last: string;
   /** Number of the `article` element around it, 0 outside of any. */
   readonly article: number;
+  /** Filled when first asked for, by `textOf` and its neighbours. */
+  text: string | null;
+  lower: string | null;
 }
 
 /** An element and the blocks inside: from the first to the one before `to`. */
@@ -256,6 +259,8 @@ export class Collector {
         level: frame.level,
         last: '',
         article: frame.article,
+        text: null,
+        lower: null,
       };
       this.#open = block;
     }

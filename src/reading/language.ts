@@ -7,17 +7,20 @@ for (const [lang, words] of Object.entries(stopWords)) {
   for (const word of words.split(' ')) wordsOf.set(word, [...(wordsOf.get(word) ?? []), lang]);
 }
 
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['ja', /[\u3040-\u30ff]/g],
-  ['zh', /[\u4e00-\u9fff]/g],
-  ['ko', /[\uac00-\ud7af]/g],
-  ['ar', /[\u0600-\u06ff]/g],
-  ['he', /[\u0590-\u05ff]/g],
-  ['ru', /[\u0400-\u04ff]/g],
-  ['el', /[\u0370-\u03ff]/g],
-  ['hi', /[\u0900-\u097f]/g],
-  ['th', /[\u0e00-\u0e7f]/g],
+/** Unicode blocks that give a language away, first and last code unit. */
+const SCRIPTS: readonly (readonly [string, number, number])[] = [
+  ['ja', 0x3040, 0x30ff],
+  ['zh', 0x4e00, 0x9fff],
+  ['ko', 0xac00, 0xd7af],
+  ['ar', 0x0600, 0x06ff],
+  ['he', 0x0590, 0x05ff],
+  ['ru', 0x0400, 0x04ff],
+  ['el', 0x0370, 0x03ff],
+  ['hi', 0x0900, 0x097f],
+  ['th', 0x0e00, 0x0e7f],
 ];
+/** Below this code unit a text is written in Latin letters. */
+const FIRST_SCRIPT = 0x0370;
 
 /** Stop words needed before the text may overrule the page, and by how much the best language must lead. */
 const ENOUGH = 8;
@@ -38,21 +41,35 @@ export function primarySubtag(tag: string | null | undefined): string | null {
 }
 
 function languageShown(sample: string): { lang: string; known: ReadonlySet<string> } | null {
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return null;
-  for (const [lang, script] of SCRIPTS) {
-    const share = (sample.match(script)?.length ?? 0) / letters;
-    // Kana make up a third of Japanese at least; the other scripts fill a text.
-    if (share > (lang === 'ja' ? 0.15 : 0.5)) return { lang, known: scriptRivals(lang) };
-  }
+  const byScript = scriptOf(sample);
+  if (byScript) return { lang: byScript, known: scriptRivals(byScript) };
   const counts = new Map<string, number>();
-  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
+  for (const word of sample.toLowerCase().split(WORD_ENDS)) {
     for (const lang of wordsOf.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   if (!first || first[1] < ENOUGH || first[1] < LEAD * (second?.[1] ?? 0)) return null;
   return { lang: first[0], known: new Set(Object.keys(stopWords)) };
+}
+
+const WORD_ENDS = /[\s.,;:!?"'„“”‚‘’()[\]«»‹›–—/-]+/;
+/** Kana make up a third of Japanese at least; the other scripts fill a text. */
+const ENOUGH_KANA = 0.12;
+const ENOUGH_OF_SCRIPT = 0.4;
+
+function scriptOf(sample: string): string | null {
+  const counts = new Array<number>(SCRIPTS.length).fill(0);
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (code < FIRST_SCRIPT) continue;
+    const script = SCRIPTS.findIndex(([, from, to]) => code >= from && code <= to);
+    if (script >= 0) counts[script] = (counts[script] ?? 0) + 1;
+  }
+  const found = SCRIPTS.find(
+    ([lang], i) => (counts[i] ?? 0) > sample.length * (lang === 'ja' ? ENOUGH_KANA : ENOUGH_OF_SCRIPT),
+  );
+  return found?.[0] ?? null;
 }
 
 /** A script rules out the languages of the stop-word table and of other scripts, but not neighbours written alike. */

@@ -3,26 +3,51 @@ import { isByline, isCaption, SENTENCE_END, SUSPICIOUS, type TextBlock } from '.
 import { Mark } from './marks';
 import phrases from './phrases.json';
 
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+const BLANKS = /\s+/g;
+
+/** The block as it is read: blanks collapsed. */
 export function textOf(block: TextBlock): string {
-  return block.texts
-    .map((text) => text.data)
-    .join('')
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  if (block.text !== null) return block.text;
+  let text = '';
+  for (const node of block.texts) text += node.data;
+  block.text = text.replace(UNSEEN, '').replace(BLANKS, ' ').trim();
+  return block.text;
+}
+
+/** Lower case, for the phrase lists: tests without case are cheaper than ignoring it. */
+function lowerOf(block: TextBlock): string {
+  block.lower ??= textOf(block).toLowerCase();
+  return block.lower;
 }
 
 /** Letters and digits only, lower case: what survives of a sentence in metadata. */
 export function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const lower = text.toLowerCase();
+  let letters = '';
+  let from = -1;
+  for (let i = 0; i <= lower.length; i++) {
+    if (i < lower.length && isLetter(lower.charCodeAt(i))) {
+      if (from < 0) from = i;
+    } else if (from >= 0) {
+      letters += lower.slice(from, i);
+      from = -1;
+    }
+  }
+  return letters;
 }
 
-const LINES = new Set(phrases.lines);
-const START = new RegExp(`^(?:${phrases.starts.join('|')})`, 'i');
-const ANYWHERE = new RegExp(phrases.anywhere.join('|'), 'i');
-const CREDIT = new RegExp(`(?:${phrases.credits.join('|')})(?:[^.!?]|[.](?=\\S)){0,60}$`, 'i');
-const ENDS = new RegExp(`^(?:${phrases.ends.join('|')})`, 'i');
-const PERSON_NOTE = new RegExp(`(?:${phrases.persons.join('|')})`, 'i');
+/** Of lower-case text: all but blanks, marks and signs. Exact for Latin; elsewhere near enough to compare a text with itself. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code > 96 && code < 123) || (code > 47 && code < 58);
+  if (code < 0xc0) return false;
+  return !(
+    (code >= 0x2000 && code < 0x2c00) ||
+    (code >= 0x3000 && code < 0x3040) ||
+    code >= 0xff00 ||
+    code === 0xd7
+  );
+}
 
 /** Longest block that is looked at for furniture: real paragraphs may well contain the same words. */
 const LONGEST_FURNITURE = 320;
@@ -30,45 +55,67 @@ const LONGEST_CREDIT = 400;
 const LONGEST_SIGNPOST = 60;
 const LONGEST_COMMAND = 110;
 const LONGEST_DATE_LINE = 70;
+/** A credit stands in the last characters of its caption. */
+const CREDIT_TAIL = 110;
+
+const anyOf = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('|')})`);
+const LINES = new Set(phrases.lines);
+const START = anyOf(phrases.starts);
+const ENDS = anyOf(phrases.ends);
+const FINAL = anyOf(phrases.finals);
+const PERSON_NOTE = new RegExp(phrases.persons.join('|'));
+const CREDIT = new RegExp(`(?:${phrases.credits.join('|')})(?:[^.!?]|[.](?=\\S)){0,60}$`);
 /** A line with a year and a clock time is a dateline. */
-const DATE_LINE = /\b(?:19|20)\d\d\b.*(?:\d{1,2}[:.]\d{2}\b|\buhr\b|\b[ap]\.?m\b|\butc\b)/i;
-const FINAL = new RegExp(`^(?:${phrases.finals.join('|')})`, 'i');
+const DATE_LINE = /\b(?:19|20)\d\d\b.*(?:\d{1,2}[:.]\d{2}\b|\buhr\b|\b[ap]\.?m\b|\butc\b)/;
+/** Blanks and arrows around a line of furniture. */
+const EDGES = /^[\s»→+-]+|[\s:.!…>»→]+$/g;
+
+/** Each pattern with a word that it contains: looking for the word is cheap, and most pages need none of the patterns. */
+const ANYWHERE = phrases.anywhere.map(([word = '', pattern = '']) => ({
+  word,
+  pattern,
+  regex: null as RegExp | null,
+}));
+
+function hasFurniturePhrase(lower: string): boolean {
+  return ANYWHERE.some((phrase) => {
+    if (!lower.includes(phrase.word)) return false;
+    phrase.regex ??= new RegExp(phrase.pattern);
+    return phrase.regex.test(lower);
+  });
+}
 
 /** A line that tells the reader what to do with the page, not what happened. */
 export function isFurniture(block: TextBlock): boolean {
   if (block.length > LONGEST_FURNITURE) return false;
-  const text = textOf(block);
+  const lower = lowerOf(block);
   return (
-    LINES.has(
-      text
-        .toLowerCase()
-        .replace(/[\s:.!…>»→]+$/, '')
-        .replace(/^[\s»→+-]+/, ''),
-    ) ||
-    (block.length < LONGEST_COMMAND && START.test(text)) ||
-    (block.length < LONGEST_DATE_LINE && DATE_LINE.test(text)) ||
-    ANYWHERE.test(text)
+    (block.length < LONGEST_COMMAND && (LINES.has(lower.replace(EDGES, '')) || START.test(lower))) ||
+    (block.length < LONGEST_DATE_LINE && DATE_LINE.test(lower)) ||
+    hasFurniturePhrase(lower)
   );
 }
 
 /** A picture's caption by its end: the photographer or agency. */
 export function endsInCredit(block: TextBlock): boolean {
-  return block.length < LONGEST_CREDIT && block.level === 0 && CREDIT.test(textOf(block));
+  if (block.length > LONGEST_CREDIT || block.level > 0) return false;
+  const tail = lowerOf(block).slice(-CREDIT_TAIL);
+  return phrases.creditWords.some((word) => tail.includes(word)) && CREDIT.test(tail);
 }
 
 /** A heading or line after which other things follow: more stories, comments, the newsletter, the author. */
 export function isSignpost(block: TextBlock): boolean {
-  return block.length < LONGEST_SIGNPOST && ENDS.test(textOf(block));
+  return block.length < LONGEST_SIGNPOST && ENDS.test(lowerOf(block));
 }
 
 /** A line that ends an article for good, when only little text follows: ratings, sharing, tags, comments. */
 export function isFinal(block: TextBlock): boolean {
-  return block.length < LONGEST_SIGNPOST && FINAL.test(textOf(block));
+  return block.length < LONGEST_SIGNPOST && FINAL.test(lowerOf(block));
 }
 
 /** "N. N. is a reporter at …": about the author, when it stands at the end. */
 export function isPersonNote(block: TextBlock): boolean {
-  return block.length < 500 && PERSON_NOTE.test(textOf(block));
+  return block.length < 500 && PERSON_NOTE.test(lowerOf(block));
 }
 
 /** Whether the block can be a part of the article. */

@@ -95,7 +95,9 @@ function fromBody(document: Document, body: HTMLElement): number {
   return score;
 }
 
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** Blanks, punctuation and signs: what a headline and a window title may differ in. */
+const SIGNS = /[\s!-/:-@[-`{-~\u00a0-\u00bf\u2000-\u206f\u3000-\u303f]+/g;
+const letters = (text: string) => text.toLowerCase().replace(SIGNS, '');
 const MIN_HEADLINE = 14;
 const MAX_HEADINGS = 6;
 
