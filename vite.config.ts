@@ -7,6 +7,9 @@ import { manifestFor, type Target } from './scripts/manifest';
 
 const target: Target = process.env.BACKSTORY_TARGET === 'firefox' ? 'firefox' : 'chrome';
 
+/** `npm start`: the package may read the sample site as if it were listed. */
+const sample = process.env.BACKSTORY_SAMPLE === '1';
+
 /** Puts the compiled built-in pack beside the code; as a `.bin`, because review tools refuse large text files. */
 function worldPack(file: string): Plugin {
   return {
@@ -30,7 +33,10 @@ function nothingWebAccessible(): Plugin {
       handler(_, bundle) {
         const manifest = bundle['manifest.json'];
         if (manifest?.type !== 'asset') return;
-        const { web_accessible_resources: _listed, ...rest } = JSON.parse(String(manifest.source)) as Record<string, unknown>;
+        const { web_accessible_resources: _listed, ...rest } = JSON.parse(String(manifest.source)) as Record<
+          string,
+          unknown
+        >;
         manifest.source = JSON.stringify(rest, null, 2);
       },
     },
@@ -39,19 +45,29 @@ function nothingWebAccessible(): Plugin {
 
 export default defineConfig(() => {
   const world = process.env.BACKSTORY_WORLD ?? '';
-  if (!existsSync(world)) throw new Error('the world pack is not compiled: use `npm run build`, which does that first');
+  if (!existsSync(world))
+    throw new Error('the world pack is not compiled: use `npm run build`, which does that first');
   return {
     define: { __WORLD_BUILD__: JSON.stringify(basename(world, '.bin')) },
-    plugins: [preact({ reactAliasesEnabled: false }), crx({ manifest: manifestFor(target), browser: target }), worldPack(world), nothingWebAccessible()],
+    plugins: [
+      preact({ reactAliasesEnabled: false }),
+      crx({ manifest: manifestFor(target, sample), browser: target }),
+      worldPack(world),
+      nothingWebAccessible(),
+    ],
     build: {
-      outDir: `dist/${target}`,
+      outDir: `dist/${sample ? 'sample-' : ''}${target}`,
       emptyOutDir: true,
       target: target === 'chrome' ? 'chrome123' : 'firefox142',
       modulePreload: false,
       // Readable enough for reviewers to compare with the source; compressed size is what readers pay.
       sourcemap: false,
       rolldownOptions: {
-        input: { panel: 'src/panel/index.html', shelf: 'src/shelf/index.html', welcome: 'src/welcome/index.html' },
+        input: {
+          panel: 'src/panel/index.html',
+          shelf: 'src/shelf/index.html',
+          welcome: 'src/welcome/index.html',
+        },
       },
     },
   };

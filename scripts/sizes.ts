@@ -15,7 +15,9 @@ const WORLD_BYTES = 12_000_000;
 /** @throws Error if a budget is broken. */
 export function checkSizes(target: string): void {
   const root = join('dist', target);
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => join(f.parentPath, f.name));
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile())
+    .map((f) => join(f.parentPath, f.name));
   const total = files.reduce((sum, file) => sum + statSync(file).size, 0);
   const lines: string[] = [];
   const check = (name: string, size: number, budget: number): void => {
