@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../../src/popup/popup';
+import { type Platform, PlatformProvider } from '../../../src/ui/platform';
+import { fakePlatform, tabState } from '../../browser/gallery/fake-platform';
+
+async function open(platform: Platform): Promise<HTMLElement> {
+  const root = document.createElement('div');
+  document.body.append(root);
+  await act(async () => {
+    render(
+      <PlatformProvider value={platform}>
+        <Popup />
+      </PlatformProvider>,
+      root,
+    );
+  });
+  // Effects ask; their answers come a task later.
+  await act(async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  return root;
+}
+const button = (root: Element, label: string) =>
+  [...root.querySelectorAll('button')].find((one) => one.textContent?.includes(label));
+const switches = (root: Element) =>
+  [...root.querySelectorAll('.switch')].map((one) => [
+    one.querySelector('label')?.textContent,
+    one.querySelector('input')?.checked,
+  ]);
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('the popup', () => {
+  it('says how many cards the article has, for which day and which story', async () => {
+    const root = await open(fakePlatform({ lang: 'de' }));
+    expect(root.querySelector('.state-line')?.textContent).toBe('18 Karten für den 6. Januar 2022');
+    expect(root.querySelector('.story-line')?.textContent).toContain('Unruhen in Kasachstan im Januar 2022');
+  });
+
+  it('has one switch each for page, site and everywhere', async () => {
+    const root = await open(fakePlatform({ lang: 'de' }));
+    expect(switches(root)).toEqual([
+      ['Diese Seite', true],
+      ['zeitung.example', true],
+      ['Überall', true],
+    ]);
+  });
+
+  it('shows everything off when it is off everywhere', async () => {
+    const tab = tabState('off', { offBy: 'everywhere' });
+    const root = await open(fakePlatform({ lang: 'de', tab, settings: { enabled: false } }));
+    expect(switches(root).map(([, on]) => on)).toEqual([false, false, false]);
+  });
+
+  it('asks for the site’s permission within the click itself, and says why', async () => {
+    const platform = fakePlatform({ lang: 'de', tab: tabState('waiting', { access: 'none' }) });
+    const requestHost = vi.fn(async () => false);
+    const root = await open({ ...platform, requestHost });
+    expect(root.querySelector('.ask')?.textContent).toContain('der Text verlässt den Browser nicht');
+    button(root, 'Immer auf dieser Website')?.click();
+    expect(requestHost).toHaveBeenCalledWith('zeitung.example');
+  });
+
+  it('stores only what the reader changed', async () => {
+    const platform = fakePlatform({ lang: 'de' });
+    const ask = vi.fn(platform.ask);
+    const root = await open({ ...platform, ask: ask as Platform['ask'] });
+    await act(async () => root.querySelector<HTMLInputElement>('input[value="all"]')?.click());
+    expect(ask).toHaveBeenCalledWith('settings/set', { set: { density: 'all' } });
+  });
+
+  it('says what to do when the background does not answer', async () => {
+    const platform = fakePlatform({ lang: 'de' });
+    const ask = (async () => {
+      throw new Error('gone');
+    }) as Platform['ask'];
+    const root = await open({ ...platform, ask });
+    expect(root.querySelector('[role="alert"]')?.textContent).toContain('Noch einmal versuchen');
+  });
+});
