@@ -55,9 +55,19 @@ function fromLines(lines: readonly string[]): Published | null {
   return firstOf(lines.filter((line) => line.length <= MAX_DATE_LINE));
 }
 
-export function metadataOf(document: Document, url: string, data: LinkedData): Metadata {
+/** Whether the head speaks of this very address, as far as it speaks of any. */
+export function declares(document: Document, url: string): boolean {
+  const own = parse(url);
+  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
+  const declared = canonical ?? document.querySelector('meta[property="og:url"]')?.getAttribute('content');
+  const other = declared ? parse(declared, url || undefined) : null;
+  return own !== null && other !== null && own.pathname === other.pathname;
+}
+
+/** `stale`: the head is about another page, and only the window title is believed. */
+export function metadataOf(document: Document, url: string, data: LinkedData, stale = false): Metadata {
   const metas = new Map<string, string>();
-  for (const meta of document.getElementsByTagName('meta')) {
+  for (const meta of stale ? [] : document.getElementsByTagName('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
     const content = meta.getAttribute('content')?.trim();
     if (name && content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content);
@@ -70,7 +80,7 @@ export function metadataOf(document: Document, url: string, data: LinkedData): M
     document.querySelector('title')?.textContent,
   ].flatMap((title) => clean(title));
   return {
-    url: canonicalOf(document, url, metas.get('og:url')),
+    url: stale ? withoutFragment(url) : canonicalOf(document, url, metas.get('og:url')),
     site: clean(metas.get('og:site_name'))[0] ?? publisherOf(article) ?? hostOf(url),
     titles,
     languages: [
@@ -129,6 +139,11 @@ function canonicalOf(document: Document, url: string, ogUrl: string | undefined)
     canonical.hash = '';
     return canonical.href;
   }
+  return withoutFragment(url);
+}
+
+function withoutFragment(url: string): string | null {
+  const own = parse(url);
   if (!own) return null;
   own.hash = '';
   return own.href;

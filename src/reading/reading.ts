@@ -4,7 +4,7 @@ import { Collector } from './collect';
 import { type LinkedData, linkedDataOf, stringOf } from './jsonld';
 import { languageOf } from './language';
 import { NODES_PER_SLICE, SLICE_MS } from './limits';
-import { metadataOf } from './metadata';
+import { declares, metadataOf } from './metadata';
 import { lettersOf } from './parts';
 import { select } from './select';
 import { type ReadBlock, TextMap } from './textmap';
@@ -19,9 +19,18 @@ export interface Reading {
   range(start: number, end: number): Range | null;
   /** UTF-16 offset into `article.text` for a place in a text node; null outside of the article. */
   offsetAt(node: Node, offset: number): number | null;
+  /** Whether a part of the page, though it may be removed by now, holds text of the article. */
+  holds(node: Node): boolean;
+  /** After a change at `node`: true if the block there says the same as before, and its ranges live again. */
+  mend(node: Node): boolean;
 }
 
-export interface SliceOptions {
+export interface ReadOptions {
+  /** The page routed here without loading: what its head declares may be about the page before. */
+  readonly routed?: boolean;
+}
+
+export interface SliceOptions extends ReadOptions {
   readonly signal?: AbortSignal;
   /** Gives way to the page; resolves when reading may go on. */
   readonly yieldNow?: () => Promise<void>;
@@ -30,8 +39,8 @@ export interface SliceOptions {
 }
 
 /** Reads the page in one go. Never throws for any page; a page without text gives an article with an empty text. */
-export function read(document: Document, url: string): Reading {
-  const steps = readingSteps(document, url);
+export function read(document: Document, url: string, options: ReadOptions = {}): Reading {
+  const steps = readingSteps(document, url, options);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -45,7 +54,7 @@ export async function readInSlices(
   options: SliceOptions = {},
 ): Promise<Reading> {
   const { signal, yieldNow = nextTask, now = () => performance.now() } = options;
-  const steps = readingSteps(document, url);
+  const steps = readingSteps(document, url, options);
   let started = now();
   for (;;) {
     signal?.throwIfAborted();
@@ -61,8 +70,12 @@ function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-function* readingSteps(document: Document, url: string): Generator<void, Reading, void> {
-  const data = linkedDataOf(document);
+function* readingSteps(
+  document: Document,
+  url: string,
+  { routed = false }: ReadOptions,
+): Generator<void, Reading, void> {
+  const data = routed && !declares(document, url) ? NO_DATA : linkedDataOf(document);
   yield;
   let collector = yield* collected(document.body ?? document.documentElement);
   if (collector) {
@@ -72,7 +85,7 @@ function* readingSteps(document: Document, url: string): Generator<void, Reading
       if (inner && inner.regions.length > 0) collector = inner;
     }
   }
-  return finish(document, url, data, collector);
+  return finish(document, url, data, collector, routed);
 }
 
 function* collected(root: Element | null): Generator<void, Collector | null, void> {
@@ -81,6 +94,8 @@ function* collected(root: Element | null): Generator<void, Collector | null, voi
   while (!collector.step(NODES_PER_SLICE)) yield;
   return collector;
 }
+
+const NO_DATA: LinkedData = { article: null, types: [] };
 
 /** The body of a frame of the same origin; null for all others. */
 function bodyOfFrame(frame: Element): Element | null {
@@ -91,8 +106,14 @@ function bodyOfFrame(frame: Element): Element | null {
   }
 }
 
-function finish(document: Document, url: string, data: LinkedData, collector: Collector | null): Reading {
-  const meta = metadataOf(document, url, data);
+function finish(
+  document: Document,
+  url: string,
+  data: LinkedData,
+  collector: Collector | null,
+  routed: boolean,
+): Reading {
+  const meta = metadataOf(document, url, data, routed && !declares(document, url));
   const body = data.article && stringOf(data.article.articleBody);
   const { chosen, region, lines } = collector
     ? select(collector, { titles: meta.titles, descriptions: meta.descriptions, body })
@@ -115,6 +136,8 @@ function finish(document: Document, url: string, data: LinkedData, collector: Co
     root: region?.element ?? null,
     range: (start, end) => map.range(start, end),
     offsetAt: (node, offset) => map.offsetAt(node, offset),
+    holds: (node) => map.holds(node),
+    mend: (node) => map.mend(node),
   };
 }
 

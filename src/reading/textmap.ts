@@ -1,6 +1,8 @@
 /** Article text and the way back: from UTF-16 offsets to the page's own text nodes, and from there to offsets. */
 import type { Block, BlockRole } from '../model';
-import type { TextBlock } from './collect';
+import { Collector, type TextBlock } from './collect';
+import { NODES_PER_SLICE } from './limits';
+import { textOf } from './parts';
 
 /** A run of characters that stands unchanged in one text node. */
 interface Segment {
@@ -71,9 +73,32 @@ export class TextMap {
     }
   }
 
-  /** Whether the text node is part of the article. */
-  has(node: Node): boolean {
-    return this.#byNode.has(node as Text);
+  /** Whether `node` is or contains a text node of the article. */
+  holds(node: Node): boolean {
+    if (node.nodeType === 3) return this.#byNode.has(node as Text);
+    for (const child of node.childNodes) if (this.holds(child)) return true;
+    return false;
+  }
+
+  /** Takes up the text nodes of the block around `node` anew, if the block still says the same. */
+  mend(node: Node): boolean {
+    const block = this.blocks.find(({ element }) => element.isConnected && element.contains(node));
+    if (!block) return false;
+    const before = this.text.slice(block.start, block.end);
+    const collector = new Collector(block.element);
+    while (!collector.step(NODES_PER_SLICE));
+    const again = collector.blocks.find((candidate) => textOf(candidate) === before);
+    if (!again) return false;
+    const from = this.#segments.findIndex((segment) => segment.start >= block.start);
+    let to = from;
+    while ((this.#segments[to]?.start ?? block.end) < block.end) to++;
+    const after = this.#segments.splice(from).slice(to - from);
+    const piece = this.#append(again, block.start);
+    this.#segments.push(...after);
+    this.#byNode.clear();
+    for (const [i, { node: text }] of this.#segments.entries())
+      if (!this.#byNode.has(text)) this.#byNode.set(text, i);
+    return piece === before;
   }
 
   #append({ texts, element, level }: TextBlock, start: number): string {

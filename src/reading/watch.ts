@@ -1,0 +1,228 @@
+/** Follows a page that changes: routes, late or replaced articles, live blogs that grow. Costs a named share of time at most. */
+import { locate, type Place, quoteOf } from './anchor';
+import { FEW_MUTATIONS, MAX_SETTLE_MS, MUTATION_TIME_SHARE, SETTLE_MS } from './limits';
+import { probe } from './probe';
+import { type Reading, readInSlices, type SliceOptions } from './reading';
+
+export type Change =
+  /** An article, for the first time at this address. */
+  | { readonly kind: 'arrived'; readonly reading: Reading }
+  /** The text changed. `placeOf` finds a span of the text before (UTF-16 offsets) in the text now, or says null. */
+  | {
+      readonly kind: 'changed';
+      readonly reading: Reading;
+      readonly placeOf: (start: number, end: number) => Place | null;
+    }
+  /** The same text in other nodes: offsets hold, ranges have to be asked for again. */
+  | { readonly kind: 'moved'; readonly reading: Reading }
+  /** The reader went to another page of a web app, or the article went away. */
+  | { readonly kind: 'left' };
+
+export interface WatchOptions {
+  readonly signal: AbortSignal;
+  /** The page's address now; the document's own by default. */
+  readonly address?: () => string;
+  /** Milliseconds, monotonic. */
+  readonly now?: () => number;
+  /** Runs later; returns how to call it off. By default after a timer, when the page is idle. */
+  readonly later?: (run: () => void, ms: number) => () => void;
+  readonly slices?: Pick<SliceOptions, 'yieldNow'>;
+}
+
+/** Watches until `options.signal` aborts. The first look is taken at once. */
+export function watch(document: Document, options: WatchOptions, onChange: (change: Change) => void): void {
+  if (!options.signal.aborted) new Watcher(document, options, onChange).start();
+}
+
+const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+/** Added text shorter than this cannot be an article or a part of one. */
+const NOTEWORTHY_CHARS = 40;
+
+class Watcher {
+  readonly #document: Document;
+  readonly #options: WatchOptions;
+  readonly #onChange: (change: Change) => void;
+  readonly #address: () => string;
+  readonly #now: () => number;
+  readonly #later: (run: () => void, ms: number) => () => void;
+  #reading: Reading | null = null;
+  #at: string;
+  #routed = false;
+  #cancel: (() => void) | null = null;
+  #firstAsked = 0;
+  #busy = false;
+  #again = false;
+  /** No look before this time: what was spent has to become a small share first. */
+  #notBefore = 0;
+
+  constructor(document: Document, options: WatchOptions, onChange: (change: Change) => void) {
+    this.#document = document;
+    this.#options = options;
+    this.#onChange = onChange;
+    this.#address = options.address ?? (() => document.location.href);
+    this.#now = options.now ?? (() => performance.now());
+    this.#later = options.later ?? laterWhenIdle;
+    this.#at = pageOf(this.#address());
+  }
+
+  start(): void {
+    const { signal } = this.#options;
+    const view = this.#document.defaultView;
+    const Observer = view?.MutationObserver ?? globalThis.MutationObserver;
+    const observer = new Observer((records) => this.#mutated(records));
+    observer.observe(this.#document, OBSERVED);
+    const routed = () => this.#checkRoute();
+    const navigation =
+      view && 'navigation' in view ? (view.navigation as EventTarget | undefined) : undefined;
+    navigation?.addEventListener('currententrychange', routed, { signal });
+    view?.addEventListener('popstate', routed, { signal });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      this.#cancel?.();
+    });
+    void this.#look();
+  }
+
+  /** A web app went to another page: what was read belongs to the page before. */
+  #checkRoute(): boolean {
+    const at = pageOf(this.#address());
+    if (at === this.#at) return false;
+    this.#at = at;
+    this.#routed = true;
+    if (this.#reading) {
+      this.#reading = null;
+      this.#onChange({ kind: 'left' });
+    }
+    this.#ask();
+    return true;
+  }
+
+  #mutated(records: readonly MutationRecord[]): void {
+    if (this.#checkRoute()) return;
+    const reading = this.#reading;
+    const touched = records.filter((record) => (reading ? touches(reading, record) : addsText(record)));
+    if (touched.length === 0) return;
+    if (
+      reading &&
+      touched.length <= FEW_MUTATIONS &&
+      touched.every((record) => reading.mend(record.target))
+    ) {
+      this.#onChange({ kind: 'moved', reading });
+      return;
+    }
+    this.#ask();
+  }
+
+  /** Looks again when the page is quiet, or has been restless for long; never before its time. */
+  #ask(): void {
+    const now = this.#now();
+    if (this.#cancel) this.#cancel();
+    else this.#firstAsked = now;
+    const settled = Math.min(now + SETTLE_MS, this.#firstAsked + MAX_SETTLE_MS);
+    this.#cancel = this.#later(
+      () => {
+        this.#cancel = null;
+        void this.#look();
+      },
+      Math.max(0, Math.max(settled, this.#notBefore) - now),
+    );
+  }
+
+  async #look(): Promise<void> {
+    if (this.#busy) {
+      this.#again = true;
+      return;
+    }
+    this.#busy = true;
+    const started = this.#now();
+    const at = this.#at;
+    const before = this.#reading;
+    try {
+      const url = this.#address();
+      if (before || probe(this.#document, url).isArticle) {
+        const { signal, slices } = this.#options;
+        const reading = await readInSlices(this.#document, url, {
+          ...slices,
+          signal,
+          now: this.#now,
+          routed: this.#routed,
+        });
+        if (at === this.#at) this.#tell(before, reading);
+      }
+    } catch (error) {
+      if (!this.#options.signal.aborted) throw error;
+    } finally {
+      this.#busy = false;
+      const spent = this.#now() - started;
+      this.#notBefore = this.#now() + spent / MUTATION_TIME_SHARE;
+      if (this.#again && !this.#options.signal.aborted) {
+        this.#again = false;
+        this.#ask();
+      }
+    }
+  }
+
+  #tell(before: Reading | null, reading: Reading): void {
+    const { text } = reading.article;
+    if (text === '') {
+      this.#reading = null;
+      if (before) this.#onChange({ kind: 'left' });
+      return;
+    }
+    this.#reading = reading;
+    if (!before) this.#onChange({ kind: 'arrived', reading });
+    else if (before.article.text === text) this.#onChange({ kind: 'moved', reading });
+    else {
+      const old = before.article.text;
+      this.#onChange({
+        kind: 'changed',
+        reading,
+        placeOf: (start, end) => locate(text, quoteOf(old, start, end)),
+      });
+    }
+  }
+}
+
+/** Address without the fragment: moving inside a page is not leaving it. */
+function pageOf(address: string): string {
+  const hash = address.indexOf('#');
+  // "#!" and "#/" are routes of older web apps.
+  return hash < 0 || /^#[!/]/.test(address.slice(hash)) ? address : address.slice(0, hash);
+}
+
+function touches(reading: Reading, { target, removedNodes, addedNodes, type }: MutationRecord): boolean {
+  if (type === 'characterData') return reading.offsetAt(target, 0) !== null;
+  const inside = reading.root?.contains(target) ?? false;
+  for (const node of removedNodes) {
+    if (node === reading.root || node.contains(reading.root) || reading.holds(node)) return true;
+  }
+  if (!inside && reading.root?.isConnected) return false;
+  for (const node of addedNodes) if (isNoteworthy(node)) return true;
+  return false;
+}
+
+function addsText({ addedNodes, type }: MutationRecord): boolean {
+  if (type === 'characterData') return false;
+  for (const node of addedNodes) if (isNoteworthy(node)) return true;
+  return false;
+}
+
+function isNoteworthy(node: Node): boolean {
+  return (
+    !/^(?:script|style|link|iframe)$/i.test(node.nodeName) &&
+    (node.textContent?.length ?? 0) >= NOTEWORTHY_CHARS
+  );
+}
+
+function laterWhenIdle(run: () => void, ms: number): () => void {
+  let idle = 0;
+  const timer = setTimeout(() => {
+    if (typeof requestIdleCallback === 'function')
+      idle = requestIdleCallback(run, { timeout: MAX_SETTLE_MS });
+    else run();
+  }, ms);
+  return () => {
+    clearTimeout(timer);
+    if (idle) cancelIdleCallback(idle);
+  };
+}
