@@ -30,6 +30,8 @@ export type DateShape = (typeof DATE_SHAPES)[number];
 /** Calendar words and the shapes of dates. Data: `<lang>/dates.json`. Words are lower case. */
 export const DateRulesSchema = v.strictObject({
   months: v.record(word, v.number()),
+  /** Months that are none without a day or a year beside them ("jan", "may"). */
+  shortMonths: v.array(word),
   weekdays: v.record(word, v.number()),
   /** TIMEX3 season and day-part codes. */
   seasons: v.record(word, word),
@@ -56,6 +58,8 @@ export const DateRulesSchema = v.strictObject({
   /** Words after a duration that make it an age, words that are one with the digits, words before. */
   old: v.array(word),
   oldWords: v.array(word),
+  /** Words after a duration that make it an age without being a part of it ("8 Monate her"). */
+  oldAfter: v.array(word),
   ageBefore: v.array(word),
   age: v.array(word),
   adjectiveUnits: v.record(word, word),

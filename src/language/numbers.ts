@@ -71,6 +71,8 @@ export const QUANTITY_UNIT_TYPES = [
 
 /** Units and currencies. Data: `<lang>/units.json`. */
 export const UnitRulesSchema = v.strictObject({
+  /** Words beside degrees that make them an angle. */
+  angleWords: v.array(word),
   units: v.array(
     v.strictObject({
       unit: word,

@@ -1,6 +1,7 @@
 import type { DateRules, DateShape } from '../../language/numbers-dates';
 import type { Day, Quantity } from '../../model';
 import { addDays, isoWeek, nearestYear, weekdayOf } from './calendar';
+import { MAX_ANCHOR_CHARS } from './limits';
 
 type Groups = Record<string, string | undefined>;
 interface Found {
@@ -9,6 +10,8 @@ interface Found {
   readonly type: Quantity['type'];
   readonly timex: string | null;
   readonly value: number | null;
+  /** A part of a day that names no day of its own. */
+  readonly loose?: boolean;
 }
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
@@ -49,6 +52,14 @@ interface Compiled {
   readonly as: DateShape;
 }
 const compiled = new WeakMap<DateRules, readonly Compiled[]>();
+
+/** Full names, as they stand without a day or year beside them: "Mai", not "Jan". */
+const CALENDAR_NAMES: Record<string, (rules: DateRules) => string[]> = {
+  month: (rules) =>
+    Object.keys(rules.months).filter((w) => !w.endsWith('.') && !rules.shortMonths.includes(w)),
+  season: (rules) => Object.keys(rules.seasons),
+  weekday: (rules) => Object.keys(rules.weekdays),
+};
 
 function capital(words: readonly string[]): string[] {
   return words.map((w) => w.charAt(0).toUpperCase() + w.slice(1));
@@ -98,8 +109,9 @@ function compile(rules: DateRules): readonly Compiled[] {
   const list = rules.patterns.map(({ re, as, flags }) => {
     const source = re.replace(/\(\?<([a-z]+)(\d?)>\)/g, (_, name: string, n: string) => {
       const words = lists[name] ?? '(?!)';
-      const sensitive = flags === 'case' && /^(month|season|weekday)$/.test(name);
-      return `(?<${name}${n}>${sensitive ? oneOf(capital(Object.keys(name === 'month' ? rules.months : name === 'season' ? rules.seasons : rules.weekdays))) : words === '' ? '(?!)' : words})`;
+      const named = flags === 'case' ? CALENDAR_NAMES[name]?.(rules) : undefined;
+      const filled = named ? oneOf(capital(named)) : words;
+      return `(?<${name}${n}>${filled === '' ? '(?!)' : filled})`;
     });
     return {
       as,
@@ -131,10 +143,30 @@ export function readDates(text: string, rules: DateRules, published: Day | null)
     kept.push(one);
     free = one.end;
   }
-  return kept;
+  return anchored(text, kept);
 }
 
-type Read = Pick<Found, 'type' | 'timex' | 'value'>;
+/** A time of day belongs to the day named shortly before it, in the same sentence. */
+function anchored(text: string, found: readonly Found[]): Found[] {
+  const out: Found[] = [];
+  for (const one of found) {
+    const before = out.at(-1);
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(before?.timex ?? '')?.[0];
+    const gap = before ? text.slice(before.end, one.start) : '';
+    const loose = one.type === 'time' || one.loose;
+    const near =
+      before !== undefined &&
+      day !== undefined &&
+      gap.length <= MAX_ANCHOR_CHARS &&
+      !/[.!?]\s+\p{Lu}|\n/u.test(gap);
+    out.push(
+      loose && near && one.timex ? { ...one, timex: one.timex.replace(/^\d{4}-\d{2}-\d{2}/, day) } : one,
+    );
+  }
+  return out;
+}
+
+type Read = Pick<Found, 'type' | 'timex' | 'value' | 'loose'>;
 const date = (timex: string | null): Read => ({ type: 'date', timex, value: null });
 
 function pick(table: Readonly<Record<string, number>>, word: string | undefined): number | null {
@@ -220,7 +252,7 @@ function resolve(
     case 'lastnight':
       return date(published === null ? null : `${addDays(published, -1)}TNI`);
     case 'thispart':
-      return published === null ? date('PRESENT_REF') : withPart(published);
+      return published === null ? date('PRESENT_REF') : { ...withPart(published), loose: true };
     case 'calendar':
       return calendarDate(g, rules, published);
     case 'weekend': {
@@ -276,6 +308,7 @@ function calendarDate(g: Groups, rules: DateRules, published: Day | null): Read 
   const plural =
     /(?:e|en|s)$/.test(word) && !/(?:tages|monats|jahres|woche|wochenende)$/.test(word) && word !== 'tag';
   if (plural) {
+    if (g.nextly) return date('FUTURE_REF');
     const vague = { D: 'PXD', W: 'PXW', M: 'PXM', Y: 'PXY', DE: 'PXDE' }[unit ?? ''];
     return vague ? { type: 'duration', timex: vague, value: null } : null;
   }
@@ -307,6 +340,9 @@ function calendarDate(g: Groups, rules: DateRules, published: Day | null): Read 
 
 const YEAR_BEFORE =
   /(?:\b(?:in|im|seit|since|until|bis|von|from|by|of|und|and|vor|nach|before|after|ab|to|jahr|jahre|jahres|year|anfang|mitte|ende|early|late|during|for|the|between|zwischen|around|um|–|-|mid)|[(/,–-]|^)\s*$/iu;
+const NOUN_AFTER = /^ (?:\p{Ll}+e[nr]? )?\p{Lu}\p{Ll}+en\b/u;
+const FUNCTION_AFTER =
+  /^(?:[.,;:)!?]|\s+(?:der|die|das|den|dem|in|im|am|an|auf|aus|bei|mit|nach|von|vor|zu|zum|zur|für|und|seine|seinen|ihre|als|wurde|war|hatte|the|a|at|on|with|and|to|was|when|after|as)\b)/u;
 const COUNTED_AFTER =
   /^\s+(?:\p{Lu}\p{Ll}+(?:en|er|innen|te|ungen)|people|euro|dollar|menschen|meter|percent|prozent|km|seats|votes|homes|soldiers|troops|deaths|jobs|miles|acres|feet|tonnes)\b/u;
 
@@ -325,10 +361,6 @@ function yearStands(text: string, at: number, g: Groups): boolean {
     return false;
   if (/[$€£#]\s?$/.test(start)) return false;
   if (YEAR_BEFORE.test(start) && !COUNTED_AFTER.test(after)) return true;
-  return (
-    value >= 1900 &&
-    value <= 2035 &&
-    !COUNTED_AFTER.test(after) &&
-    !/^ (?:\p{Ll}+e[nr]? )?\p{Lu}\p{Ll}+en\b/u.test(after)
-  );
+  if (FUNCTION_AFTER.test(after)) return value >= 1100 && value <= 2100;
+  return value >= 1900 && value <= 2035 && !COUNTED_AFTER.test(after) && !NOUN_AFTER.test(after);
 }

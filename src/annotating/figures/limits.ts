@@ -16,6 +16,8 @@ export const MAX_CLAUSE_TOKENS = 60;
 export const MAX_ATTRIBUTION_CHARS = 120;
 /** Sentences that a source is carried into while the reported speech goes on. */
 export const MAX_CARRIED_SENTENCES = 3;
+/** Characters between a day and the time of day that belongs to it ("19. Dezember, Großes Haus, 20 Uhr"). */
+export const MAX_ANCHOR_CHARS = 60;
 /** Figures of one article: a table with more rows is a data page, not a text. */
 export const MAX_FIGURES = 200;
 /** Quantities of one article, for pages that are tables of digits. */

@@ -16,6 +16,8 @@ export interface Numeral {
   readonly digits: boolean;
   /** The factor of the scale word it ends in (1 for none): "5 bis 7 Millionen" gives it to the 5. */
   readonly scale: number;
+  /** A number only where a unit follows ("ein Jahr", "half a mile"). */
+  readonly needsUnit?: boolean;
 }
 
 const VULGAR = /^[¼-¾⅐-⅞]$/u;
@@ -86,7 +88,9 @@ export class NumeralReader {
     }
     if (!/^[-−–]$/.test(token.text) || token.glued) return 0;
     const after = this.tokens[at + 1];
-    return after?.kind === 'number' && after.glued ? 1 : 0;
+    if (after?.kind !== 'number' || after.breaks) return 0;
+    // A dash with a space behind it is a minus only where degrees follow ("- 20 degrees").
+    return after.glued || /^(?:grad|degrees?|°)$/.test(this.tokens[at + 2]?.lower ?? '') ? 1 : 0;
   }
 
   private positive(at: number): Numeral | null {
@@ -227,7 +231,15 @@ export class NumeralReader {
 
   private composed(at: number): Numeral | null {
     const part = this.cardinal(at);
-    if (!part) return this.ordinalAlone(at);
+    if (!part) return this.halfUnit(at) ?? this.ordinalAlone(at);
+    if (part.scale === 1 && !part.digits && !this.lexicon.rules.compound) {
+      // "two million and three fifths": the fraction belongs to the scale.
+      const head = this.cardinal(at, false);
+      if (head && head.to < part.to && head.scale >= 1000) {
+        const mixed = this.fractionAfter(at, head);
+        if (mixed && mixed.to > part.to) return mixed;
+      }
+    }
     return (
       this.ordinalAfter(at, part) ??
       this.fractionAfter(at, part) ??
@@ -238,7 +250,7 @@ export class NumeralReader {
   }
 
   /** Sum of groups with falling scales. */
-  private cardinal(at: number): Part | null {
+  private cardinal(at: number, joined = true): Part | null {
     const { rules } = this.lexicon;
     let p = at;
     let total = 0;
@@ -253,7 +265,7 @@ export class NumeralReader {
         q = this.next(p);
         if (q < 0) break;
         if (this.is(q, rules.and)) {
-          if (rules.compound) break;
+          if (rules.compound || (!joined && limit >= 1000)) break;
           linked = true;
           q = this.next(q + 1);
           if (q < 0) break;
@@ -313,14 +325,28 @@ export class NumeralReader {
       lastScale = factor;
       limit = factor;
       p = end;
-      if (factor === 1 || factor === 12) break;
+      if (factor === 1 || factor === 12 || (factor === 100 && value % 100 !== 0)) break;
     }
     return to < 0 ? null : { to, value: total, scale: lastScale, digits };
+  }
+
+  /** "eine halbe Stunde", "half a mile", "a half turn": one half before any noun that is counted in halves. */
+  private halfUnit(at: number): Numeral | null {
+    let p = at;
+    if (this.word(p)?.role === 'article') p += 1;
+    if (this.word(p)?.role !== 'half') return null;
+    const leading = p > at || this.lexicon.rules.compound;
+    const to = !leading && this.word(p + 1)?.role === 'article' ? p + 2 : p + 1;
+    if (to === p + 1 && !leading) return null;
+    return { ...this.numeral(at, { to, value: 0.5, scale: 1, digits: false }, 'fraction'), needsUnit: true };
   }
 
   /** "twenty-first", "two hundredth", "third", "2nd". */
   private ordinalAlone(at: number): Numeral | null {
     const word = this.word(at);
+    if (word?.role === 'article' && this.lexicon.rules.compound && this.word(at + 1) === null) {
+      return { ...this.numeral(at, { to: at + 1, value: 1, scale: 1, digits: false }), needsUnit: true };
+    }
     if (word?.role === 'multiple') {
       return this.numeral(at, { to: at + 1, value: word.value, scale: 1, digits: false }, 'multiple');
     }
@@ -373,7 +399,9 @@ export class NumeralReader {
   /** "two thirds", "drei Viertel", "one and a half", "2 1/4", "3 million and a half", "5½". */
   private fractionAfter(at: number, part: Part): Numeral | null {
     const { rules } = this.lexicon;
-    const base = part.value / part.scale;
+    // Only from a thousand on does "and a half" belong to the scale ("3 million and a half").
+    const scale = part.scale >= 1000 ? part.scale : 1;
+    const base = part.value / scale;
     const slash = this.tokens[part.to];
     const bottom = this.tokens[part.to + 1];
     if (part.digits && slash?.text === '/' && slash.glued && bottom?.kind === 'number' && bottom.glued) {
@@ -445,7 +473,7 @@ export class NumeralReader {
     const value =
       tail.factor > 1 && part.scale > 1
         ? part.value + top * share * tail.factor
-        : (base + top * share) * part.scale * tail.factor;
+        : (base + top * share) * scale * tail.factor;
     return this.numeral(at, {
       to: tail.to,
       value,

@@ -48,9 +48,10 @@ export function readAll(text: string, language: Language, published: Day | null)
   while (at < tokens.length && found.length < MAX_QUANTITIES) {
     const token = tokens[at];
     if (!token) break;
-    while (d < dates.length && (dates[d]?.end ?? 0) <= token.start) d += 1;
+    // A number that reaches into a date ("60 Kilometer pro Stunde") keeps what it took.
+    while (d < dates.length && (dates[d]?.start ?? 0) < token.start) d += 1;
     const day = dates[d];
-    if (day && day.start <= token.start) {
+    if (day && day.start === token.start) {
       let to = at;
       while ((tokens[to]?.start ?? Number.POSITIVE_INFINITY) < day.end) to += 1;
       found.push({
@@ -73,13 +74,18 @@ export function readAll(text: string, language: Language, published: Day | null)
         ordinal: false,
       });
       at = Math.max(to, at + 1);
+      d += 1;
       continue;
     }
     const one = readOne(text, tokens, at, reader, tools);
-    if (one && (!day || (tokens[one.to - 1]?.end ?? 0) <= day.start)) {
+    if (one) {
       found.push(one);
       at = one.to;
-    } else at += 1;
+    } else {
+      const scale = conversionTarget(text, tokens, at, found.at(-1), tools);
+      if (scale) found.push(scale);
+      at = scale?.to ?? at + 1;
+    }
   }
   return { tokens, found };
 }
@@ -94,7 +100,7 @@ function readOne(
   const currency = currencyFirst(text, tokens, at, reader, tools);
   if (currency) return currency;
   const first = reader.read(at);
-  if (!first || isPronoun(tokens, first, tools)) return null;
+  if (!first || isCode(tokens, first)) return null;
   const dotted = ordinalDot(tokens, first, tools);
   if (dotted) {
     return build(text, tokens, {
@@ -126,18 +132,19 @@ function readOne(
   }
   const gap = unitGap(tokens, last.to);
   const money = gap < 0 ? null : moneyScale(tokens, last, tools);
-  const unit = gap < 0 ? null : tools.units.after(tokens, money?.at ?? gap);
-  if (unit && (unit.unit.type === 'currency' || !money)) {
-    const factor = money?.factor ?? 1;
+  const direct = gap < 0 ? null : tools.units.after(tokens, gap);
+  const unit = direct ?? (money ? tools.units.after(tokens, money.at) : null);
+  if (unit && (unit.unit.type === 'currency' || direct)) {
+    const factor = direct ? 1 : (money?.factor ?? 1);
     const cents = point === null || range ? null : centsAfter(tokens, unit.to, unit.unit.unit, reader, tools);
     const inches =
       point === null || cents ? null : inchesAfter(tokens, unit.to, unit.unit.unit, reader, tools);
     const extra = cents ?? inches;
-    const value = point === null ? null : extra ? roundTo(point + extra.value) : point * factor;
+    const value = point === null ? null : extra ? point + extra.value : point * factor;
     return build(text, tokens, {
       from: at,
       to: extra?.to ?? unit.to,
-      type: unit.unit.type,
+      type: unitType(tokens, unit, at, tools),
       value,
       bounds: lowHigh,
       unit: unit.unit.unit,
@@ -159,6 +166,7 @@ function readOne(
       numeral: first,
     });
   }
+  if (first.needsUnit || isPronoun(tokens, first, tools)) return null;
   return build(text, tokens, {
     from: at,
     to: last.to,
@@ -338,6 +346,7 @@ function centsAfter(tokens: readonly Token[], at: number, unit: string, reader: 
   if (tokens[p]?.breaks || !Number.isInteger(second.value)) return null;
   const small = tools.units.after(tokens, second.to);
   if (small?.unit.hundredthOf.includes(unit)) return { to: small.to, value: second.value / 100 };
+  if (tools.units.bySymbol.get(unit)?.hundredthOf.length || second.scale !== 1) return null;
   const next = tokens[second.to];
   const closed = !next || /^[.,;!?)]$/.test(next.text) || next.lower === 'and';
   return !small && closed ? { to: second.to, value: second.value / 100 } : null;
@@ -370,6 +379,8 @@ function timeAfter(tokens: readonly Token[], at: number, from: number, value: nu
   if (unit === undefined) return null;
   let p = at + 1;
   if (tokens[p]?.text === '-' && tokens[p]?.glued) p += 1;
+  if (dates.oldAfter.includes(tokens[p]?.lower ?? '') && !tokens[p]?.breaks)
+    return { to: at + 1, type: 'age' as const, unit, timex: null };
   const old = dates.old.find((phrase) => tools.phraseAt(tokens, p, phrase));
   if (old && !tokens[p]?.breaks)
     return { to: p + old.split(' ').length, type: 'age' as const, unit, timex: null };
@@ -407,4 +418,74 @@ function isPronoun(tokens: readonly Token[], numeral: Numeral, tools: Tools): bo
   return pronounBefore.includes(before) || pronounAfter.includes(after);
 }
 
-const roundTo = (value: number) => Math.round(value * 1e6) / 1e6;
+/** "10 celsius to fahrenheit": the scale to convert to, without a value. */
+function conversionTarget(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  last: Found | undefined,
+  tools: Tools,
+): Found | null {
+  if (
+    last?.quantity.type !== 'temperature' ||
+    last.to !== at - 1 ||
+    !/^(?:to|into|in|zu)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return null;
+  const unit = tools.units.after(tokens, at);
+  const start = tokens[at]?.start;
+  const end = tokens[(unit?.to ?? 0) - 1]?.end;
+  if (unit?.unit.type !== 'temperature' || start === undefined || end === undefined) return null;
+  const quantity: Quantity = {
+    ...last.quantity,
+    start,
+    end,
+    text: text.slice(start, end),
+    value: null,
+    min: null,
+    max: null,
+    unit: unit.unit.unit,
+  };
+  return { quantity, from: at, to: unit.to, outer: at, label: true, ordinal: false };
+}
+
+/** Part of a name, an address or a serial number: "A6", "IC 1296", "F/A-18", "t892327", "0221 …". */
+function isCode(tokens: readonly Token[], numeral: Numeral): boolean {
+  if (!numeral.digits) return false;
+  const token = tokens[numeral.from];
+  const before = tokens[numeral.from - 1];
+  if (!token || !before) return /^0\d{2,}/.test(token?.text ?? '');
+  if (/^0\d{2,}$/.test(token.text)) return true;
+  if (token.glued && before.kind === 'word') return true;
+  const outer = tokens[numeral.from - 2];
+  if (
+    token.glued &&
+    /^[-/_=&]$/.test(before.text) &&
+    before.glued &&
+    outer !== undefined &&
+    outer.kind !== 'mark'
+  )
+    return true;
+  return (
+    before.kind === 'word' &&
+    !token.breaks &&
+    !/^(?:A|I)$/.test(before.text) &&
+    /^\p{Lu}{1,3}$/u.test(before.text) &&
+    Number.isInteger(numeral.value) &&
+    numeral.to - numeral.from === 1
+  );
+}
+
+/** Degrees are an angle where something turns. */
+function unitType(
+  tokens: readonly Token[],
+  unit: { unit: { type: Quantity['type']; unit: string }; to: number },
+  from: number,
+  tools: Tools,
+): Quantity['type'] {
+  if (unit.unit.unit !== 'degree') return unit.unit.type;
+  const { angleWords } = tools.rules.units;
+  for (let p = from - 4; p < unit.to + 4; p += 1)
+    if (angleWords.includes(tokens[p]?.lower ?? '')) return 'dimension';
+  return 'temperature';
+}

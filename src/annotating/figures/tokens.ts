@@ -43,9 +43,9 @@ export function digitsValue(raw: string, group: '.' | ','): number | null {
 
 function powerOf(base: number | null, power: string): number | null {
   if (base === null) return null;
-  const exponent = Number(power.replace(/^\D*?(?=[+-]?\d+$)/, ''));
+  const exponent = Number(/[+-]?\d+$/.exec(power)?.[0] ?? 0);
   if (power.startsWith('^')) return base ** exponent;
-  return base * 10 ** (power.startsWith('x') ? exponent : exponent);
+  return base * 10 ** exponent;
 }
 
 /** Tokens of `text`, in order; white space is left out. Linear in the length of the text. */

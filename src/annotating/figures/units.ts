@@ -27,7 +27,7 @@ function table(units: readonly Unit[], forms: (unit: Unit) => readonly string[],
       const edge = key === 'first' ? tokens[0] : tokens.at(-1);
       if (!edge) continue;
       const list = index.get(edge.lower) ?? [];
-      list.push({ unit, tokens, exact: written.length <= 4 });
+      list.push({ unit, tokens, exact: written.length <= 2 || /^\p{Lu}{2,4}$/u.test(written) });
       index.set(edge.lower, list);
     }
   }
@@ -56,7 +56,7 @@ export function unitIndex(rules: UnitRules): UnitIndex {
         const to = at + form.tokens.length;
         const next = tokens[to];
         // "10 m2", "5 km-Lauf" stand; "3 m.p.h." and "10 inchworm" do not.
-        if (next?.glued && next.kind === 'word' && form.tokens.at(-1)?.kind === 'word') continue;
+        if (next?.glued && next.kind !== 'mark' && form.tokens.at(-1)?.kind === 'word') continue;
         return { unit: form.unit, to };
       }
       return null;
