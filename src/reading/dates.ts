@@ -45,7 +45,8 @@ export function publishedFrom(source: string | null | undefined): Published | nu
       : { day, time: iso[4] ? `${day}T${iso[4]}${iso[5]?.toUpperCase() ?? ''}` : null };
   }
   const compact = COMPACT.exec(text);
-  if (compact) return only(dayOf(compact[1], compact[2], compact[3]));
+  const compactDay = compact && dayOf(compact[1], compact[2], compact[3]);
+  if (compactDay) return only(compactDay);
   if (EPOCH.test(text)) {
     const time = new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString();
     return publishedFrom(time);

@@ -133,7 +133,7 @@ function longestRun(document: Document, body: HTMLElement): number {
   const add = (parent: Node | null, length: number) => {
     for (
       let node = parent, share = 1;
-      node && node !== body && share > 0.3;
+      node && (node !== body || share === 1) && share > 0.3;
       node = node.parentNode, share -= 0.35
     ) {
       const total = (runs.get(node) ?? 0) + length * share;

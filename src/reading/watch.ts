@@ -45,6 +45,7 @@ class Watcher {
   readonly #address: () => string;
   readonly #now: () => number;
   readonly #later: (run: () => void, ms: number) => () => void;
+  #observer: MutationObserver | null = null;
   #reading: Reading | null = null;
   #at: string;
   #routed = false;
@@ -70,6 +71,7 @@ class Watcher {
     const view = this.#document.defaultView;
     const Observer = view?.MutationObserver ?? globalThis.MutationObserver;
     const observer = new Observer((records) => this.#mutated(records));
+    this.#observer = observer;
     observer.observe(this.#document, OBSERVED);
     const routed = () => this.#checkRoute();
     const navigation =
@@ -170,6 +172,9 @@ class Watcher {
       return;
     }
     this.#reading = reading;
+    // An open shadow root or a frame of the same origin keeps its mutations to itself.
+    const home = reading.root?.getRootNode();
+    if (home && home !== this.#document) this.#observer?.observe(home, OBSERVED);
     if (!before) this.#onChange({ kind: 'arrived', reading });
     else if (before.article.text === text) this.#onChange({ kind: 'moved', reading });
     else {

@@ -1,0 +1,126 @@
+/**
+ * What reading costs on the page's own thread, beside Readability and Defuddle: the same pages, one Chromium, one run.
+ * Every page is loaded for real (scripts off, network off) and each reader takes its turn on it, the order changing.
+ */
+import { gzipSync } from 'node:zlib';
+import puppeteer from 'puppeteer-core';
+import { build, type Rolldown } from 'vite';
+import { pages } from '../corpora/reading';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Each reader runs this often on a page; the median counts, so that one garbage collection does not. */
+const RUNS = 5;
+const NAMES = ['probe', 'read', 'isProbablyReaderable', 'Readability', 'Defuddle'] as const;
+type Name = (typeof NAMES)[number];
+
+async function bundle(code: string): Promise<string> {
+  const id = '\0bench-entry';
+  const output = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: true, lib: { entry: 'bench-entry', formats: ['iife'], name: 'bench' } },
+    plugins: [
+      {
+        name: 'bench-entry',
+        resolveId: (source) => (source === 'bench-entry' || source.endsWith('/bench-entry') ? id : null),
+        load: (source) => (source === id ? code : null),
+      },
+    ],
+  })) as Rolldown.RolldownOutput[];
+  const chunk = output[0]?.output[0];
+  if (!chunk) throw new Error('The bundle is empty.');
+  return chunk.code;
+}
+
+const root = process.cwd();
+const READERS = `
+import { probe } from '${root}/src/reading/probe.ts';
+import { read } from '${root}/src/reading/reading.ts';
+import { isProbablyReaderable, Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
+const readers = {
+  probe: (url) => probe(document, url),
+  read: (url) => read(document, url),
+  isProbablyReaderable: () => isProbablyReaderable(document),
+  Readability: () => new Readability(document.cloneNode(true)).parse(),
+  Defuddle: (url) => new Defuddle(document.cloneNode(true), { url }).parse(),
+};
+globalThis.__measure = (name, url, runs) => {
+  const times = [];
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    try { readers[name](url); } catch {}
+    times.push(performance.now() - start);
+  }
+  return { first: times[0], median: times.sort((a, b) => a - b)[runs >> 1], nodes: document.getElementsByTagName('*').length };
+};`;
+
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+export async function run(args: string[]): Promise<void> {
+  const all = pages();
+  if (!all) {
+    console.log('reading: skipped, there are no pages in ../shared/corpora.');
+    return;
+  }
+  const every = Number(args[args.indexOf('--every') + 1]) || 1;
+  const some = all.filter((_, i) => !args.includes('--every') || i % every === 0);
+  const only = args.includes('--ours') ? (['probe', 'read'] as const) : NAMES;
+  for (const [name, code] of [
+    ['probe', `import { probe } from '${root}/src/reading/probe.ts'; globalThis.p = probe;`],
+    ['reader', `import * as reading from '${root}/src/reading/index.ts'; globalThis.r = reading;`],
+  ] as const) {
+    console.log(`${name}: ${(gzipSync(await bundle(code)).length / 1000).toFixed(1)} kB gzipped`);
+  }
+  const script = await bundle(READERS);
+  const browser = await puppeteer.launch({
+    executablePath: CHROMIUM,
+    headless: true,
+    pipe: true,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const first = new Map<Name, number[]>(NAMES.map((name) => [name, []]));
+  const warm = new Map<Name, number[]>(NAMES.map((name) => [name, []]));
+  let slowest = { ms: 0, id: '', nodes: 0 };
+  try {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.setRequestInterception(true);
+    let html = '';
+    page.on('request', (request) => {
+      const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
+      void (isPage
+        ? request.respond({ contentType: 'text/html; charset=utf-8', body: html })
+        : request.abort());
+    });
+    for (const [i, saved] of some.entries()) {
+      html = saved.html();
+      const url = saved.url && /^https?:/.test(saved.url) ? saved.url : 'https://page.example/';
+      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
+      await page.evaluate(script);
+      const turn = only.map((_, j) => only[(i + j) % only.length] as Name);
+      for (const name of turn) {
+        const times = (await page.evaluate(
+          `__measure(${JSON.stringify(name)}, ${JSON.stringify(url)}, ${RUNS})`,
+        )) as { first: number; median: number; nodes: number };
+        first.get(name)?.push(times.first);
+        warm.get(name)?.push(times.median);
+        if (name === 'read' && times.first > slowest.ms)
+          slowest = { ms: times.first, id: saved.id, nodes: times.nodes };
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(
+    `\n${some.length} pages, milliseconds       first run: p50     p95     worst    repeated: p50     p95     worst`,
+  );
+  for (const name of only) {
+    const sortedFirst = (first.get(name) ?? []).sort((a, b) => a - b);
+    const sorted = (warm.get(name) ?? []).sort((a, b) => a - b);
+    const cells = [sortedFirst, sorted].flatMap((list) => [at(list, 0.5), at(list, 0.95), at(list, 1)]);
+    console.log(`${name.padEnd(40)}${cells.map((cell) => cell.toFixed(2).padEnd(9)).join('')}`);
+  }
+  console.log(`slowest first read: ${slowest.ms.toFixed(1)} ms, ${slowest.nodes} elements, ${slowest.id}`);
+}
