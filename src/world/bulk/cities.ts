@@ -80,7 +80,7 @@ function cityIds(cities: readonly NamedCity[]): Map<number, string> {
   const ids = new Map<number, string>();
   const taken = new Set<string>();
   for (const { raw, fix, en } of cities) {
-    const base = slug(fix?.slug ?? (fix?.en ? en : raw.name)) || slug(en) || String(raw.cityId);
+    const base = slug(fix?.slug ?? raw.name) || slug(en) || String(raw.cityId);
     const short = `place/${base}-${raw.country.toLowerCase()}`;
     const candidates = [short, `${short}-${slug(raw.adminCode) || '0'}`, `${short}-${raw.cityId}`];
     const id = candidates.find((candidate) => !taken.has(candidate));
