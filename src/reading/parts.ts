@@ -118,12 +118,21 @@ export function isPersonNote(block: TextBlock): boolean {
   return block.length < 500 && PERSON_NOTE.test(lowerOf(block));
 }
 
+const SHORTEST_CAPTION = 40;
+
+/** A caption says what is to be seen; a name, a credit or the length of a video does not. */
+function describesPicture(block: TextBlock): boolean {
+  if (block.length < SHORTEST_CAPTION)
+    return SENTENCE_END.test(block.last) && block.length >= 25 && !endsInCredit(block);
+  return !(block.length < LONGEST_SIGNPOST && endsInCredit(block) && !lowerOf(block).includes('. '));
+}
+
 /** Whether the block can be a part of the article. */
 export function isPart(block: TextBlock): boolean {
   const { marks, length, linkLength, level } = block;
   if (marks & SUSPICIOUS) return false;
   const linked = linkLength / (length || 1);
-  if (isCaption(block)) return length >= 15 && linked < 0.5 && !isByline(block);
+  if (isCaption(block)) return linked < 0.5 && !isByline(block) && describesPicture(block);
   if (isByline(block)) return false;
   if (level > 0) return linked < 0.5 && length < 300 && !isFurniture(block);
   // "The Times reported:" is a sentence around a link; a line that is a link and no more leads elsewhere.

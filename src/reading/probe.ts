@@ -16,7 +16,7 @@ const FEW_PER_LINK = 6;
 const MANY_PER_LINK = 40;
 
 const PATH_NO =
-  /\/(?:tags?|category|categories|kategorie|topics?|thema|themen|archives?|search|suche|page|seite|forums?|threads?|viewtopic|showthread|shop|store|products?|product-[a-z]+|produkte?|item|reviews|collections?|cart|checkout|log-?in|sign-?in|signup|register|account|auth|contact|kontakt|impressum|videos?|gallery|galleries|fotostrecken?|bildergalerie|bilder|authors?|autor|users?|profile|wiki|jobs|help|faq)(?:[/.?]|$)/i;
+  /\/(?:tags?|category|categories|kategorie|topics?|thema|themen|archives?|search|suche|date|page|seite|forums?|threads?|viewtopic|showthread|shop|store|products?|product-[a-z]+|produkte?|item|reviews|collections?|cart|checkout|log-?in|sign-?in|signup|register|account|auth|contact|kontakt|impressum|videos?|gallery|galleries|fotostrecken?|bildergalerie|bilder|authors?|autor|users?|profile|wiki|jobs|help|faq)(?:[/.?]|$)/i;
 /** Paths that end where lists stand. */
 const PATH_LIST =
   /\/(?:blog|news|articles?|artikel|nachrichten|aktuell(?:es)?|archiv|stories|posts|all)\/?$/i;

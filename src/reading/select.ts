@@ -119,13 +119,14 @@ function bodyOf(page: Collector, region: Region, evidence: Evidence, headline: n
   const { blocks } = page;
   const start =
     headline !== null && headline >= region.from && headline < region.to ? headline + 1 : region.from;
-  const kept: number[] = [];
+  let kept: number[] = [];
   for (let i = start; i < region.to; i++) {
     const block = blocks[i];
     if (!block) continue;
     if (endsInCredit(block)) block.marks |= Mark.caption;
     if (isPart(block)) kept.push(i);
   }
+  kept = withoutGalleries(blocks, kept);
   const known = evidence.body === null ? null : knownBlocks(blocks, evidence.body);
   if (!known) return trimmed(blocks, withoutSections(blocks, kept));
   const first = Math.min(...known);
@@ -137,6 +138,24 @@ function bodyOf(page: Collector, region: Region, evidence: Evidence, headline: n
     blocks,
     [...known, ...between].filter((i) => i !== headline).sort((a, b) => a - b),
   );
+}
+
+/** Captions one after the other, without a text between, are a gallery: a story of its own. */
+const GALLERY = 3;
+
+function withoutGalleries(blocks: readonly TextBlock[], kept: readonly number[]): number[] {
+  const out = new Set<number>();
+  let run: number[] = [];
+  for (const index of [...kept, -1]) {
+    const block = blocks[index];
+    if (block && isCaption(block)) {
+      run.push(index);
+      continue;
+    }
+    if (run.length >= GALLERY) for (const caption of run) out.add(caption);
+    run = [];
+  }
+  return kept.filter((index) => !out.has(index));
 }
 
 /** How much of `articleBody` must be found on the page before it decides. */
@@ -163,6 +182,13 @@ function knownBlocks(blocks: readonly TextBlock[], articleBody: string): Set<num
 const MOST = 0.4;
 /** After a line that ends articles, less than this share of the text is no part of it. */
 const LITTLE = 0.15;
+
+/** A long paragraph below a signpost, with this share of the text still to come, is the article going on. */
+const LONG_PARAGRAPH = 250;
+const MUCH = 0.3;
+const LONGEST_INTRODUCTION = 120;
+
+const isListed = (block: TextBlock | undefined) => ((block?.marks ?? 0) & Mark.list) !== 0;
 
 function withoutSections(blocks: readonly TextBlock[], kept: readonly number[]): number[] {
   const worth = (index: number) => {
@@ -198,19 +224,23 @@ function withoutSections(blocks: readonly TextBlock[], kept: readonly number[]):
       if (level > 0 && level <= rank) break;
       // Back among the siblings of earlier paragraphs: the signpost stood in a box of its own.
       if (parent !== signpost.element.parentNode && parents.has(parent)) break;
+      if ((blocks[end]?.length ?? 0) >= LONG_PARAGRAPH && sumOf(end, to) > total * MUCH) break;
       sum += worth(end);
       end++;
     }
     // A line in mid-text introduces a list at most; only a heading's section may be long.
     if (signpost.level === 0) {
       end = i + 1;
-      while (end < to && (blocks[end]?.marks ?? 0) & Mark.list) end++;
+      const introduces = (blocks[end]?.length ?? 0) < LONGEST_INTRODUCTION && isListed(blocks[end + 1]);
+      if (introduces) end++;
+      while (end < to && isListed(blocks[end])) end++;
     } else if (sum > total * MOST) continue;
     for (let j = i; j < end; j++) out.add(j);
   }
   return kept.filter((index) => !out.has(index));
 }
 
+const LONG_HEADING = 60;
 /** Notes about the author are looked for in this many blocks at the end. */
 const LAST_NOTES = 2;
 
@@ -224,7 +254,13 @@ function trimmed(blocks: readonly TextBlock[], kept: readonly number[]): number[
   let first = 0;
   while (first < kept.length && !isText(first)) first++;
   let last = kept.length - 1;
-  while (last >= first && !isText(last)) last--;
+  const texts = new Set(kept.filter((_, position) => isText(position)).map((index) => blocks[index]?.element.parentNode));
+  // Some stories are told in headings with pictures between: a long one among the paragraphs is text.
+  const isTold = (position: number) => {
+    const at = block(position);
+    return at !== undefined && at.level > 0 && at.length >= LONG_HEADING && texts.has(at.element.parentNode);
+  };
+  while (last >= first && !isText(last) && !isTold(last)) last--;
   for (let back = 0; back < LAST_NOTES && last - back > first + 2; back++) {
     const at = block(last - back);
     if (at && isPersonNote(at)) {
