@@ -5,7 +5,7 @@ import { CardView } from '../ui/card-view';
 import { Button } from '../ui/controls';
 import { sayIn, type UiLang, uiLang } from '../ui/strings';
 import type { Means } from './hover';
-import { type Box, isSheet, placeCard } from './place';
+import { type Box, isSheet, placeCard, placeFree } from './place';
 
 const TITLE_ID = 'title';
 
@@ -27,6 +27,8 @@ export interface CardPopoverProps {
   readonly onClose: () => void;
   readonly onPanel: () => void;
   readonly onCopyMarkdown: () => void;
+  /** Tab went past the card’s end: on with the page. */
+  readonly onTabOut: () => void;
   /** The anchor left the viewport. */
   readonly onLost: () => void;
   readonly onStep: (direction: 1 | -1) => void;
@@ -49,15 +51,11 @@ export function CardPopover(props: CardPopoverProps) {
       box.style.removeProperty('max-height');
       return;
     }
-    const anchor = props.anchor() ?? {
-      left: viewport.width,
-      right: viewport.width,
-      top: viewport.height,
-      bottom: viewport.height,
-    };
     // Measured at its own height first: the last place may have shortened it.
     box.style.removeProperty('max-height');
-    const placed = placeCard(anchor, { width: box.offsetWidth, height: box.offsetHeight }, viewport);
+    const size = { width: box.offsetWidth, height: box.offsetHeight };
+    const anchor = props.anchor();
+    const placed = anchor ? placeCard(anchor, size, viewport) : placeFree(size, viewport, trayLeft(box));
     if (placed.maxHeight < box.offsetHeight) box.style.maxHeight = `${placed.maxHeight}px`;
     box.style.transform = `translate(${Math.round(placed.left)}px, ${Math.round(placed.top)}px)`;
   };
@@ -93,9 +91,22 @@ export function CardPopover(props: CardPopoverProps) {
     };
   }, [pinned, card]);
 
+  const tabOut = (event: KeyboardEvent) => {
+    const box = element.current;
+    if (event.key !== 'Tab' || pinned || !box) return;
+    const stops = [
+      box,
+      ...box.querySelectorAll<HTMLElement>('button, a[href], summary, [tabindex="0"]'),
+    ].filter((stop) => stop.checkVisibility());
+    if (event.target !== (event.shiftKey ? stops[0] : stops.at(-1))) return;
+    event.preventDefault();
+    props.onTabOut();
+  };
+
   return (
     <section
       ref={element}
+      onKeyDown={tabOut}
       class={`popover deck-${card.deck} ${pinned ? 'pinned' : ''}`}
       popover="manual"
       role="dialog"
@@ -144,4 +155,9 @@ export function CardPopover(props: CardPopoverProps) {
       </div>
     </section>
   );
+}
+
+/** Left edge of the open tray, which a card without a word stands beside; null while it is closed. */
+function trayLeft(box: HTMLElement): number | null {
+  return box.parentElement?.querySelector('.tray-list')?.getBoundingClientRect().left ?? null;
 }

@@ -11,7 +11,9 @@ export interface Host {
   readonly element: HTMLElement;
   render(content: ComponentChild): void;
   /** The element inside that has focus. */
-  focused(): Element | null;
+  focused(): HTMLElement | null;
+  /** Moves focus to the first match inside; false where there is none. */
+  focus(selector: string): boolean;
   theme(theme: Settings['theme']): void;
   destroy(): void;
 }
@@ -37,7 +39,12 @@ export function createHost(document: Document): Host {
   return {
     element,
     render: (content) => render(content, mount),
-    focused: () => root.activeElement,
+    focused: () => (root.activeElement instanceof HTMLElement ? root.activeElement : null),
+    focus(selector) {
+      const target = root.querySelector<HTMLElement>(selector);
+      target?.focus({ preventScroll: true });
+      return target !== null;
+    },
     theme: (theme) => element.setAttribute('data-theme', theme),
     destroy() {
       render(null, mount);

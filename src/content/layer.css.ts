@@ -1,6 +1,7 @@
 /** Card and tray on a page. */
 export const LAYER_CSS = `
-:host { font-size: 15px; }
+/* The host element itself is reset by inline style, colour scheme included. */
+.popover, .tray { color-scheme: var(--scheme); }
 .popover { --surface: var(--paper); margin: 0; padding: 0; inset: 0 auto auto 0; width: min(376px, calc(100vw - 16px)); max-height: min(520px, calc(100vh - 16px)); display: none; flex-direction: column; overflow: hidden; border: 1px solid var(--rule); border-top: 3px solid var(--deck); border-radius: 4px 4px var(--radius) var(--radius); background: var(--paper); color: var(--ink); box-shadow: var(--shadow); font: 400 var(--t-m)/1.5 var(--sans); text-align: left; cursor: default; }
 .popover:popover-open { display: flex; }
 .popover:focus { outline: none; }

@@ -80,8 +80,10 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
   const showCard = (target: Target, means: Means) => {
     const spot = spots[target];
     if (!spot) return;
-    if (means === 'key' && !host.focused()) {
-      returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    // Stepping from card to card keeps the place the reader came from; a row of the tray is such a place.
+    if (means === 'key' && !shown) {
+      returnTo =
+        host.focused() ?? (document.activeElement instanceof HTMLElement ? document.activeElement : null);
     }
     shown = { spot, means, trail: [] };
     lastMark = spot.mark ?? lastMark;
@@ -234,6 +236,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
             onClose={() => send({ type: 'dismiss' })}
             onPanel={() => void attempt(() => options.on.openPanel(current.spot.card.id))}
             onCopyMarkdown={() => void copy(current.spot.card, 'markdown')}
+            onTabOut={() => send({ type: 'dismiss' })}
             onLost={() => {
               if (current.means !== 'key') send({ type: 'dismiss' });
             }}
@@ -245,8 +248,11 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
   };
 
   const toggleTray = (open: boolean) => {
+    const inside = host.focused() !== null;
     tray = open ? 'list' : 'button';
     draw();
+    if (open) host.focus('.tray-deck button');
+    else if (inside && !shown) host.focus('.tray-button');
   };
 
   const paint = () => {

@@ -53,6 +53,15 @@ export function placeCard(word: Box, card: Size, viewport: Size): Placed {
   return { left, top: bottom - Math.min(card.height, room), maxHeight: room, side: 'above' };
 }
 
+/** A card without a word on the page: at the bottom, left of the tray where it is open and there is room. */
+export function placeFree(card: Size, viewport: Size, trayLeft: number | null): Placed {
+  const maxHeight = viewport.height - 2 * MARGIN_PX;
+  const top = viewport.height - Math.min(card.height, maxHeight) - MARGIN_PX;
+  const beside = (trayLeft ?? viewport.width) - card.width - MARGIN_PX;
+  const left = beside >= MARGIN_PX ? beside : Math.max(MARGIN_PX, viewport.width - card.width - MARGIN_PX);
+  return { left, top, maxHeight, side: 'over' };
+}
+
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }

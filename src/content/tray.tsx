@@ -34,9 +34,6 @@ export function Tray(props: TrayProps) {
     const element = box.current;
     if (element && !element.matches(':popover-open')) element.showPopover();
   }, []);
-  useLayoutEffect(() => {
-    if (open) box.current?.querySelector<HTMLElement>('.tray-list button')?.focus({ preventScroll: true });
-  }, [open]);
 
   const start = (event: PointerEvent) => {
     drag.current = { x: event.clientX, y: event.clientY, ...at, moved: false };

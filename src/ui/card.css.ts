@@ -8,7 +8,7 @@ export const CARD_CSS = `
 .shape-figures { fill: var(--figures-deck); }
 .shape-glossary { fill: var(--glossary-deck); }
 
-.card { font: 400 var(--t-m)/1.5 var(--sans); color: var(--ink); overflow-wrap: break-word; hyphens: auto; }
+.card { font: 400 var(--t-m)/1.5 var(--sans); color: var(--ink); overflow-wrap: break-word; hyphens: auto; hyphenate-limit-chars: 11 4 5; }
 .card > * + * { margin-top: var(--s3); }
 .kicker span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .kicker { display: flex; align-items: center; gap: 6px; font: 600 var(--t-xs)/1.3 var(--sans); letter-spacing: .02em; color: var(--deck, var(--ink-2)); }
@@ -34,6 +34,7 @@ export const CARD_CSS = `
 .then-now dt { font: 600 var(--t-xs)/1.35 var(--sans); color: var(--ink-2); margin-bottom: 3px; }
 .then-now > div:first-child dt { color: var(--deck, var(--accent)); }
 .then-now dt .as-of { font-weight: 400; }
+.then-now:not(.then-now-same) dt .as-of { display: block; }
 .then-now dd { font-size: 14px; line-height: 1.4; }
 .then-now dd + dd { margin-top: 3px; }
 .then-now .and { font-weight: 600; }

@@ -1,6 +1,6 @@
 /** Buttons, switches, fields, tabs and messages. */
 export const CONTROLS_CSS = `
-*, *::before, *::after { box-sizing: border-box; }
+*, *::before, *::after { box-sizing: border-box; scrollbar-width: thin; scrollbar-color: var(--rule-strong) transparent; }
 h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote, fieldset, legend { margin: 0; padding: 0; border: 0; }
 ul, ol { list-style: none; }
 button, input, select { font: inherit; color: inherit; }

@@ -80,7 +80,7 @@ dialog .buttons { display: flex; justify-content: flex-end; gap: var(--s2); marg
 dialog h2 { margin-bottom: var(--s2); }
 @media (max-width: 760px) {
   .shelf { padding: var(--s4) var(--s4) 60px; }
-  .shelf-nav { margin-left: 0; width: 100%; flex-wrap: nowrap; overflow-x: auto; gap: 0 14px; }
+  .shelf-nav { margin-left: 0; width: 100%; flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; gap: 0 14px; }
   .shelf-nav a { font-size: 13px; white-space: nowrap; }
   .with-filters { grid-template-columns: minmax(0, 1fr); gap: var(--s4); }
   .filters { position: static; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: var(--s3); }

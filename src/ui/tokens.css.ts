@@ -5,7 +5,7 @@
  * shape and a line style besides, so that colour is never the only sign.
  */
 const LIGHT = `
-  color-scheme: light;
+  color-scheme: light; --scheme: light;
   --paper: #fdfcf9; --paper-2: #f5f2eb; --paper-3: #ebe6db;
   --ink: #1c1b19; --ink-2: #55514a; --ink-3: #6b665d;
   --rule: #dcd6ca; --rule-strong: #8a8478;
@@ -16,7 +16,7 @@ const LIGHT = `
 `;
 
 const DARK = `
-  color-scheme: dark;
+  color-scheme: dark; --scheme: dark;
   --paper: #1a1b1d; --paper-2: #232427; --paper-3: #303236;
   --ink: #edeae4; --ink-2: #bcb7ad; --ink-3: #a09b92;
   --rule: #3b3d41; --rule-strong: #7f7c76;

@@ -139,6 +139,16 @@ const VIEWS: readonly View[] = [
     act: (page) => order(page, 'next-mark', 3),
   },
   {
+    name: 'article-story',
+    query: 'surface=article',
+    widths: [360, 1280],
+    act: async (page) => {
+      await order(page, 'toggle-tray');
+      await page.keyboard.press('Enter');
+      await pause(150);
+    },
+  },
+  {
     name: 'article-tray',
     query: 'surface=article-dark',
     widths: [360, 1280],
@@ -194,7 +204,7 @@ async function main(): Promise<void> {
         for (const width of view.widths) {
           const page = await browser.newPage();
           // The layer's shadow root is closed; for axe alone it is opened here.
-          if (!firefox) await page.evaluateOnNewDocument(openRoots);
+          await page.evaluateOnNewDocument(openRoots);
           page.on('pageerror', (error) => faults.push(`${view.name}: ${String(error)}`));
           await page.setViewport({ width, height: 800 });
           const [query = '', hash = ''] = view.query.split('#');
@@ -207,15 +217,13 @@ async function main(): Promise<void> {
             const image = await page.screenshot({ fullPage: view.full ?? false });
             writeFileSync(join(out, `${name}.png`), image);
           }
-          if (!firefox) {
-            await page.evaluate(axeSource);
-            const result = (await page.evaluate(
-              'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })',
-            )) as AxeResult;
-            for (const violation of result.violations) {
-              const where = violation.nodes.map((node) => `    ${node.html}\n    ${node.failureSummary}`);
-              faults.push(`${name}: ${violation.id}: ${violation.help}\n${where.join('\n')}`);
-            }
+          await page.evaluate(axeSource);
+          const result = (await page.evaluate(
+            'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })',
+          )) as AxeResult;
+          for (const violation of result.violations) {
+            const where = violation.nodes.map((node) => `    ${node.html}\n    ${node.failureSummary}`);
+            faults.push(`${name}: ${violation.id}: ${violation.help}\n${where.join('\n')}`);
           }
           await page.close();
         }
