@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card, EntryId } from '../model';
 import { type CardActions, CardButtons } from '../ui/card-list';
-import { CardView } from '../ui/card-view';
+import { CardView, Kicker } from '../ui/card-view';
 import { Button } from '../ui/controls';
 import { sayIn, type UiLang, uiLang } from '../ui/strings';
 import type { Means } from './hover';
@@ -116,7 +116,7 @@ export function CardPopover(props: CardPopoverProps) {
     >
       <div class="popover-tools">
         {props.canGoBack && <Button quiet icon="back" label={say('action.back')} onClick={props.onBack} />}
-        <span class="spring" />
+        <Kicker card={card} lang={uiLang(card.lang)} />
         <Button quiet icon="back" label={say('action.previous')} onClick={() => props.onStep(-1)} />
         <Button quiet icon="next" label={say('action.next')} onClick={() => props.onStep(1)} />
         <Button
@@ -136,6 +136,7 @@ export function CardPopover(props: CardPopoverProps) {
           day={props.day}
           full={false}
           titleId={TITLE_ID}
+          kicker={false}
           onEntry={props.onEntry}
           reachable={props.reachable}
         />

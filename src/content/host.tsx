@@ -6,6 +6,26 @@ import { adopt } from '../ui/sheet';
 import { TOKENS } from '../ui/tokens.css';
 import { LAYER_CSS } from './layer.css';
 
+/** What a page's rules could do to the host that would move or hide what is inside. */
+const BOX = [
+  ['display', 'block'],
+  ['position', 'fixed'],
+  ['inset', 'auto'],
+  ['width', '0'],
+  ['height', '0'],
+  ['margin', '0'],
+  ['padding', '0'],
+  ['border', '0'],
+  ['opacity', '1'],
+  ['visibility', 'visible'],
+  ['transform', 'none'],
+  ['filter', 'none'],
+  ['clip-path', 'none'],
+  ['contain', 'none'],
+  ['content-visibility', 'visible'],
+  ['pointer-events', 'auto'],
+] as const;
+
 export interface Host {
   /** What the page sees: one empty element after its body. */
   readonly element: HTMLElement;
@@ -21,19 +41,12 @@ export interface Host {
 /** A closed shadow root: page scripts can neither read cards nor reach into them. */
 export function createHost(document: Document): Host {
   const element = document.createElement('div');
-  // Inline and important: stronger than any rule a page writes for its own div elements.
-  for (const [property, value] of [
-    ['all', 'initial'],
-    ['position', 'fixed'],
-    ['inset', 'auto'],
-    ['width', '0'],
-    ['height', '0'],
-  ] as const) {
-    element.style.setProperty(property, value, 'important');
-  }
+  // Important: stronger than any rule a page writes for its own div elements.
+  for (const [property, value] of BOX) element.style.setProperty(property, value, 'important');
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
   adopt(root, TOKENS, CONTROLS_CSS, CARD_CSS, LAYER_CSS);
   const mount = document.createElement('div');
+  mount.className = 'backstory';
   root.append(mount);
   document.documentElement.append(element);
   return {
@@ -45,7 +58,9 @@ export function createHost(document: Document): Host {
       target?.focus({ preventScroll: true });
       return target !== null;
     },
-    theme: (theme) => element.setAttribute('data-theme', theme),
+    theme(theme) {
+      mount.dataset.theme = theme;
+    },
     destroy() {
       render(null, mount);
       element.remove();

@@ -1,18 +1,17 @@
 /** Card and tray on a page. */
 export const LAYER_CSS = `
-/* The host element itself is reset by inline style, colour scheme included. */
-.popover, .tray { color-scheme: var(--scheme); }
+/* Nothing the page sets on its root is inherited; direction is not part of all. */
+.backstory { all: initial; display: block; direction: ltr; color-scheme: var(--scheme); }
 .popover { --surface: var(--paper); margin: 0; padding: 0; inset: 0 auto auto 0; width: min(376px, calc(100vw - 16px)); max-height: min(520px, calc(100vh - 16px)); display: none; flex-direction: column; overflow: hidden; border: 1px solid var(--rule); border-top: 3px solid var(--deck); border-radius: 4px 4px var(--radius) var(--radius); background: var(--paper); color: var(--ink); box-shadow: var(--shadow); font: 400 var(--t-m)/1.5 var(--sans); text-align: left; cursor: default; }
 .popover:popover-open { display: flex; }
 .popover:focus { outline: none; }
 .popover:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-.popover-tools { display: flex; position: absolute; top: 4px; right: 4px; left: 4px; z-index: 1; pointer-events: none; }
-.popover-tools > .button { pointer-events: auto; width: 28px; min-height: 28px; background: var(--paper); }
-.popover-tools > .button:hover { background: var(--paper-3); }
-.popover-scroll { overflow: auto; overscroll-behavior: contain; padding: 10px var(--s4) var(--s3); flex: 0 1 auto; min-height: 0; }
+.popover-tools { flex: none; display: flex; align-items: center; padding: 4px 4px 2px var(--s4); }
+.popover-tools > .button { width: 28px; min-height: 28px; }
+.popover-tools .kicker { flex: 1; min-width: 0; }
+.popover-tools > .button:first-child { margin-left: -10px; }
+.popover-scroll { overflow: auto; overscroll-behavior: contain; padding: 0 var(--s4) var(--s3); flex: 0 1 auto; min-height: 0; }
 .popover-scroll:focus-visible { outline-offset: -3px; }
-.popover-scroll .kicker { min-height: 20px; padding-right: 116px; }
-.popover-tools:has(.button:first-child + .spring) ~ .popover-scroll .kicker { padding-left: 22px; }
 .popover-actions { flex: none; border-top: 1px solid var(--rule); padding: 3px var(--s2); display: flex; flex-wrap: wrap; background: var(--paper-2); }
 .popover-actions .actions { margin: 0; gap: 0; flex-wrap: nowrap; }
 .popover-actions .button { padding: 0 8px; }
@@ -23,7 +22,6 @@ export const LAYER_CSS = `
 .sheet { inset: auto 0 0 0; width: 100%; max-width: none; max-height: 72vh; max-height: 72dvh; border-radius: 12px 12px 0 0; border-width: 3px 0 0; padding-bottom: env(safe-area-inset-bottom); }
 .sheet:focus-visible { outline-offset: -4px; }
 .sheet .popover-tools > .button { width: max(36px, var(--touch)); min-height: max(36px, var(--touch)); }
-.sheet .popover-scroll .kicker { padding-right: calc(4 * max(36px, var(--touch)) - 12px); min-height: 26px; }
 
 .tray { margin: 0; padding: 0; border: 0; inset: auto; background: none; overflow: visible; color: var(--ink); font: 400 var(--t-m)/1.4 var(--sans); text-align: left; }
 .tray-button { all: unset; box-sizing: border-box; display: flex; align-items: center; gap: 7px; min-height: 38px; padding: 0 12px 0 9px; border-radius: 20px; background: var(--paper); border: 1px solid var(--rule); box-shadow: var(--shadow); cursor: pointer; touch-action: none; user-select: none; -webkit-user-select: none; }

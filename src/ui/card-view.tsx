@@ -7,12 +7,14 @@ import { StoryBody } from './cards/story';
 import { dayText } from './days';
 import { DECK_NAME, KIND_NAME } from './decks';
 import { DeckShape } from './icons';
-import { sayIn } from './strings';
+import { sayIn, type UiLang } from './strings';
 
 interface CardViewProps extends CardContext {
   readonly card: Card;
   /** Id of the title, for `aria-labelledby`. */
   readonly titleId?: string;
+  /** Leave out the line above the title: something above shows it already. */
+  readonly kicker?: boolean;
   /** Leave out kicker and title: something above shows them already. */
   readonly bare?: boolean;
   /** Shown where more than one pack is installed. */
@@ -20,19 +22,20 @@ interface CardViewProps extends CardContext {
 }
 
 /** One card, of whatever kind: gist first, then what was so on the article's day and now. */
-export function CardView({ card, titleId, bare = false, showPack = false, ...context }: CardViewProps) {
+export function CardView({
+  card,
+  titleId,
+  kicker = true,
+  bare = false,
+  showPack = false,
+  ...context
+}: CardViewProps) {
   const say = sayIn(context.lang);
   return (
     <article class={`card card-${card.kind}`} lang={card.lang} aria-labelledby={bare ? undefined : titleId}>
       {!bare && (
         <header class="card-head">
-          <p class={`kicker deck-${card.deck}`}>
-            <DeckShape deck={card.deck} />
-            <span>
-              {say(DECK_NAME[card.deck])}
-              {card.kind !== 'figure' && ` · ${say(KIND_NAME[card.kind])}`}
-            </span>
-          </p>
+          {kicker && <Kicker card={card} lang={context.lang} />}
           <h2 class="card-title" id={titleId}>
             <CardTitle card={card} />
           </h2>
@@ -61,6 +64,20 @@ export function CardView({ card, titleId, bare = false, showPack = false, ...con
         )}
       </footer>
     </article>
+  );
+}
+
+/** Deck and kind, with the deck's shape and colour. */
+export function Kicker({ card, lang }: { card: Card; lang: UiLang }) {
+  const say = sayIn(lang);
+  return (
+    <p class={`kicker deck-${card.deck}`}>
+      <DeckShape deck={card.deck} />
+      <span>
+        {say(DECK_NAME[card.deck])}
+        {card.kind !== 'figure' && ` · ${say(KIND_NAME[card.kind])}`}
+      </span>
+    </p>
   );
 }
 

@@ -26,8 +26,11 @@ const DARK = `
   --shadow: 0 1px 2px rgb(0 0 0 / .5), 0 12px 36px rgb(0 0 0 / .6);
 `;
 
+/** An extension page as a whole, or the layer's own root inside a page: never the host, which page rules reach. */
+const ROOTS = ':root, .backstory';
+
 export const TOKENS = `
-:root, :host {
+${ROOTS} {
   ${LIGHT}
   --serif: "Iowan Old Style", "Palatino Nova", "Palatino Linotype", Palatino, Charter, "Source Serif 4", "Noto Serif", "Liberation Serif", Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
@@ -36,12 +39,12 @@ export const TOKENS = `
   --radius: 6px; --touch: 32px;
   --quick: 120ms;
 }
-@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]), :host(:not([data-theme="light"])) { ${DARK} } }
-:root[data-theme="dark"], :host([data-theme="dark"]) { ${DARK} }
-@media (pointer: coarse) { :root, :host { --touch: 44px; } }
-@media (prefers-reduced-motion: reduce) { :root, :host { --quick: 0ms; } }
+@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]), .backstory:not([data-theme="light"]) { ${DARK} } }
+:root[data-theme="dark"], .backstory[data-theme="dark"] { ${DARK} }
+@media (pointer: coarse) { ${ROOTS} { --touch: 44px; } }
+@media (prefers-reduced-motion: reduce) { ${ROOTS} { --quick: 0ms; } }
 @media (forced-colors: active) {
-  :root, :host {
+  ${ROOTS} {
     --paper: Canvas; --paper-2: Canvas; --paper-3: Canvas; --ink: CanvasText; --ink-2: CanvasText; --ink-3: CanvasText;
     --rule: CanvasText; --rule-strong: CanvasText; --accent: LinkText; --accent-ink: Canvas; --accent-wash: Canvas;
     --background-deck: CanvasText; --figures-deck: CanvasText; --glossary-deck: CanvasText;
