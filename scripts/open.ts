@@ -1,3 +1,4 @@
+import { resolve as resolvePath } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
@@ -13,6 +14,7 @@ const LAUNCH_MS = 60_000;
 /** The first article is annotated well within this, packs imported and all. */
 const CARDS_MS = 30_000;
 const SETTLE_MS = 1200;
+const CLOSE_MS = 10_000;
 
 const { values } = parseArgs({ options: { browser: { type: 'string' }, url: { type: 'string' }, headless: { type: 'boolean' }, screenshot: { type: 'string' }, help: { type: 'boolean' } } });
 if (values.help) {
@@ -45,7 +47,12 @@ async function launch({ name, path }: { name: BrowserName; path: string }, dir: 
     name === 'firefox'
       ? await puppeteer.launch({ ...common, browser: 'firefox', args: ['--width=1280', '--height=900'] })
       : await puppeteer.launch({ ...common, pipe: true, enableExtensions: true, args: ['--no-first-run', '--window-size=1280,900', ...(root ? ['--no-sandbox'] : []), ...(values.headless ? ['--disable-gpu'] : [])] });
-  await browser.installExtension(dir);
+  try {
+    await browser.installExtension(resolvePath(dir));
+  } catch (error) {
+    await close(browser);
+    throw error;
+  }
   return browser;
 }
 
@@ -68,12 +75,18 @@ async function main(): Promise<void> {
   if (values.headless || values.screenshot) {
     await waitForCards(page);
     if (values.screenshot) await page.screenshot({ path: values.screenshot as `${string}.png` });
-    await browser.close();
+    await close(browser);
   } else {
     await new Promise<void>((resolve) => browser.once('disconnected', resolve));
   }
   server.close();
   server.closeAllConnections();
+}
+
+/** Closes the browser; one that does not go by itself is ended. */
+async function close(browser: Browser): Promise<void> {
+  const gone = await Promise.race([browser.close().then(() => true, () => true), new Promise<boolean>((resolve) => setTimeout(resolve, CLOSE_MS, false))]);
+  if (!gone) browser.process()?.kill('SIGKILL');
 }
 
 /** Marks are the page-side sign that cards are there. @throws Error if none appear in time. */
@@ -87,7 +100,11 @@ async function waitForCards(page: Page): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main().then(
+  // Firefox may leave handles open behind it.
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
