@@ -93,8 +93,17 @@ export class Collector {
   #breaks = 0;
   #nodes = 0;
 
+  readonly #hidden = new Set<Element>();
+
   constructor(root: Element) {
+    this.#findHidden(root);
     this.#push(root, Kind.block, 0, 0, 0, 0);
+  }
+
+  /** One question to the selector engine costs less than four to each element. */
+  #findHidden(root: ParentNode): void {
+    for (const element of root.querySelectorAll(MAYBE_HIDDEN))
+      if (isHidden(element)) this.#hidden.add(element);
   }
 
   /** Walks on for `budget` nodes; true when the page is finished. */
@@ -146,7 +155,7 @@ export class Collector {
       this.frames.push(element);
       return;
     }
-    if (this.#stack.length > MAX_DEPTH || isHidden(element)) return;
+    if (this.#stack.length > MAX_DEPTH || this.#hidden.has(element)) return;
     let marks = parent.marks;
     let level = parent.level;
     let article = parent.article;
@@ -219,6 +228,7 @@ export class Collector {
     }
     this.#push(element, kind, marks, level, article, suspicion);
     const shadow = element.shadowRoot;
+    if (shadow) this.#findHidden(shadow);
     if (shadow) this.#push(shadow, Kind.block, marks, level, article, 0);
   }
 
@@ -290,6 +300,7 @@ export class Collector {
   }
 }
 
+const MAYBE_HIDDEN = '[hidden], [aria-hidden], [role], [style*="none" i], [style*="hidden" i]';
 const INVISIBLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 function isHidden(element: Element): boolean {

@@ -2,9 +2,11 @@
 import { LANGUAGE_SAMPLE_CHARS } from './limits';
 import stopWords from './stopwords.json';
 
-const wordsOf = new Map<string, readonly string[]>();
-for (const [lang, words] of Object.entries(stopWords)) {
-  for (const word of words.split(' ')) wordsOf.set(word, [...(wordsOf.get(word) ?? []), lang]);
+const LANGS = Object.keys(stopWords);
+/** Stop word -> one bit for each language that has it, in the order of `LANGS`. */
+const langsOf = new Map<string, number>();
+for (const [i, words] of Object.values(stopWords).entries()) {
+  for (const word of words.split(' ')) langsOf.set(word, (langsOf.get(word) ?? 0) | (1 << i));
 }
 
 /** Unicode blocks that give a language away, first and last code unit. */
@@ -43,14 +45,16 @@ export function primarySubtag(tag: string | null | undefined): string | null {
 function languageShown(sample: string): { lang: string; known: ReadonlySet<string> } | null {
   const byScript = scriptOf(sample);
   if (byScript) return { lang: byScript, known: scriptRivals(byScript) };
-  const counts = new Map<string, number>();
+  const counts = LANGS.map(() => 0);
   for (const word of sample.toLowerCase().split(WORD_ENDS)) {
-    for (const lang of wordsOf.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+    const bits = langsOf.get(word);
+    if (bits === undefined) continue;
+    for (let i = 0; i < counts.length; i++) if (bits & (1 << i)) counts[i] = (counts[i] ?? 0) + 1;
   }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  const ranked = LANGS.map((lang, i) => [lang, counts[i] ?? 0] as const).sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   if (!first || first[1] < ENOUGH || first[1] < LEAD * (second?.[1] ?? 0)) return null;
-  return { lang: first[0], known: new Set(Object.keys(stopWords)) };
+  return { lang: first[0], known: new Set(LANGS) };
 }
 
 const WORD_ENDS = /[\s.,;:!?"'„“”‚‘’()[\]«»‹›–—/-]+/;
@@ -74,8 +78,5 @@ function scriptOf(sample: string): string | null {
 
 /** A script rules out the languages of the stop-word table and of other scripts, but not neighbours written alike. */
 function scriptRivals(lang: string): ReadonlySet<string> {
-  return new Set([
-    ...Object.keys(stopWords),
-    ...SCRIPTS.map(([other]) => other).filter((other) => other !== lang),
-  ]);
+  return new Set([...LANGS, ...SCRIPTS.map(([other]) => other).filter((other) => other !== lang)]);
 }

@@ -30,10 +30,16 @@ const wordBits: readonly (readonly [readonly string[], number])[] = [
 ];
 
 const bitsOfWord = new Map<string, number>();
+/** First words of the names in the lists that have several. */
+const joins = new Set<string>();
 /** Lists hold one to three words joined by hyphens. */
 const MAX_JOINED_WORDS = 3;
 for (const [list, bit] of wordBits) {
-  for (const word of list) bitsOfWord.set(word, (bitsOfWord.get(word) ?? 0) | bit);
+  for (const word of list) {
+    bitsOfWord.set(word, (bitsOfWord.get(word) ?? 0) | bit);
+    const hyphen = word.indexOf('-');
+    if (hyphen > 0) joins.add(word.slice(0, hyphen));
+  }
 }
 
 const cache = new Map<string, number>();
@@ -58,9 +64,11 @@ function marksOfName(name: string): number {
     .split(/[^a-z0-9]+/);
   let bits = 0;
   for (let i = 0; i < parts.length; i++) {
-    let joined = '';
-    for (let j = i; j < parts.length && j < i + MAX_JOINED_WORDS; j++) {
-      joined = j === i ? (parts[j] ?? '') : `${joined}-${parts[j]}`;
+    let joined = parts[i] ?? '';
+    bits |= bitsOfWord.get(joined) ?? 0;
+    if (!joins.has(joined)) continue;
+    for (let j = i + 1; j < parts.length && j < i + MAX_JOINED_WORDS; j++) {
+      joined += `-${parts[j]}`;
       bits |= bitsOfWord.get(joined) ?? 0;
     }
   }

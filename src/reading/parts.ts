@@ -65,6 +65,16 @@ const ENDS = anyOf(phrases.ends);
 const FINAL = anyOf(phrases.finals);
 const PERSON_NOTE = new RegExp(phrases.persons.join('|'));
 const CREDIT = new RegExp(`(?:${phrases.credits.join('|')})(?:[^.!?]|[.](?=\\S)){0,60}$`);
+/** First words of all phrases above: a line that begins otherwise need not be tested, and most patterns are never compiled. */
+const OPENERS = new Set(phrases.openers);
+const FIRST_WORD = /^[^\s:.,;!?'’/-]+/;
+
+function opensLikeAPhrase(lower: string): boolean {
+  const [word = ''] = FIRST_WORD.exec(lower) ?? [];
+  return OPENERS.has(word) || lower.startsWith('©') || lower.startsWith('(c)') || DIGIT.test(lower);
+}
+
+const DIGIT = /^\d/;
 /** A line with a year and a clock time is a dateline. */
 const DATE_LINE = /\b(?:19|20)\d\d\b.*(?:\d{1,2}[:.]\d{2}\b|\buhr\b|\b[ap]\.?m\b|\butc\b)/;
 /** Blanks and arrows around a line of furniture. */
@@ -90,7 +100,8 @@ export function isFurniture(block: TextBlock): boolean {
   if (block.length > LONGEST_FURNITURE) return false;
   const lower = lowerOf(block);
   return (
-    (block.length < LONGEST_COMMAND && (LINES.has(lower.replace(EDGES, '')) || START.test(lower))) ||
+    (block.length < LONGEST_COMMAND &&
+      (LINES.has(lower.replace(EDGES, '')) || (opensLikeAPhrase(lower) && START.test(lower)))) ||
     (block.length < LONGEST_DATE_LINE && DATE_LINE.test(lower)) ||
     hasFurniturePhrase(lower)
   );
@@ -105,12 +116,12 @@ export function endsInCredit(block: TextBlock): boolean {
 
 /** A heading or line after which other things follow: more stories, comments, the newsletter, the author. */
 export function isSignpost(block: TextBlock): boolean {
-  return block.length < LONGEST_SIGNPOST && ENDS.test(lowerOf(block));
+  return block.length < LONGEST_SIGNPOST && opensLikeAPhrase(lowerOf(block)) && ENDS.test(lowerOf(block));
 }
 
 /** A line that ends an article for good, when only little text follows: ratings, sharing, tags, comments. */
 export function isFinal(block: TextBlock): boolean {
-  return block.length < LONGEST_SIGNPOST && FINAL.test(lowerOf(block));
+  return block.length < LONGEST_SIGNPOST && opensLikeAPhrase(lowerOf(block)) && FINAL.test(lowerOf(block));
 }
 
 /** "N. N. is a reporter at …": about the author, when it stands at the end. */

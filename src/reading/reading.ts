@@ -145,7 +145,8 @@ function finish(
 function titleOf(headline: string | null, titles: readonly string[]): string | null {
   if (headline === null) return titles[0] ?? null;
   const seen = lettersOf(headline);
-  const same = titles.find((title) => lettersOf(title) !== seen && endAlike(lettersOf(title), seen));
+  if (titles.some((title) => lettersOf(title) === seen)) return headline;
+  const same = titles.find((title) => endAlike(lettersOf(title), seen));
   return same ?? headline;
 }
 

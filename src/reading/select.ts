@@ -38,6 +38,10 @@ export interface Selection {
   readonly lines: readonly string[];
 }
 
+/** Repeated texts are known by their beginning and length; short lines may well stand twice. */
+const KEY_CHARS = 80;
+const SHORTEST_REPEAT = 25;
+
 export function select(page: Collector, evidence: Evidence): Selection {
   const { blocks } = page;
   const headline = headlineOf(page, evidence.titles);
@@ -48,8 +52,8 @@ export function select(page: Collector, evidence: Evidence): Selection {
   const add = (index: number, role: BlockRole) => {
     const block = blocks[index];
     if (!block) return;
-    const key = lettersOf(textOf(block));
-    if (key.length > 20 && seen.has(key)) return;
+    const key = lettersOf(textOf(block).slice(0, KEY_CHARS)) + block.length;
+    if (block.length > SHORTEST_REPEAT && seen.has(key)) return;
     seen.add(key);
     chosen.push({ role, block });
   };
@@ -170,12 +174,12 @@ function knownBlocks(blocks: readonly TextBlock[], articleBody: string): Set<num
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (!block || block.length < 20 || block.marks & Mark.comments) continue;
-    const letters = lettersOf(textOf(block));
+    const letters = lettersOf(textOf(block).slice(0, 2 * FINGERPRINT_CHARS));
     if (letters.length < 12 || !wanted.includes(letters.slice(0, FINGERPRINT_CHARS))) continue;
     known.add(i);
-    found += letters.length;
+    found += block.length;
   }
-  return found >= wanted.length * ENOUGH_FOUND ? known : null;
+  return found >= articleBody.length * ENOUGH_FOUND ? known : null;
 }
 
 /** Sections below a signpost are left out up to the next heading of its rank; unless most of the text is there. */
@@ -254,7 +258,9 @@ function trimmed(blocks: readonly TextBlock[], kept: readonly number[]): number[
   let first = 0;
   while (first < kept.length && !isText(first)) first++;
   let last = kept.length - 1;
-  const texts = new Set(kept.filter((_, position) => isText(position)).map((index) => blocks[index]?.element.parentNode));
+  const texts = new Set(
+    kept.filter((_, position) => isText(position)).map((index) => blocks[index]?.element.parentNode),
+  );
   // Some stories are told in headings with pictures between: a long one among the paragraphs is text.
   const isTold = (position: number) => {
     const at = block(position);

@@ -110,6 +110,7 @@ describe('the word lists', () => {
         ends: list,
         finals: list,
         persons: list,
+        openers: list,
       }),
       phrases,
     );
