@@ -20,6 +20,8 @@ export type Change =
 
 export interface WatchOptions {
   readonly signal: AbortSignal;
+  /** The page at the first address is known to be an article, or the reader says so: it is not probed. */
+  readonly isArticle?: boolean;
   /** The page's address now; the document's own by default. */
   readonly address?: () => string;
   /** Milliseconds, monotonic. */
@@ -141,7 +143,8 @@ class Watcher {
     const before = this.#reading;
     try {
       const url = this.#address();
-      if (before || probe(this.#document, url).isArticle) {
+      const known = this.#options.isArticle === true && !this.#routed;
+      if (before || known || probe(this.#document, url).isArticle) {
         const { signal, slices } = this.#options;
         const reading = await readInSlices(this.#document, url, {
           ...slices,
