@@ -38,7 +38,7 @@ export interface Selection {
   readonly lines: readonly string[];
 }
 
-/** Repeated texts are known by their beginning and length; short lines may well stand twice. */
+/** Texts repeated elsewhere are known by their beginning and length; short lines may well stand twice. */
 const KEY_CHARS = 80;
 const SHORTEST_REPEAT = 25;
 
@@ -48,13 +48,13 @@ export function select(page: Collector, evidence: Evidence): Selection {
   const region = regionOf(page, headline);
   const body = region ? bodyOf(page, region, evidence, headline) : [];
   const chosen: ChosenBlock[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, Node | null>();
   const add = (index: number, role: BlockRole) => {
     const block = blocks[index];
     if (!block) return;
     const key = lettersOf(textOf(block).slice(0, KEY_CHARS)) + block.length;
-    if (block.length > SHORTEST_REPEAT && seen.has(key)) return;
-    seen.add(key);
+    if (block.length > SHORTEST_REPEAT && seen.has(key) && seen.get(key) !== block.element.parentNode) return;
+    seen.set(key, block.element.parentNode);
     chosen.push({ role, block });
   };
   const first = body[0] ?? region?.to ?? blocks.length;
@@ -102,6 +102,10 @@ function headlineOf({ blocks }: Collector, titles: readonly string[]): number | 
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (!block || block.level === 0 || block.length > LONGEST_HEADLINE) continue;
+    const isLike = titles.some(
+      (title) => block.length > title.length * 0.3 && block.length < title.length * 2,
+    );
+    if (block.level > 1 && !isLike) continue;
     const text = lettersOf(textOf(block));
     if (text.length < 3) continue;
     const bonus = block.level === 1 ? ENOUGH_LIKE : 0;
@@ -245,6 +249,7 @@ function withoutSections(blocks: readonly TextBlock[], kept: readonly number[]):
 }
 
 const LONG_HEADING = 60;
+const TOLD_HEADINGS = 3;
 /** Notes about the author are looked for in this many blocks at the end. */
 const LAST_NOTES = 2;
 
@@ -266,7 +271,8 @@ function trimmed(blocks: readonly TextBlock[], kept: readonly number[]): number[
     const at = block(position);
     return at !== undefined && at.level > 0 && at.length >= LONG_HEADING && texts.has(at.element.parentNode);
   };
-  while (last >= first && !isText(last) && !isTold(last)) last--;
+  const told = kept.filter((_, position) => isTold(position)).length >= TOLD_HEADINGS;
+  while (last >= first && !isText(last) && !(told && isTold(last))) last--;
   for (let back = 0; back < LAST_NOTES && last - back > first + 2; back++) {
     const at = block(last - back);
     if (at && isPersonNote(at)) {
