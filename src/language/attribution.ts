@@ -12,12 +12,16 @@ export const AttributionRulesSchema = v.strictObject({
   compounds: v.array(v.strictObject({ before: phrase, noun: phrase })),
   /** Verbs of saying; the source stands on the other side of them from the statement. */
   verbs: v.array(phrase),
+  /** Verbs that name a source only behind one of `speakers` ("the report reveals"). */
+  weakVerbs: v.array(phrase),
   /** Pronouns that stand for the source named before. */
   pronouns: v.array(phrase),
   /** Words at which a source ends. */
   stops: v.array(phrase),
   /** Articles and other words left out at its start. */
   leads: v.array(phrase),
+  /** Common nouns that can be a source where capitals do not tell names ("officials"); none where nouns have capitals. */
+  speakers: v.array(phrase),
   /** Forms of reported speech that carry a source into the next sentence ("gebe", "seien"). */
   reported: v.array(phrase),
 });

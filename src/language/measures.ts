@@ -31,12 +31,16 @@ export const MeasureRulesSchema = v.strictObject({
       nouns: v.optional(v.array(pattern), []),
       /** Nouns that are the measure unless a verb says another ("Demonstranten"). */
       roles: v.optional(v.array(pattern), []),
+      /** Nouns right before a bare number ("Attendance: 12,836"). */
+      heads: v.optional(v.array(pattern), []),
       /** Predicates ("getötet", "ums Leben"). */
       verbs: v.optional(v.array(pattern), []),
       /** Predicates that count what follows them, never what stands before ("töteten", "killing"). */
       objects: v.optional(v.array(pattern), []),
       /** Measures whose nouns its verbs outweigh. */
       over: v.optional(v.array(MeasureIdSchema), []),
+      /** Its verbs count persons only. */
+      onlyPeople: v.optional(v.boolean(), false),
       /** Its verbs need a noun of this list beside the number. */
       onlyWith: v.optional(v.array(pattern), []),
     }),
@@ -49,6 +53,8 @@ export const MeasureRulesSchema = v.strictObject({
       of: v.optional(v.array(pattern), []),
       /** Words of the clause, at least one; none for the fallback. */
       context: v.optional(v.array(pattern), []),
+      /** How many tokens from the number the context may stand; 0 for the whole clause. */
+      near: v.optional(v.number(), 0),
       /** Patterns directly before or after the number, at least one. */
       beside: v.optional(v.array(pattern), []),
     }),
@@ -61,6 +67,12 @@ export const MeasureRulesSchema = v.strictObject({
   totals: v.array(pattern),
   /** Words after a verb that show its object follows ("killed the"): then it does not count what stands before. */
   objectStarts: v.array(pattern),
+  /** Words between a noun and the bare number behind it. */
+  links: v.array(pattern),
+  /** Words before a number that a total rises or falls to. */
+  targets: v.array(pattern),
+  /** Words after degrees that make them a position ("28 degrees north"). */
+  latitudes: v.array(pattern),
   /** Words between a whole and its part ("davon", "including"). */
   parts: v.array(pattern),
   /** Prepositions before the group a noun counts ("unter den Demonstranten"). */

@@ -294,6 +294,10 @@ export async function run(args: string[]): Promise<void> {
   const at = args.indexOf('--errors');
   const show = at < 0 ? null : (args[at + 1] ?? '');
   const errors: string[] = [];
+  if (args.includes('--only-meaning')) {
+    meaningTable(args);
+    return;
+  }
   if (!existsSync(ROOT)) {
     console.log('../shared/corpora/numbers-dates is not here: the numbers were not measured.');
   } else {

@@ -2,8 +2,10 @@ import type { Language } from '../../language/language';
 import type { FigureRules } from '../../language/numbers-rules';
 import type { Span } from '../../model';
 import { MAX_ATTRIBUTION_CHARS, MAX_CARRIED_SENTENCES } from './limits';
+import type { NumberLexicon } from './number-words';
 import { PhraseTable } from './patterns';
 import type { Token } from './tokens';
+import { toolsFor } from './tools';
 
 /** Who says so: a span of the text, without the words that lead to it. */
 export type Source = Span;
@@ -13,10 +15,12 @@ interface Tables {
   readonly after: PhraseTable<true>;
   readonly compounds: PhraseTable<string>;
   readonly verbs: PhraseTable<true>;
+  readonly weakVerbs: PhraseTable<true>;
   readonly pronouns: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
   readonly leads: ReadonlySet<string>;
   readonly reported: ReadonlySet<string>;
+  readonly speakers: ReadonlySet<string>;
 }
 
 const built = new WeakMap<FigureRules, Tables>();
@@ -31,14 +35,20 @@ function tablesOf(rules: FigureRules): Tables {
     after: flags(attribution.after),
     compounds: new PhraseTable(attribution.compounds.map((c) => [c.noun, c.before] as const)),
     verbs: flags(attribution.verbs),
+    weakVerbs: flags(attribution.weakVerbs),
     pronouns: new Set(attribution.pronouns),
     stops: new Set(attribution.stops),
     leads: new Set(attribution.leads),
     reported: new Set(attribution.reported),
+    speakers: new Set(attribution.speakers),
   };
   built.set(rules, tables);
   return tables;
 }
+
+/** Verbs that only a clause has. */
+const FINITE =
+  /^(?:is|are|was|were|be|fell|rose|has|have|had|ist|sind|war|waren|hat|haben|wurde|wurden|wird|werden)$/;
 
 interface Range {
   readonly from: number;
@@ -50,12 +60,14 @@ export class SourceReader {
   private readonly tables: Tables;
   private last: Source | null = null;
   private carried = 0;
+  private readonly lexicon: NumberLexicon;
 
   constructor(
     private readonly tokens: readonly Token[],
     language: Language,
   ) {
     this.tables = tablesOf(language.figures);
+    this.lexicon = toolsFor(language.figures).lexicon;
   }
 
   /** A new block: nothing is carried over a heading or a picture. */
@@ -96,7 +108,10 @@ export class SourceReader {
     if (before && before.to < sentence.to) return this.phraseFrom(before.to, sentence.to);
     if (tables.after.at(tokens, p)) return this.phraseUntil(p, sentence.from);
     const verb = tables.verbs.at(tokens, p);
-    return verb ? this.beside(p, verb.to, sentence) : null;
+    if (verb) return this.beside(p, verb.to, sentence);
+    // "The report reveals": only a source by its own noun.
+    const weak = tables.weakVerbs.at(tokens, p);
+    return weak && tables.speakers.has(tokens[p - 1]?.lower ?? '') ? this.beside(p, weak.to, sentence) : null;
   }
 
   /** The source beside a verb of saying: behind it where the verb opens its clause, else before it. */
@@ -127,13 +142,21 @@ export class SourceReader {
     let end = start;
     while (end < limit) {
       const token = tokens[end];
-      if (!token || (token.breaks && end > start)) break;
+      if (!token || (token.breaks && end > start) || this.counts(end)) break;
       const stop = tables.stops.has(token.lower) && !(token.text === '.' && this.abbreviated(end));
       if (stop || (end > start && tables.verbs.at(tokens, end))) break;
       if ((tokens[end]?.end ?? 0) - (tokens[start]?.start ?? 0) > MAX_ATTRIBUTION_CHARS) return null;
       end += 1;
     }
     return end > start ? this.span(start, end) : null;
+  }
+
+  /** A number: no part of a source. */
+  private counts(at: number): boolean {
+    const token = this.tokens[at];
+    if (token?.kind === 'number') return !token.glued;
+    const word = token ? this.lexicon.word(token.lower) : null;
+    return word !== null && word.role !== 'article' && word.role !== 'ordinal';
   }
 
   /** "Mr. Smith", "U.S. officials": the stop does not end the phrase. */
@@ -168,8 +191,13 @@ export class SourceReader {
   private span(from: number, to: number): Source | null {
     const start = this.tokens[from]?.start;
     const end = this.tokens[to - 1]?.end;
-    const named = this.tokens.slice(from, to).some((t) => t.kind === 'word');
-    if (start === undefined || end === undefined || !named) return null;
+    const said = this.tokens.slice(from, to);
+    const named = said.some(
+      (t) => t.kind === 'word' && (t.text !== t.lower || this.tables.speakers.has(t.lower)),
+    );
+    // A number inside means a clause was taken for a source.
+    const clause = said.some((t) => t.kind === 'number' || (t.kind === 'word' && FINITE.test(t.lower)));
+    if (start === undefined || end === undefined || !named || clause) return null;
     return end - start <= MAX_ATTRIBUTION_CHARS ? { start, end } : null;
   }
 }

@@ -1,19 +1,13 @@
 import { MAX_CLAUSE_TOKENS } from './limits';
 import type { Token } from './tokens';
 
-const HARD = /^[.!?;:()–—]$/;
+const HARD = /^[!?;:()–—]$/;
 
-/** Whether a clause ends before token `at`: a new line, a full stop, a bracket, a comma before more than a list item. */
+/** Whether a clause ends before token `at`: a new line, a bracket, a comma. Stops inside a sentence belong to abbreviations and ordinals. */
 export function clauseEnds(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || token.breaks) return true;
-  if (!HARD.test(token.text)) return token.text === ',';
-  // "St. Petersburg", "18. Mai": a stop before a lower-case letter or a digit ends nothing.
-  if (token.text === '.' && token.glued) {
-    const next = tokens[at + 1];
-    return !next || next.breaks || (next.kind === 'word' && next.text !== next.lower) || next.kind === 'mark';
-  }
-  return true;
+  return HARD.test(token.text) || token.text === ',';
 }
 
 /** First token of the clause that holds `at`. */

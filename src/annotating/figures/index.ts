@@ -207,8 +207,16 @@ function entryIn(near: readonly Mention[], source: Span): EntryId | null {
 
 /** One event told twice is one figure: the telling that names its source, else the first outside a headline. */
 function distinct(drafts: readonly Draft[]): Figure[] {
+  // The same amount of money is one figure, whatever its clause calls it.
   const key = (d: Draft) =>
-    [d.measure, d.value, d.min, d.max, d.unit, d.value === null ? d.qualifier : ''].join('|');
+    [
+      /^[A-Z]{3}$/.test(d.unit ?? '') ? 'money' : d.measure,
+      d.value,
+      d.min,
+      d.max,
+      d.unit,
+      d.value === null ? d.qualifier : '',
+    ].join('|');
   const chosen = new Map<string, number>();
   const better = (a: Draft, b: Draft) => {
     const score = (d: Draft) => (d.attribution === null ? 0 : 2) + (d.headline ? 0 : 1);

@@ -22,3 +22,12 @@ export const MAX_ANCHOR_CHARS = 60;
 export const MAX_FIGURES = 200;
 /** Quantities of one article, for pages that are tables of digits. */
 export const MAX_QUANTITIES = 5_000;
+
+/** Tokens between a bare number and the noun before it ("a record for attendance at 92,706"). */
+export const MAX_LEAD_TOKENS = 6;
+
+/** Tokens between a label and its colon ("Cases in Madhya Pradesh (2023): 20"). */
+export const MAX_LABEL_TOKENS = 8;
+
+/** Tokens between a bare number and the verb it belongs to ("40 have since been injured"). */
+export const MAX_BARE_TOKENS = 5;

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language';
 import type { MeasureId } from '../../model';
 import { clauseEnd, clauseStart } from './clauses';
+import { MAX_BARE_TOKENS, MAX_LABEL_TOKENS, MAX_LEAD_TOKENS } from './limits';
 import { type MeasureTables, measureTables } from './measure-rules';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
 import type { Found } from './quantities';
@@ -29,6 +30,8 @@ const COUNTED = /^(?:number|percentage|percentage-point|currency|dimension|tempe
 
 /** Small numbers in words before a common noun tell a story, they are no figure ("zwei Autos"). */
 const SMALLEST_ROLE_COUNT = 10;
+/** Fewer people without a verb that says what happened to them are a scene, not a figure. */
+const SMALLEST_CROWD = 100;
 
 /** The meanings of one sentence's quantities, in order. `founds` are all quantities of the sentence. */
 export function meaningsOf(
@@ -56,10 +59,24 @@ export function meaningsOf(
       lang: language.id,
     };
     if (found.quantity.type !== 'number') return amount(found, phrase, around);
+    if (found.fraction) return fractionOf(found, phrase, around);
     return counted(found, phrase, around) ?? amount(found, phrase, around);
   });
   join(tokens, numbers, phrases, meanings, tables);
   return withParts(tokens, numbers, phrases, meanings, tables);
+}
+
+/** "two-thirds of Republicans", "die Hälfte der Kinder", "3 in 10 voters"; not "the second half". */
+function fractionOf(
+  found: Found,
+  phrase: NounPhrase | null,
+  { tokens, tables }: Around,
+): Omit<Meaning, 'wholeOf'> | null {
+  const of = tokens[found.to]?.lower ?? '';
+  const named = phrase !== null || /^(?:of|der|des|aller|say|think)$/.test(of);
+  const head = phrase ? (tokens[phrase.head]?.lower ?? '') : '';
+  if (!named || found.afterOrdinal || tables.never.has(head)) return null;
+  return { found, measure: 'share', by: 'amount', phrase, cue: null };
 }
 
 interface Around {
@@ -82,25 +99,35 @@ function counted(found: Found, phrase: NounPhrase | null, around: Around): Omit<
     if (!worth(found, noun.measure)) return null;
     return { found, measure: noun.measure, by: 'noun', phrase, cue: noun };
   }
+  if (verb && found.quantity.value !== null && phrase === null && besideComma(found, around)) return null;
   if (verb) return { found, measure: verb.measure, by: 'verb', phrase, cue: verb };
   if (head !== null && phrase) {
     const role = tables.roles.valuesOf(head)[0];
     if (role && worth(found, role))
       return { found, measure: role, by: 'role', phrase, cue: { from: phrase.head, to: phrase.to } };
-    return null;
+    const leading = phrase.head === phrase.from ? leadingMeasure(found, around) : null;
+    return leading ? { found, measure: leading, by: 'noun', phrase: null, cue: null } : null;
   }
-  const total = totalMeasure(found, around);
+  const total = besideComma(found, around) ? null : leadingMeasure(found, around);
   return total ? { found, measure: total, by: 'noun', phrase: null, cue: null } : null;
 }
 
 /** Deaths and arrests are news from one on; cars and people only in numbers. */
 function worth(found: Found, measure: MeasureId): boolean {
-  const { value, qualifier } = found.quantity;
+  const { value } = found.quantity;
   const human =
     /^(?:deaths|injuries|missing|arrests|abducted|hostages|intensive-care|hospitalised|seats|votes|infections|rescued)$/;
+  // "Thousands of voters" is a way of speaking; thousands of protesters are news.
+  const crowd =
+    /^(?:protesters|displaced|troops|participants|evacuated|attendance|affected|unemployed|job-cuts|vaccinations)$/;
   if (human.test(measure)) return true;
-  if (value === null) return qualifier !== 'several';
-  return value >= SMALLEST_ROLE_COUNT;
+  if (value === null && found.quantity.max === null) return crowd.test(measure);
+  return (value ?? found.quantity.max ?? 0) >= (measure === 'people' ? SMALLEST_CROWD : SMALLEST_ROLE_COUNT);
+}
+
+/** ", 19," or "(37)": an age or an aside, not a count. */
+function besideComma(found: Found, { tokens }: Around): boolean {
+  return /^[,(]$/.test(tokens[found.outer - 1]?.text ?? '') && /^[,)]$/.test(tokens[found.to]?.text ?? '');
 }
 
 function nounMeasure(phrase: NounPhrase, { tokens, tables }: Around) {
@@ -115,46 +142,57 @@ function nounMeasure(phrase: NounPhrase, { tokens, tables }: Around) {
 function verbMeasure(found: Found, phrase: NounPhrase | null, around: Around) {
   const { tokens, tables, sentence, floor, ceiling } = around;
   const end = phrase?.to ?? found.to;
+  const head = phrase ? (tokens[phrase.head]?.lower ?? '') : null;
   const fits = (p: number, side: 'left' | 'right') => {
     const hit = tables.verbs.at(tokens, p);
     if (!hit) return null;
-    const { onlyWith, measure, over, object } = hit.value;
+    const { onlyWith, onlyPeople, measure, over, object } = hit.value;
     if (object && side === 'right') return null;
-    if (onlyWith && !(phrase && onlyWith.has(tokens[phrase.head]?.lower ?? ''))) return null;
+    if (onlyWith && !(head !== null && onlyWith.has(head))) return null;
+    if (onlyPeople && head !== null && !isPerson(head, tables)) return null;
     return { measure, over, from: p, to: hit.to };
   };
-  const beside = fits(end, 'right');
-  if (beside && phrase === null) return beside;
+  if (phrase === null) {
+    // "62 auf der Intensivstation", "40 were injured": only small words between a bare number and its verb.
+    const near = Math.min(ceiling, sentence.to, end + MAX_BARE_TOKENS);
+    for (let p = end; p < near; p += 1) {
+      const hit = fits(p, 'right');
+      if (hit) return hit;
+      const token = tokens[p];
+      if (token?.kind !== 'word' || token.breaks || token.text !== token.lower) break;
+    }
+  }
   for (let p = found.outer - 1; p >= Math.max(floor, found.outer - 4); p -= 1) {
-    if (tokens[p]?.breaks && p < found.outer - 1) break;
+    // A noun before the number belongs to something else ("nach Angaben der Krankenhäuser 44 Menschen").
+    if (around.lang === 'de' && tokens[p]?.text !== tokens[p]?.lower) break;
     const hit = fits(p, 'left');
     if (hit && between(tokens, hit.to, found.outer, tables)) return hit;
   }
-  const right = Math.min(
-    ceiling,
-    clauseEnd(tokens, end, sentence.to),
-    phrase === null ? end + 3 : sentence.to,
-  );
+  if (phrase === null) return null;
+  const right = Math.min(ceiling, clauseEnd(tokens, end, sentence.to));
   for (let p = end; p < right; p += 1) {
     const hit = fits(p, 'right');
     if (!hit) continue;
     const next = tokens[hit.to];
-    if (
-      next &&
-      !next.breaks &&
-      (next.kind === 'number' || tables.objectStarts.has(next.lower)) &&
-      !passive(tokens, p)
-    )
-      continue;
+    const active = next && !next.breaks && (next.kind === 'number' || tables.objectStarts.has(next.lower));
+    if (active && !passive(tokens, p)) continue;
     return hit;
   }
   const left = Math.max(floor, clauseStart(tokens, found.outer, sentence.from));
-  if (phrase === null) return null;
   for (let p = found.outer - 1; p >= left; p -= 1) {
     const hit = fits(p, 'left');
-    if (hit) return hit;
+    if (
+      hit &&
+      (around.lang === 'de' || tables.verbs.at(tokens, p)?.value.object || found.outer - hit.to <= 3)
+    )
+      return hit;
   }
   return null;
+}
+
+function isPerson(head: string, tables: MeasureTables): boolean {
+  const measures = [...tables.nouns.valuesOf(head), ...tables.roles.valuesOf(head)];
+  return tables.people.has(head) || measures.some((m) => MEASURES.get(m)?.kind === 'people');
 }
 
 const BE = /^(?:were|was|been|being|are|is|be|wurden|wurde|worden|sind|seien)$/;
@@ -172,23 +210,58 @@ function between(tokens: readonly Token[], from: number, to: number, tables: Mea
   return true;
 }
 
-/** "Die Zahl der Todesopfer stieg auf 18": a bare number behind a total. */
-function totalMeasure(found: Found, { tokens, tables, sentence, floor }: Around): MeasureId | null {
+/**
+ * A bare number whose noun stands before it: "Die Zahl der Todesopfer stieg auf 18", "Attendance: 12,836",
+ * "a crowd of 70,000".
+ */
+function leadingMeasure(found: Found, { tokens, tables, sentence, floor }: Around): MeasureId | null {
+  const near = Math.max(floor, found.outer - MAX_LEAD_TOKENS);
+  for (let p = found.outer - 1; p >= near; p -= 1) {
+    const head = tables.heads.at(tokens, p);
+    if (head && linksOnly(tokens, head.to, found.outer, tables)) return head.value;
+  }
+  const last = tokens[found.outer - 1];
+  if (last?.text === ':') {
+    for (let p = found.outer - 2; p >= Math.max(sentence.from, found.outer - 2 - MAX_LABEL_TOKENS); p -= 1) {
+      if (/^[.!?;]$/.test(tokens[p]?.text ?? '')) break;
+      const head = tables.heads.at(tokens, p);
+      if (head) return head.value;
+    }
+  }
   const start = Math.max(floor, clauseStart(tokens, found.outer, sentence.from));
   let total = false;
   let measure: MeasureId | null = null;
   for (let p = start; p < found.outer; p += 1) {
     total ||= tables.totals.has(tokens[p]?.lower ?? '');
-    if (total) measure ??= tables.nouns.at(tokens, p)?.value ?? null;
-    if (total) measure ??= tables.roles.at(tokens, p)?.value ?? null;
+    if (tables.targets.has(last?.lower ?? '')) measure = tables.heads.at(tokens, p)?.value ?? measure;
+    if (total) measure ??= tables.nouns.at(tokens, p)?.value ?? tables.roles.at(tokens, p)?.value ?? null;
   }
-  return total ? measure : null;
+  return measure;
+}
+
+/** Only ":", "of", "at" and other links between a noun and its number. */
+function linksOnly(tokens: readonly Token[], from: number, to: number, tables: MeasureTables): boolean {
+  for (let p = from; p < to; p += 1) {
+    const token = tokens[p];
+    if (token && !/^[:“”"]$/.test(token.text) && !tables.links.has(token.lower)) return false;
+  }
+  return true;
+}
+
+/** "165 kilometers (100 miles)": the same amount in another unit. */
+function converted(tokens: readonly Token[], found: Found): boolean {
+  const bracket = tokens[found.outer - 1];
+  const before = tokens[found.outer - 2];
+  return (
+    bracket?.text === '(' && before !== undefined && tokens[found.to]?.text === ')' && found.afterQuantity
+  );
 }
 
 /** Numbers with a unit: the first rule whose type, dimension and words fit. */
 function amount(found: Found, phrase: NounPhrase | null, around: Around): Omit<Meaning, 'wholeOf'> | null {
   const { tokens, tables, sentence } = around;
   const { type, unit } = found.quantity;
+  if (converted(tokens, found) || tables.latitudes.has(tokens[found.to]?.lower ?? '')) return null;
   const from = clauseStart(tokens, found.outer, sentence.from);
   const to = clauseEnd(tokens, Math.max(found.to, phrase?.to ?? 0), sentence.to);
   const inside = (table: NonNullable<MeasureTables['amounts'][number]['context']>, a: number, b: number) => {
@@ -198,8 +271,13 @@ function amount(found: Found, phrase: NounPhrase | null, around: Around): Omit<M
   for (const rule of tables.amounts) {
     if (!rule.types.includes(type)) continue;
     if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) continue;
-    if (rule.beside && !besideNumber(rule.beside, found, tokens, from, to)) continue;
-    if (rule.context && !inside(rule.context, from, to)) continue;
+    const close = rule.near > 0;
+    const a = close ? Math.max(from, found.outer - rule.near) : from;
+    const b = close ? Math.min(to, found.to + rule.near) : to;
+    const told =
+      (rule.beside !== null && besideNumber(rule.beside, found, tokens, from, to)) ||
+      (rule.context !== null && inside(rule.context, a, b));
+    if ((rule.beside || rule.context) && !told) continue;
     return { found, measure: rule.measure, by: 'amount', phrase, cue: null };
   }
   return null;

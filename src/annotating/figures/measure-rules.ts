@@ -6,6 +6,8 @@ interface Verb {
   readonly measure: MeasureId;
   readonly over: readonly MeasureId[];
   readonly onlyWith: PhraseTable<true> | null;
+  /** Counts persons only. */
+  readonly onlyPeople: boolean;
   /** Counts only what follows it. */
   readonly object: boolean;
 }
@@ -14,11 +16,16 @@ interface Verb {
 export interface MeasureTables {
   readonly nouns: PhraseTable<MeasureId>;
   readonly roles: PhraseTable<MeasureId>;
+  readonly heads: PhraseTable<MeasureId>;
+  readonly links: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+  readonly latitudes: ReadonlySet<string>;
   readonly verbs: PhraseTable<Verb>;
   readonly amounts: readonly {
     readonly measure: MeasureId;
     readonly types: readonly string[];
     readonly of: readonly string[];
+    readonly near: number;
     readonly context: PhraseTable<true> | null;
     readonly beside: PhraseTable<true> | null;
   }[];
@@ -47,9 +54,18 @@ export function measureTables(rules: FigureRules): MeasureTables {
   const tables: MeasureTables = {
     nouns: new PhraseTable(measures.counted.flatMap((r) => r.nouns.map((n) => [n, r.measure] as const))),
     roles: new PhraseTable(measures.counted.flatMap((r) => r.roles.map((n) => [n, r.measure] as const))),
+    heads: new PhraseTable(measures.counted.flatMap((r) => r.heads.map((n) => [n, r.measure] as const))),
+    links: new Set(measures.links),
+    targets: new Set(measures.targets),
+    latitudes: new Set(measures.latitudes),
     verbs: new PhraseTable<Verb>(
       measures.counted.flatMap((r) => {
-        const verb = { measure: r.measure, over: r.over, onlyWith: some(r.onlyWith) };
+        const verb = {
+          measure: r.measure,
+          over: r.over,
+          onlyPeople: r.onlyPeople,
+          onlyWith: some(r.onlyWith),
+        };
         return [
           ...r.verbs.map((p) => [p, { ...verb, object: false }] as const),
           ...r.objects.map((p) => [p, { ...verb, object: true }] as const),

@@ -89,7 +89,7 @@ function compoundReader(rules: NumberRules): (lower: string) => NumberWord | nul
     if (!g.thousand && !hasRest) return null;
     const value = (g.thousand ? 1000 * (g.K ? group(g, 'k') : 1) : 0) + rest;
     if (g.half) return { role: 'whole', value: value + 0.5 };
-    if (g.multiple) return { role: 'multiple', value };
+    if (g.multiple) return value > 1 ? { role: 'multiple', value } : null;
     if (g.fraction) return value >= 4 ? { role: 'fraction', value: 1 / value } : null;
     if (g.ordinal) {
       const regular = value >= 20 ? g.ordinal.startsWith('ste') : g.ordinal.startsWith('te');

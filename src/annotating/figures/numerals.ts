@@ -442,7 +442,9 @@ export class NumeralReader {
     if (direct?.fraction !== undefined || direct?.role === 'fraction') {
       const value = direct.fraction ?? direct.value;
       const plural = direct.ordinal === undefined;
-      if (plural || part.value === 1) {
+      // "two quarters" are spans of a year: a fraction that could be shortened is not said.
+      const shortened = part.value > 1 && (1 / value) % part.value === 0;
+      if ((plural || part.value === 1) && !shortened) {
         const tail = this.scaleTail(p + 1);
         return this.numeral(
           at,

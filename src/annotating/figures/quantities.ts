@@ -16,7 +16,21 @@ export interface Found {
   /** A fixed label stands before it ("Artikel 5", "Boeing 737"), or it is part of a name or serial number. */
   readonly label: boolean;
   readonly ordinal: boolean;
+  /** A share of a whole ("two-thirds", "1 in 5"). */
+  readonly fraction: boolean;
+  /** "second half", "ersten Hälfte". */
+  readonly afterOrdinal: boolean;
+  /** Another quantity ends right before the bracket it stands in. */
+  readonly afterQuantity: boolean;
 }
+
+const PLAIN = {
+  label: false,
+  ordinal: false,
+  fraction: false,
+  afterOrdinal: false,
+  afterQuantity: false,
+} as const;
 
 export interface Reading {
   readonly tokens: readonly Token[];
@@ -70,8 +84,7 @@ export function readAll(text: string, language: Language, published: Day | null)
         from: at,
         to,
         outer: at,
-        label: false,
-        ordinal: false,
+        ...PLAIN,
       });
       at = Math.max(to, at + 1);
       d += 1;
@@ -87,7 +100,14 @@ export function readAll(text: string, language: Language, published: Day | null)
       at = scale?.to ?? at + 1;
     }
   }
-  return { tokens, found };
+  return {
+    tokens,
+    found: found.map((f, i) => ({
+      ...f,
+      afterOrdinal: found[i - 1]?.ordinal === true && found[i - 1]?.to === f.from,
+      afterQuantity: found[i - 1]?.to === f.outer - 1,
+    })),
+  };
 }
 
 function readOne(
@@ -130,7 +150,12 @@ function readOne(
       numeral: first,
     });
   }
-  const gap = unitGap(tokens, last.to);
+  // "hundreds of millions of dollars"
+  const linked =
+    first.kind === 'indefinite' &&
+    tools.rules.numbers.of.includes(tokens[last.to]?.lower ?? '') &&
+    tools.units.after(tokens, last.to + 1)?.unit.type === 'currency';
+  const gap = linked ? last.to + 1 : unitGap(tokens, last.to);
   const money = gap < 0 ? null : moneyScale(tokens, last, tools);
   const direct = gap < 0 ? null : tools.units.after(tokens, gap);
   const unit = direct ?? (money ? tools.units.after(tokens, money.at) : null);
@@ -220,6 +245,14 @@ function build(text: string, tokens: readonly Token[], parts: Parts): Found | nu
     outer: before?.from ?? parts.from,
     label: glued || tools.labelBefore(tokens, parts.from, parts.to),
     ordinal: parts.type === 'ordinal',
+    fraction:
+      parts.type === 'number' &&
+      parts.value !== null &&
+      parts.value > 0 &&
+      parts.value < 1 &&
+      numeral.kind === 'fraction',
+    afterOrdinal: false,
+    afterQuantity: false,
   };
 }
 
@@ -316,7 +349,10 @@ function rangeAfter(
   if (q < 0) return null;
   const second = reader.read(q);
   if (!second || second.value === null || second.kind !== 'cardinal' || tokens[q]?.breaks) return null;
-  const low = rangeLow(first, second);
+  // "fünf- bis siebentausend": the hyphen says that the end of the second belongs to both.
+  const shared = q === p + 2 && !second.digits && second.value % 1000 === 0 && first.value < 1000;
+  const scaled = shared ? { ...second, scale: 1000 } : second;
+  const low = rangeLow(first, scaled);
   if (low === null || low >= second.value) return null;
   // A second hyphen makes it a serial number ("1-222-2222").
   if (
@@ -325,7 +361,7 @@ function rangeAfter(
     tokens[second.to + 1]?.kind === 'number'
   )
     return null;
-  return { ...second, from: first.from };
+  return { ...scaled, from: first.from };
 }
 
 /** "5 bis 7 Millionen": the scale of the second holds for the first, unless it has one. */
@@ -446,7 +482,7 @@ function conversionTarget(
     max: null,
     unit: unit.unit.unit,
   };
-  return { quantity, from: at, to: unit.to, outer: at, label: true, ordinal: false };
+  return { quantity, from: at, to: unit.to, outer: at, ...PLAIN, label: true };
 }
 
 /** Part of a name, an address or a serial number: "A6", "IC 1296", "F/A-18", "t892327", "0221 …". */

@@ -57,6 +57,7 @@ export function unitIndex(rules: UnitRules): UnitIndex {
         const next = tokens[to];
         // "10 m2", "5 km-Lauf" stand; "3 m.p.h." and "10 inchworm" do not.
         if (next?.glued && next.kind !== 'mark' && form.tokens.at(-1)?.kind === 'word') continue;
+        if (next?.text === '/' && next.glued) continue;
         return { unit: form.unit, to };
       }
       return null;

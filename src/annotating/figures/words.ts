@@ -82,7 +82,8 @@ const UNIT_WORDS: Record<string, Record<string, string>> = {
   },
 };
 
-function plain(value: number, lang: string): string {
+/** A number alone, in the language's own notation; millions in words. */
+export function plainNumber(value: number, lang: string): string {
   const large = Math.abs(value) >= 1e6;
   return new Intl.NumberFormat(
     lang,
@@ -93,7 +94,7 @@ function plain(value: number, lang: string): string {
 }
 
 function withUnit(value: number, unit: string | null, lang: string): string {
-  if (unit === null) return plain(value, lang);
+  if (unit === null) return plainNumber(value, lang);
   if (/^[A-Z]{3}$/.test(unit)) {
     try {
       const whole = Number.isInteger(value) || Math.abs(value) >= 1e6;
@@ -105,12 +106,12 @@ function withUnit(value: number, unit: string | null, lang: string): string {
         maximumFractionDigits: 2,
       }).format(value);
     } catch {
-      return `${plain(value, lang)} ${unit}`;
+      return `${plainNumber(value, lang)} ${unit}`;
     }
   }
   if (unit === '%')
     return new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
-  return `${plain(value, lang)}\u00a0${UNIT_WORDS[lang]?.[unit] ?? unit}`;
+  return `${plainNumber(value, lang)}\u00a0${UNIT_WORDS[lang]?.[unit] ?? unit}`;
 }
 
 /** The number as a card shows it: "mehr als 700", "fast 400", "dozens", "5–7 km". */
@@ -118,7 +119,7 @@ export function shownValue({ value, min, max, qualifier, unit }: Shown, lang: st
   const words = WORDS[lang] ?? WORDS.en;
   const pattern = words?.[qualifier] ?? '#';
   if (value === null && min !== null && max !== null) {
-    return `${plain(min, lang)}–${withUnit(max, unit, lang)}`;
+    return `${plainNumber(min, lang)}–${withUnit(max, unit, lang)}`;
   }
   const number = value ?? (pattern.includes('#') ? (min ?? max) : null);
   if (number === null) {

@@ -1,0 +1,239 @@
+import type { Comparison, Day, Figure, StoryFigure } from '../../model';
+import { MEASURES, plainNumber, shownValue } from './words';
+
+/** What a comparison may lean on; every number with its source and year. Nothing is looked up here. */
+export interface KnownFacts {
+  /** Population of the figure's place. */
+  readonly population?: Known | null;
+  /** Area of the place in square kilometres. */
+  readonly area?: (Known & { readonly name: string }) | null;
+  /** Units of the reader's currency for one unit of the figure's. */
+  readonly rate?: (Known & { readonly currency: string }) | null;
+  /** The dossier's figures of the same story. */
+  readonly story?: readonly StoryFigure[];
+  /** What the reader's earlier articles on this story said. */
+  readonly earlier?: readonly {
+    readonly figure: Figure;
+    readonly day: Day;
+    readonly title: string;
+    readonly url: string;
+  }[];
+}
+export interface Known {
+  readonly value: number;
+  /** Four digits. */
+  readonly year: string;
+  readonly source: { readonly title: string; readonly url: string };
+}
+
+/** An older population or area says nothing about today's. */
+const MAX_FACT_AGE_YEARS = 10;
+/** Rates move: an older one would mislead. */
+const MAX_RATE_AGE_YEARS = 2;
+/** Below this a rate per head is an accident of small numbers. */
+const MIN_COUNT_PER_HEAD = 20;
+/** Fewer than one in this many says nothing to a reader. */
+const MAX_ONE_IN = 1_000_000;
+
+interface Sentences {
+  readonly oneIn: (n: string) => string;
+  readonly share: (percent: string, whole: string) => string;
+  readonly later: (day: string, shown: string, who: string | null) => string;
+  readonly before: (day: string, shown: string, who: string | null) => string;
+  readonly money: (shown: string, year: string) => string;
+  readonly area: (times: string, name: string) => string;
+}
+const SENTENCES: Record<string, Sentences> = {
+  de: {
+    oneIn: (n) => `etwa 1 von ${n} Menschen dort`,
+    share: (percent, whole) => `${percent} von ${whole}`,
+    later: (day, shown, who) => `später, ${day}: ${shown}${who ? ` (${who})` : ''}`,
+    before: (day, shown, who) => `zuvor, ${day}: ${shown}${who ? ` (${who})` : ''}`,
+    money: (shown, year) => `rund ${shown} (Kurs ${year})`,
+    area: (times, name) => `etwa das ${times}-Fache der Fläche von ${name}`,
+  },
+  en: {
+    oneIn: (n) => `about 1 in ${n} people there`,
+    share: (percent, whole) => `${percent} of ${whole}`,
+    later: (day, shown, who) => `later, ${day}: ${shown}${who ? ` (${who})` : ''}`,
+    before: (day, shown, who) => `before, ${day}: ${shown}${who ? ` (${who})` : ''}`,
+    money: (shown, year) => `about ${shown} (rate of ${year})`,
+    area: (times, name) => `about ${times} times the area of ${name}`,
+  },
+};
+
+const age = (day: Day, known: Known) => Math.abs(Number(day.slice(0, 4)) - Number(known.year));
+
+/**
+ * How a figure compares, computed from what is known; empty where a number is too small, too old or uncertain.
+ * `day` is the article's. `figures` are those of the same article.
+ */
+export function compare(
+  figure: Figure,
+  figures: readonly Figure[],
+  facts: KnownFacts,
+  day: Day | null,
+  lang: string,
+): Comparison[] {
+  const words = SENTENCES[lang] ?? SENTENCES.en;
+  if (!words) return [];
+  return [
+    ...perHead(figure, facts, day, lang, words),
+    ...share(figure, figures, lang, words),
+    ...story(figure, facts, day, lang, words),
+    ...earlier(figure, facts, day, lang, words),
+    ...money(figure, facts, day, lang, words),
+    ...size(figure, facts, day, lang, words),
+  ];
+}
+
+function perHead(
+  figure: Figure,
+  { population }: KnownFacts,
+  day: Day | null,
+  lang: string,
+  words: Sentences,
+): Comparison[] {
+  const { value } = figure;
+  if (!population || value === null || day === null || figure.unit !== null) return [];
+  if (!MEASURES.get(figure.measure)?.perHead || value < MIN_COUNT_PER_HEAD) return [];
+  if (age(day, population) > MAX_FACT_AGE_YEARS || population.value < value) return [];
+  const oneIn = population.value / value;
+  if (oneIn > MAX_ONE_IN) return [];
+  return [
+    {
+      kind: 'per-head',
+      text: words.oneIn(plainNumber(rounded(oneIn), lang)),
+      source: population.source,
+      year: population.year,
+    },
+  ];
+}
+
+function share(figure: Figure, figures: readonly Figure[], lang: string, words: Sentences): Comparison[] {
+  const whole = figure.partOf === null ? undefined : figures[figure.partOf];
+  if (!whole?.value || figure.value === null || figure.unit !== whole.unit || figure.value > whole.value)
+    return [];
+  const percent = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(
+    figure.value / whole.value,
+  );
+  // Both numbers stand in the article: it is the source.
+  return [{ kind: 'share', text: words.share(percent, shownValue(whole, lang)), source: null, year: null }];
+}
+
+function story(
+  figure: Figure,
+  { story: known = [] }: KnownFacts,
+  day: Day | null,
+  lang: string,
+  words: Sentences,
+): Comparison[] {
+  if (day === null) return [];
+  return known
+    .filter(
+      (k) =>
+        k.measure === figure.measure &&
+        (k.unit ?? null) === figure.unit &&
+        k.day.length === 10 &&
+        k.day !== day,
+    )
+    .filter((k) => !k.place || !figure.place || k.place === figure.place)
+    .map((k) => {
+      const shown = shownValue(
+        {
+          value: k.value ?? null,
+          min: k.min ?? null,
+          max: k.max ?? null,
+          qualifier: k.qualifier,
+          unit: k.unit ?? null,
+        },
+        lang,
+      );
+      const who = k.attribution?.[lang] ?? null;
+      const said = k.day > day ? words.later : words.before;
+      return {
+        kind: 'story' as const,
+        text: said(dayIn(k.day, lang), shown, who),
+        source: { title: new URL(k.source).hostname, url: k.source },
+        year: k.day.slice(0, 4),
+      };
+    });
+}
+
+function earlier(
+  figure: Figure,
+  { earlier: known = [] }: KnownFacts,
+  day: Day | null,
+  lang: string,
+  words: Sentences,
+): Comparison[] {
+  return known
+    .filter(
+      (k) =>
+        k.figure.measure === figure.measure && k.figure.unit === figure.unit && (day === null || k.day < day),
+    )
+    .filter((k) => k.figure.value !== figure.value || k.figure.qualifier !== figure.qualifier)
+    .map((k) => ({
+      kind: 'earlier-article' as const,
+      text: words.before(dayIn(k.day, lang), shownValue(k.figure, lang), k.figure.attribution),
+      source: { title: k.title, url: k.url },
+      year: k.day.slice(0, 4),
+    }));
+}
+
+function money(
+  figure: Figure,
+  { rate }: KnownFacts,
+  day: Day | null,
+  lang: string,
+  words: Sentences,
+): Comparison[] {
+  if (!rate || figure.value === null || day === null || !/^[A-Z]{3}$/.test(figure.unit ?? '')) return [];
+  if (figure.unit === rate.currency || age(day, rate) > MAX_RATE_AGE_YEARS) return [];
+  const shown = shownValue(
+    {
+      value: rounded(figure.value * rate.value),
+      min: null,
+      max: null,
+      qualifier: 'exact',
+      unit: rate.currency,
+    },
+    lang,
+  );
+  return [{ kind: 'currency', text: words.money(shown, rate.year), source: rate.source, year: rate.year }];
+}
+
+const SQUARE_KM: Record<string, number> = {
+  'km²': 1,
+  ha: 0.01,
+  'm²': 1e-6,
+  'mi²': 2.589988,
+  acre: 0.00404686,
+};
+
+function size(
+  figure: Figure,
+  { area }: KnownFacts,
+  day: Day | null,
+  lang: string,
+  words: Sentences,
+): Comparison[] {
+  const factor = SQUARE_KM[figure.unit ?? ''];
+  if (!area || figure.value === null || factor === undefined || day === null || figure.measure !== 'area')
+    return [];
+  const times = (figure.value * factor) / area.value;
+  if (times < 0.01 || times > 1_000) return [];
+  const shown = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 }).format(times);
+  return [{ kind: 'size', text: words.area(shown, area.name), source: area.source, year: area.year }];
+}
+
+/** Two significant digits: a comparison is an order, not a measurement. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(2));
+}
+
+function dayIn(day: string, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}

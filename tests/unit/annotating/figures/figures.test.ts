@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { FigureSchema } from '../../../../src/model';
+import { figures } from './helpers';
+
+const told = (text: string, lang: 'de' | 'en') => figures(text, lang).map((f) => [f.measure, f.value]);
+
+describe('what a number counts', () => {
+  it.each([
+    [
+      'Bei dem Angriff wurden 12 Soldaten getötet und mehr als 30 verletzt.',
+      'de',
+      [
+        ['deaths', 12],
+        ['injuries', 30],
+      ],
+    ],
+    ['Die Zahl der Todesopfer stieg auf 41.', 'de', [['deaths', 41]]],
+    ['Rund 2500 Menschen wurden in Sicherheit gebracht.', 'de', [['evacuated', 2500]]],
+    [
+      'Die Partei bekam 23,4 Prozent der Stimmen und 81 Sitze.',
+      'de',
+      [
+        ['votes', 23.4],
+        ['seats', 81],
+      ],
+    ],
+    ['Der Umsatz sank um 7 Prozent.', 'de', [['change', 7]]],
+    ['Die Wahlbeteiligung lag bei 61 Prozent.', 'de', [['turnout', 61]]],
+    ['Er wurde zu fünf Jahren Haft verurteilt.', 'de', [['prison-term', 5]]],
+    ['Ein Beben der Stärke 6,2 erschütterte die Region.', 'de', [['magnitude', 6.2]]],
+    [
+      'The attack killed 18 people and injured 43 others.',
+      'en',
+      [
+        ['deaths', 18],
+        ['injuries', 43],
+      ],
+    ],
+    [
+      'At least 12 soldiers and 5 civilians were killed.',
+      'en',
+      [
+        ['deaths', 12],
+        ['deaths', 5],
+      ],
+    ],
+    ['Attendance: 12,836.', 'en', [['attendance', 12836]]],
+    ['Two-thirds of the villagers left.', 'en', [['share', 2 / 3]]],
+    ['The fire burned 300 homes.', 'en', [['buildings', 300]]],
+    ['Sales fell 8 percent.', 'en', [['change', 8]]],
+  ] as const)('%s', (text, lang, expected) => {
+    expect(told(text, lang)).toEqual(expected);
+  });
+});
+
+describe('the killer is not the killed', () => {
+  it('does not count the subject of an active verb', () => {
+    expect(told('Two gunmen killed five people.', 'en')).toEqual([['deaths', 5]]);
+  });
+});
+
+describe('numbers that say nothing about the world', () => {
+  it.each([
+    ['Die 58-jährige Lehrerin sprach mit dem Sender Kanal-24.', 'de'],
+    ['Von 1989 bis 2019 war er im Amt.', 'de'],
+    ['Laut Artikel 5 hilft das Bündnis.', 'de'],
+    ['Eine Boeing 737 landete.', 'de'],
+    ['Auf der A 9 gab es Stau.', 'de'],
+    ['Das Spiel endete 3:1.', 'de'],
+    ['Seite 3 von 12', 'de'],
+    ['Rufen Sie 0221 345678 an.', 'de'],
+    ['Mary Smith, 37, died on Monday.', 'en'],
+    ['The Group of 7 met.', 'en'],
+    ['That one is good.', 'en'],
+  ] as const)('%s', (text, lang) => {
+    expect(figures(text, lang)).toEqual([]);
+  });
+});
+
+describe('who says so', () => {
+  it.each([
+    ['Nach Polizeiangaben wurden 40 Menschen festgenommen.', 'de', 'Polizeiangaben'],
+    ['Laut dem Ministerium wurden 40 Menschen verletzt.', 'de', 'Ministerium'],
+    ['Medienberichten zufolge wurden 40 Menschen verletzt.', 'de', 'Medienberichten'],
+    [
+      '40 Menschen seien verletzt worden, sagte die Sprecherin der Feuerwehr.',
+      'de',
+      'Sprecherin der Feuerwehr',
+    ],
+    ['According to the health ministry, 40 people were injured.', 'en', 'health ministry'],
+    ['Police said 40 people were arrested.', 'en', 'Police'],
+    ['40 people were injured, officials said.', 'en', 'officials'],
+    ['40 Menschen wurden verletzt.', 'de', null],
+  ] as const)('%s', (text, lang, source) => {
+    expect(figures(text, lang).map((f) => f.attribution)).toEqual([source]);
+  });
+
+  it('carries a source into reported speech', () => {
+    const text = 'Laut der Polizei wurden 40 Menschen verletzt. Zudem gebe es 12 Tote.';
+    expect(figures(text, 'de').map((f) => f.attribution)).toEqual(['Polizei', 'Polizei']);
+  });
+
+  it('names the entry a mention covers', () => {
+    const text = 'Interpol said 40 people were arrested.';
+    const mention = {
+      start: 0,
+      end: 8,
+      surface: 'Interpol',
+      entry: 'organisation/interpol',
+      confidence: 1,
+      weak: false,
+    };
+    expect(figures(text, 'en', [mention])[0]?.attributionEntry).toBe('organisation/interpol');
+  });
+});
+
+describe('place, day, parts', () => {
+  it('takes the place nearest behind the number, and the day the sentence names', () => {
+    const text = 'Am Dienstag wurden 40 Menschen in Neudorf festgenommen.';
+    const start = text.indexOf('Neudorf');
+    const mention = {
+      start,
+      end: start + 7,
+      surface: 'Neudorf',
+      entry: 'place/neudorf',
+      confidence: 1,
+      weak: false,
+    };
+    expect(figures(text, 'de', [mention])[0]).toMatchObject({ place: 'place/neudorf', day: '2022-01-04' });
+  });
+
+  it('knows a part from its whole', () => {
+    const [whole, part] = figures(
+      '400 Verletzte lägen im Krankenhaus, davon 62 auf der Intensivstation.',
+      'de',
+    );
+    expect([whole?.measure, part?.measure, part?.partOf]).toEqual(['hospitalised', 'intensive-care', 0]);
+    const [all, children] = figures('The storm killed 18 people, including 5 children.', 'en');
+    expect([all?.value, children?.value, children?.measure, children?.partOf]).toEqual([18, 5, 'deaths', 0]);
+  });
+
+  it('tells one event once', () => {
+    expect(
+      figures('18 Tote bei Brand.\nBei einem Brand sind laut der Polizei 18 Menschen gestorben.', 'de'),
+    ).toMatchObject([{ measure: 'deaths', value: 18, attribution: 'Polizei' }]);
+  });
+});
+
+describe('any text', () => {
+  it('gives figures that satisfy the schema and lie in their sentence', () => {
+    const scraps = fc.constantFrom(
+      '18',
+      'Menschen',
+      'getötet',
+      'wurden',
+      'und',
+      'davon',
+      '5',
+      'Kinder',
+      'laut',
+      'Polizei',
+      ',',
+      '.',
+      'sagte',
+      'er',
+      '30 Prozent',
+      'um',
+      'killed',
+      'people',
+      'including',
+      'said',
+      'Police',
+      'half of',
+      '\n',
+      ':',
+      '(',
+      '“',
+    );
+    fc.assert(
+      fc.property(fc.array(scraps, { maxLength: 50 }), fc.constantFrom('de', 'en'), (words, lang) => {
+        const text = words.join(' ');
+        for (const f of figures(text, lang)) {
+          expect(v.safeParse(FigureSchema, f).success).toBe(true);
+          expect(text.slice(f.start, f.end)).toBe(f.text);
+          expect(f.sentence.start).toBeLessThanOrEqual(f.start);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  }, 60_000);
+});
