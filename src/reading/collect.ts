@@ -7,7 +7,8 @@ import { Kind, kindOf } from './tags';
 export interface TextBlock {
   /** The nearest block element around the text. */
   readonly element: Element;
-  readonly texts: Text[];
+  /** Its text nodes in order; null stands for a line break. */
+  readonly texts: (Text | null)[];
   /** Characters without indentation. */
   length: number;
   linkLength: number;
@@ -148,7 +149,9 @@ export class Collector {
       return;
     }
     if (kind === Kind.lineBreak) {
-      if (this.#open && ++this.#breaks > 1) this.#flush();
+      if (!this.#open) return;
+      if (++this.#breaks > 1) this.#flush();
+      else this.#open.texts.push(null);
       return;
     }
     if (kind === Kind.frame) {
@@ -163,7 +166,8 @@ export class Collector {
     if (kind === Kind.inline) {
       if (name === 'a' && element.hasAttribute('href')) marks |= Mark.link;
       const className = element.getAttribute('class');
-      if (className) marks |= marksOf(className) & (Mark.caption | Mark.byline);
+      const own = className ? marksOf(className) : 0;
+      if (own && !((own | marksOf(element.id)) & Mark.body)) marks |= own & (Mark.caption | Mark.byline);
     } else {
       this.#flush();
       const className = element.getAttribute('class');

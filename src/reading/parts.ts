@@ -10,7 +10,7 @@ const BLANKS = /\s+/g;
 export function textOf(block: TextBlock): string {
   if (block.text !== null) return block.text;
   let text = '';
-  for (const node of block.texts) text += node.data;
+  for (const node of block.texts) text += node?.data ?? ' ';
   block.text = text.replace(UNSEEN, '').replace(BLANKS, ' ').trim();
   return block.text;
 }

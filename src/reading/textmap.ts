@@ -104,25 +104,30 @@ export class TextMap {
   #append({ texts, element, level }: TextBlock, start: number): string {
     let out = '';
     let blank: { node: Text; offset: number } | null = null;
-    for (const [i, node] of texts.entries()) {
+    // A blank that no character of the page stands for: after a line break, between the kicker and title of one heading.
+    let parted = false;
+    let previous: Text | null = null;
+    for (const node of texts) {
+      if (!node) {
+        parted = true;
+        continue;
+      }
       const data = node.data;
-      const previous = texts[i - 1];
-      // Kicker and title of one headline stand on lines of their own by style alone; the blank between has no place in the page.
-      if (level > 0 && previous && !blank && out.length > 1 && areParts(previous, node, element)) out += ' ';
+      if (level > 0 && previous && areParts(previous, node, element)) parted = true;
       let done = 0;
       for (const match of data.matchAll(RUN)) {
         blank ??= blankIn(node, data, done, match.index);
-        if (blank && out.length > 0) {
-          this.#add(start + out.length, 1, blank.node, blank.offset);
-          out += ' ';
-        }
+        if (blank && out.length > 0) this.#add(start + out.length, 1, blank.node, blank.offset);
+        if ((blank || parted) && out.length > 0) out += ' ';
         blank = null;
+        parted = false;
         const run = match[0];
         this.#add(start + out.length, run.length, node, match.index);
         out += run;
         done = match.index + run.length;
       }
       blank ??= blankIn(node, data, done, data.length);
+      if (data.length > 1) previous = node;
     }
     return out;
   }

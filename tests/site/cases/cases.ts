@@ -402,6 +402,15 @@ export const CASES: readonly Case[] = [
     ...whole,
     excludes: ['Why the ferries'],
   },
+  {
+    name: 'a line break parts words',
+    url: ARTICLE_URL,
+    html: article(
+      `${paragraphs(EN)}<p>The dates of the market are these:<br>June 9, the quay<br>June 16, the town hall, if the weather holds.</p>`,
+    ),
+    ...whole,
+    includes: ['are these: June 9, the quay June 16,'],
+  },
   // What is no article.
   {
     name: 'a section front',
