@@ -1,10 +1,11 @@
 import { cityPrior, type Weakness, weakCityNames } from './city-names';
 import type { Capital, Country } from './countries';
-import { type CityFix, type CityTables, type RawCity, rawCities, readCityTables } from './data';
 import type { PlaceInput } from './entry-input';
+import { type RawCity, rawCities } from './geonames';
 import { CITY_MIN, CITY_MIN_DACH, DISTRICT_MIN, POPULATION_AS_OF } from './limits';
 import type { Admin } from './regions';
 import { slug, withoutMarks } from './slug';
+import { type CityFix, type CityTables, readCityTables } from './tables';
 import { inhabitants, texts } from './words';
 
 const DACH = new Set(['DE', 'AT', 'CH', 'LI']);
@@ -168,7 +169,7 @@ function cityGist(
     en: `${country.inside.en}${bracket(region?.names.en, en)}`,
   };
   return {
-    de: `${kind.de} ${inside['de']}${people ? ` mit ${people.deDative}` : ''}.`,
-    en: `${kind.en} ${inside['en']}${people ? ` with ${people.en}` : ''}.`,
+    de: `${kind.de} ${inside.de}${people ? ` mit ${people.de}` : ''}.`,
+    en: `${kind.en} ${inside.en}${people ? ` with ${people.en}` : ''}.`,
   };
 }

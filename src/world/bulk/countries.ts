@@ -1,17 +1,16 @@
 import type { Texts } from '../../model';
+import { cldrCurrencies, cldrTerritories } from './cldr';
+import type { PlaceInput } from './entry-input';
+import { slug } from './slug';
 import {
   type CountryFacts,
   type CountryRow,
-  cldrCurrencies,
-  cldrTerritories,
   type Memberships,
   readCountries,
   readCountryFacts,
   readGovernments,
   readMemberships,
-} from './data';
-import type { PlaceInput } from './entry-input';
-import { slug } from './slug';
+} from './tables';
 import { inhabitants, texts, upperFirst } from './words';
 
 /** What regions and cities need to know of their country. */
@@ -74,6 +73,7 @@ export async function countryEntries(
     readMemberships(),
     readGovernments(),
   ]);
+  const cldr = { de: cldrTerritories('de'), en: cldrTerritories('en') };
   const currencies = cldrCurrencies();
   const currencyNames = {
     de: new Intl.DisplayNames('de-DE', { type: 'currency' }),
@@ -94,7 +94,7 @@ export async function countryEntries(
       id: country.id,
       type: row.what ? 'territory' : 'country',
       names: texts(country.name.de, country.name.en),
-      aliases: aliases(country, code),
+      aliases: aliases(country, cldr),
       demonyms: { de: demonyms(row.de), en: demonyms(row.en) },
       gist: row.gist ?? gist(row, region, own, capital),
       ...(row.background && { background: row.background }),
@@ -129,8 +129,8 @@ export async function countryEntries(
               {
                 key: 'memberships',
                 value: texts(
-                  bodies.map(({ names }) => names['de']).join(', '),
-                  bodies.map(({ names }) => names['en']).join(', '),
+                  bodies.map(({ names }) => names.de).join(', '),
+                  bodies.map(({ names }) => names.en).join(', '),
                 ),
                 asOf: memberships.asOf,
               },
@@ -173,11 +173,13 @@ const demonyms = (written: readonly string[]): string[] => [
   ...new Set(written.map((name) => name.replace(/^~/, ''))),
 ];
 
-function aliases({ name, row }: Country, code: string): NonNullable<PlaceInput['aliases']> {
-  const cldr = { de: cldrTerritories('de'), en: cldrTerritories('en') };
+function aliases(
+  { code, name, row }: Country,
+  cldr: Record<'de' | 'en', Record<string, string>>,
+): NonNullable<PlaceInput['aliases']> {
   const found: Record<string, (string | { name: string; weak: true })[]> = {};
   for (const lang of ['de', 'en'] as const) {
-    const seen = new Set([name[lang], ...(row.a['mul'] ?? [])]);
+    const seen = new Set([name[lang], ...(row.a.mul ?? [])]);
     const list: (string | { name: string; weak: true })[] = [];
     const add = (written: string | undefined): void => {
       if (!written || seen.has(written.replace(/^~/, ''))) return;
@@ -194,8 +196,8 @@ function aliases({ name, row }: Country, code: string): NonNullable<PlaceInput['
     for (const written of row.a[lang] ?? []) add(written);
     if (list.length > 0) found[lang] = list;
   }
-  const everywhere = row.a['mul'] ?? [];
-  if (everywhere.length > 0) found['mul'] = everywhere.map(alias);
+  const everywhere = row.a.mul ?? [];
+  if (everywhere.length > 0) found.mul = everywhere.map(alias);
   return found;
 }
 
@@ -207,11 +209,11 @@ function gist(
 ): Texts {
   const people = facts?.population ? inhabitants(facts.population) : null;
   const island = row.what === undefined ? { de: 'Staat', en: 'Country' } : row.what;
-  const de = `${upperFirst(island['de'] ?? '')} ${region['de']}${people ? ` mit ${people.deDative}` : ''}`;
-  const en = `${upperFirst(island['en'] ?? '')} ${region['en']}${people ? ` with ${people.en}` : ''}`;
+  const de = `${upperFirst(island.de ?? '')} ${region.de}${people ? ` mit ${people.de}` : ''}`;
+  const en = `${upperFirst(island.en ?? '')} ${region.en}${people ? ` with ${people.en}` : ''}`;
   const seat = row.what ? { de: 'Hauptort', en: 'the main town' } : { de: 'Hauptstadt', en: 'the capital' };
   return texts(
-    `${de}${capital ? `; ${seat.de} ist ${capital.names['de']}` : ''}.`,
-    `${en}${capital ? `; ${seat.en} is ${capital.names['en']}` : ''}.`,
+    `${de}${capital ? `; ${seat.de} ist ${capital.names.de}` : ''}.`,
+    `${en}${capital ? `; ${seat.en} is ${capital.names.en}` : ''}.`,
   );
 }

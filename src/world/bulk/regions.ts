@@ -1,6 +1,7 @@
+import { cldrSubdivisions } from './cldr';
 import type { Country } from './countries';
-import { cldrSubdivisions, type RegionTables, readRegionTables } from './data';
 import type { PlaceInput } from './entry-input';
+import { type RegionTables, readRegionTables } from './tables';
 import { texts } from './words';
 
 /** A first-level region as cities point to it. */

