@@ -37,6 +37,8 @@ export const MeasureRulesSchema = v.strictObject({
       verbs: v.optional(v.array(pattern), []),
       /** Predicates that count what follows them, never what stands before ("töteten", "killing"). */
       objects: v.optional(v.array(pattern), []),
+      /** Verbs in two parts, the second at the clause's end ("nahm … fest"). */
+      separable: v.optional(v.array(v.tuple([pattern, pattern])), []),
       /** Measures whose nouns its verbs outweigh. */
       over: v.optional(v.array(MeasureIdSchema), []),
       /** Its verbs count persons only. */
@@ -51,6 +53,8 @@ export const MeasureRulesSchema = v.strictObject({
       types: v.array(v.picklist(QUANTITY_TYPES)),
       /** What the unit measures ("length"), where it matters. */
       of: v.optional(v.array(pattern), []),
+      /** Units it never has. */
+      except: v.optional(v.array(pattern), []),
       /** Words of the clause, at least one; none for the fallback. */
       context: v.optional(v.array(pattern), []),
       /** How many tokens from the number the context may stand; 0 for the whole clause. */

@@ -17,6 +17,8 @@ export const DATE_SHAPES = [
   'calendar',
   'weekend',
   'time',
+  'present',
+  'halfpast',
   'set',
   'vague',
   'fixed',
@@ -64,6 +66,8 @@ export const DateRulesSchema = v.strictObject({
   age: v.array(word),
   adjectiveUnits: v.record(word, word),
   clock: v.array(word),
+  /** Hours in words ("neun Uhr", "halb neun"). */
+  hours: v.record(word, v.number()),
   /** Regular expressions with named slots; an empty slot is filled from the lists above. */
   patterns: v.array(
     v.strictObject({ re: word, as: v.picklist(DATE_SHAPES), flags: v.optional(v.picklist(['case'])) }),

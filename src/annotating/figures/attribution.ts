@@ -122,6 +122,8 @@ export class SourceReader {
     const next = tokens[to];
     if (opens) {
       if (next && tables.pronouns.has(next.lower)) return this.last;
+      // "berichtete von 40 Toten": what is told, not who tells it.
+      if (next && /^(?:von|of|about|über)$/.test(next.lower)) return null;
       return this.phraseFrom(to, sentence.to);
     }
     let start = p;
@@ -156,6 +158,7 @@ export class SourceReader {
     const token = this.tokens[at];
     if (token?.kind === 'number') return !token.glued;
     const word = token ? this.lexicon.word(token.lower) : null;
+    if (token && this.lexicon.rules.indefinite[token.lower] !== undefined) return true;
     return word !== null && word.role !== 'article' && word.role !== 'ordinal';
   }
 

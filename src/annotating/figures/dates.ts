@@ -94,6 +94,7 @@ function compile(rules: DateRules): readonly Compiled[] {
     decadeword: oneOf(Object.keys(DECADE_WORDS)),
     ordquarter: oneOf(Object.keys(QUARTER_WORDS)),
     meridiem: oneOf(rules.clock),
+    hourword: oneOf(Object.keys(rules.hours)),
     monthly: '(?!)',
     day: '0?[1-9]|[12]\\d|3[01]',
     nmonth: '0?[1-9]|1[0-2]',
@@ -204,6 +205,17 @@ function resolve(
       const month = pick(rules.months, g.month);
       if (month === null) return null;
       if (g.year) return date(`${g.year}-${pad(month)}`);
+      if (
+        g.lastly &&
+        year !== null &&
+        /jahres$/i.test(
+          text
+            .slice(at, at + 40)
+            .split(/[.,;]/)[0]
+            ?.trim() ?? '',
+        )
+      )
+        return date(`${year - 1}-${pad(month)}`);
       if (year === null || thisMonth === null) return date(`XXXX-${pad(month)}`);
       const before = month > thisMonth || (g.lastly !== undefined && month === thisMonth);
       const after = g.nextly !== undefined && month <= thisMonth;
@@ -260,10 +272,19 @@ function resolve(
       const today = weekdayOf(published);
       return date(`${isoWeek(today >= 6 ? published : addDays(published, -7))}-WE`);
     }
+    case 'present':
+      return date('PRESENT_REF');
+    case 'halfpast': {
+      const hour = pick(rules.hours, g.hourword);
+      if (hour === null) return null;
+      const clock = `T${pad((hour + 23) % 24)}:30`;
+      return { type: 'time', timex: published === null ? clock : `${published}${clock}`, value: null };
+    }
     case 'time': {
       const meridiem = g.meridiem?.toLowerCase() ?? '';
-      if (meridiem === '' && g.clockhour === undefined) return null;
-      let hour = Number(g.clockhour);
+      const said = g.clockhour === undefined ? pick(rules.hours, g.hourword) : Number(g.clockhour);
+      if (said === null) return null;
+      let hour = said;
       if (/^p/.test(meridiem) && hour < 12) hour += 12;
       if (/^a/.test(meridiem) && hour === 12) hour = 0;
       const clock = `T${pad(hour)}:${g.minutes ?? g.minutes2 ?? '00'}`;

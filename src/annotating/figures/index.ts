@@ -228,7 +228,17 @@ function distinct(drafts: readonly Draft[]): Figure[] {
     const rival = known === undefined ? undefined : drafts[known];
     if (rival === undefined || better(one, rival)) chosen.set(k, i);
   });
-  const kept = [...chosen.values()].sort((a, b) => a - b);
+  // "198 Zivilisten" in the headline are the 198 dead of the text.
+  const told = new Set(
+    drafts.filter((d) => d.measure !== 'people').map((d) => `${d.value}|${d.min}|${d.unit}`),
+  );
+  const kept = [...chosen.values()]
+    .filter(
+      (i) =>
+        drafts[i]?.measure !== 'people' ||
+        !told.has(`${drafts[i]?.value}|${drafts[i]?.min}|${drafts[i]?.unit}`),
+    )
+    .sort((a, b) => a - b);
   const place = new Map(kept.map((draftIndex, i) => [draftIndex, i]));
   return kept.flatMap((i) => {
     const one = drafts[i];

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language';
 import type { MeasureId } from '../../model';
 import { clauseEnd, clauseStart } from './clauses';
-import { MAX_BARE_TOKENS, MAX_LABEL_TOKENS, MAX_LEAD_TOKENS } from './limits';
+import { MAX_BARE_TOKENS, MAX_CLAUSE_TOKENS, MAX_LABEL_TOKENS, MAX_LEAD_TOKENS } from './limits';
 import { type MeasureTables, measureTables } from './measure-rules';
 import { type NounPhrase, nounPhrase } from './noun-phrase';
 import type { Found } from './quantities';
@@ -28,6 +28,9 @@ interface Sentence {
 
 const COUNTED = /^(?:number|percentage|percentage-point|currency|dimension|temperature|duration)$/;
 
+/** Degrees without a scale: no weather report is hotter, in either scale. */
+const HOTTEST = 135;
+
 /** Small numbers in words before a common noun tell a story, they are no figure ("zwei Autos"). */
 const SMALLEST_ROLE_COUNT = 10;
 /** Fewer people without a verb that says what happened to them are a scene, not a figure. */
@@ -48,7 +51,7 @@ export function meaningsOf(
       : null,
   );
   const meanings: (Omit<Meaning, 'wholeOf'> | null)[] = numbers.map((found, i) => {
-    if (found.label) return null;
+    if (found.label || attributive(tokens, found)) return null;
     const phrase = phrases[i] ?? null;
     const around: Around = {
       tokens,
@@ -77,6 +80,16 @@ function fractionOf(
   const head = phrase ? (tokens[phrase.head]?.lower ?? '') : '';
   if (!named || found.afterOrdinal || tables.never.has(head)) return null;
   return { found, measure: 'share', by: 'amount', phrase, cue: null };
+}
+
+/** "das Sechs-Zoll-Gerät", "26.000-Einwohner-Stadt": a number that is a part of a word describes, it does not count. */
+function attributive(tokens: readonly Token[], found: Found): boolean {
+  const joined = (at: number) =>
+    /^[-–]$/.test(tokens[at]?.text ?? '') && tokens[at]?.glued === true && tokens[at + 1]?.glued === true;
+  if (found.quantity.type === 'number') return joined(found.to) && tokens[found.to + 1]?.kind === 'word';
+  return (
+    found.quantity.type === 'dimension' && (joined(found.to) || /\d[-–]\p{L}/u.test(found.quantity.text))
+  );
 }
 
 interface Around {
@@ -144,6 +157,8 @@ function verbMeasure(found: Found, phrase: NounPhrase | null, around: Around) {
   const end = phrase?.to ?? found.to;
   const head = phrase ? (tokens[phrase.head]?.lower ?? '') : null;
   const fits = (p: number, side: 'left' | 'right') => {
+    const parted = side === 'right' ? separated(tokens, p, sentence.from, tables) : null;
+    if (parted) return { measure: parted, over: [] as readonly string[], from: p, to: p + 1 };
     const hit = tables.verbs.at(tokens, p);
     if (!hit) return null;
     const { onlyWith, onlyPeople, measure, over, object } = hit.value;
@@ -186,6 +201,22 @@ function verbMeasure(found: Found, phrase: NounPhrase | null, around: Around) {
       (around.lang === 'de' || tables.verbs.at(tokens, p)?.value.object || found.outer - hit.to <= 3)
     )
       return hit;
+  }
+  return null;
+}
+
+/** "nahmen gestern 40 Menschen fest": the second part counts where the first stands before it in the sentence. */
+function separated(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+  tables: MeasureTables,
+): MeasureId | null {
+  const pairs = tables.separable.get(tokens[at]?.lower ?? '');
+  if (!pairs) return null;
+  for (let p = at - 1; p >= Math.max(floor, at - MAX_CLAUSE_TOKENS); p -= 1) {
+    const pair = pairs.find(({ first }) => first === tokens[p]?.lower);
+    if (pair) return pair.measure;
   }
   return null;
 }
@@ -261,6 +292,8 @@ function converted(tokens: readonly Token[], found: Found): boolean {
 function amount(found: Found, phrase: NounPhrase | null, around: Around): Omit<Meaning, 'wholeOf'> | null {
   const { tokens, tables, sentence } = around;
   const { type, unit } = found.quantity;
+  // A bare "Grad" beyond any weather is an angle.
+  if (unit === 'degree' && Math.abs(found.quantity.value ?? 0) > HOTTEST) return null;
   if (converted(tokens, found) || tables.latitudes.has(tokens[found.to]?.lower ?? '')) return null;
   const from = clauseStart(tokens, found.outer, sentence.from);
   const to = clauseEnd(tokens, Math.max(found.to, phrase?.to ?? 0), sentence.to);
@@ -270,6 +303,7 @@ function amount(found: Found, phrase: NounPhrase | null, around: Around): Omit<M
   };
   for (const rule of tables.amounts) {
     if (!rule.types.includes(type)) continue;
+    if (rule.except.includes(unit ?? '')) continue;
     if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) continue;
     const close = rule.near > 0;
     const a = close ? Math.max(from, found.outer - rule.near) : from;
@@ -330,6 +364,23 @@ function join(
     const found = numbers[i];
     if (found && next && /verb|joined/.test(next.by) && free(i) && linked(i)) {
       meanings[i] = { found, measure: next.measure, by: 'joined', phrase: phrases[i] ?? null, cue: null };
+    }
+  }
+  // "119 von 350 Mandaten": both count the same.
+  for (let i = 0; i + 1 < numbers.length; i += 1) {
+    const [found, next] = [numbers[i], meanings[i + 1]];
+    const word = tokens[found?.to ?? -1]?.lower ?? '';
+    const near = (numbers[i + 1]?.outer ?? 0) - (found?.to ?? 0) <= 2;
+    if (
+      found &&
+      next &&
+      !meanings[i] &&
+      phrases[i] === null &&
+      near &&
+      /^(?:von|of)$/.test(word) &&
+      found.quantity.type === 'number'
+    ) {
+      meanings[i] = { found, measure: next.measure, by: 'joined', phrase: next.phrase, cue: null };
     }
   }
   for (let i = 1; i < numbers.length; i += 1) {

@@ -21,10 +21,13 @@ export interface MeasureTables {
   readonly targets: ReadonlySet<string>;
   readonly latitudes: ReadonlySet<string>;
   readonly verbs: PhraseTable<Verb>;
+  /** Second part of a verb → first parts and what they say. */
+  readonly separable: ReadonlyMap<string, readonly { readonly first: string; readonly measure: MeasureId }[]>;
   readonly amounts: readonly {
     readonly measure: MeasureId;
     readonly types: readonly string[];
     readonly of: readonly string[];
+    readonly except: readonly string[];
     readonly near: number;
     readonly context: PhraseTable<true> | null;
     readonly beside: PhraseTable<true> | null;
@@ -40,6 +43,16 @@ export interface MeasureTables {
   readonly stops: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
+}
+
+function separable(counted: FigureRules['measures']['counted']) {
+  const map = new Map<string, { first: string; measure: MeasureId }[]>();
+  for (const { measure, separable: pairs } of counted) {
+    for (const [first, second] of pairs) {
+      map.set(second, [...(map.get(second) ?? []), { first, measure }]);
+    }
+  }
+  return map;
 }
 
 const built = new WeakMap<FigureRules, MeasureTables>();
@@ -72,6 +85,7 @@ export function measureTables(rules: FigureRules): MeasureTables {
         ];
       }),
     ),
+    separable: separable(measures.counted),
     amounts: measures.amounts.map((a) => ({ ...a, context: some(a.context), beside: some(a.beside) })),
     totals: flags(measures.totals),
     objectStarts: new Set(measures.objectStarts),

@@ -443,7 +443,7 @@ export class NumeralReader {
       const value = direct.fraction ?? direct.value;
       const plural = direct.ordinal === undefined;
       // "two quarters" are spans of a year: a fraction that could be shortened is not said.
-      const shortened = part.value > 1 && (1 / value) % part.value === 0;
+      const shortened = part.value > 1 && 1 / value <= 10 && (1 / value) % part.value === 0;
       if ((plural || part.value === 1) && !shortened) {
         const tail = this.scaleTail(p + 1);
         return this.numeral(

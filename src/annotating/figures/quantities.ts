@@ -119,6 +119,8 @@ function readOne(
 ): Found | null {
   const currency = currencyFirst(text, tokens, at, reader, tools);
   if (currency) return currency;
+  const vague = severalUnits(text, tokens, at, tools);
+  if (vague) return vague;
   const first = reader.read(at);
   if (!first || isCode(tokens, first)) return null;
   const dotted = ordinalDot(tokens, first, tools);
@@ -483,6 +485,32 @@ function conversionTarget(
     unit: unit.unit.unit,
   };
   return { quantity, from: at, to: unit.to, outer: at, ...PLAIN, label: true };
+}
+
+/** "einige Jahre", "a few weeks": a span of time without a count. */
+function severalUnits(text: string, tokens: readonly Token[], at: number, tools: Tools): Found | null {
+  const { dates } = tools.rules;
+  const phrase = dates.several.find((p) => tools.phraseAt(tokens, at, p));
+  if (phrase === undefined) return null;
+  const last = at + phrase.split(' ').length;
+  const unit = dates.timeUnits[tokens[last]?.lower ?? ''];
+  const start = tokens[at]?.start;
+  const end = tokens[last]?.end;
+  if (unit === undefined || start === undefined || end === undefined || tokens[last]?.breaks) return null;
+  const timex = unit.startsWith('T') ? `PTX${unit.slice(1)}` : `PX${unit}`;
+  const quantity: Quantity = {
+    start,
+    end,
+    text: text.slice(start, end),
+    type: 'duration',
+    value: null,
+    min: null,
+    max: null,
+    qualifier: 'several',
+    unit,
+    timex,
+  };
+  return { quantity, from: at, to: last + 1, outer: at, ...PLAIN };
 }
 
 /** Part of a name, an address or a serial number: "A6", "IC 1296", "F/A-18", "t892327", "0221 …". */
