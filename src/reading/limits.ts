@@ -18,7 +18,7 @@ export const MAX_JSON_LD_CHARS = 400_000;
 /** `articleBody` shorter than this says nothing about where the text is. */
 export const MIN_ARTICLE_BODY_CHARS = 250;
 
-/** Below this a text without other evidence is not an article (two short paragraphs). */
+/** With less running text than this (two short paragraphs) a page's frames are looked into. */
 export const MIN_TEXT_CHARS = 250;
 
 /** Characters of a block compared with the page's own description or body; longer adds cost, not certainty. */

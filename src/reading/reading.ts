@@ -1,9 +1,9 @@
 /** A live page -> its article, with ranges into the page's own text nodes. */
 import { type Article, MAX_ARTICLE_CHARS } from '../model';
-import { Collector } from './collect';
+import { Collector, worthOf } from './collect';
 import { type LinkedData, linkedDataOf, stringOf } from './jsonld';
 import { languageOf } from './language';
-import { NODES_PER_SLICE, SLICE_MS } from './limits';
+import { MIN_TEXT_CHARS, NODES_PER_SLICE, SLICE_MS } from './limits';
 import { declares, metadataOf } from './metadata';
 import { lettersOf } from './parts';
 import { select } from './select';
@@ -80,9 +80,9 @@ function* readingSteps(
   let collector = yield* collected(document.body ?? document.documentElement);
   if (collector) {
     for (const frame of collector.frames) {
-      if (collector.regions.length > 0) break;
+      if (textIn(collector) >= MIN_TEXT_CHARS) break;
       const inner = yield* collected(bodyOfFrame(frame));
-      if (inner && inner.regions.length > 0) collector = inner;
+      if (inner && textIn(inner) > textIn(collector)) collector = inner;
     }
   }
   return finish(document, url, data, collector, routed);
@@ -93,6 +93,10 @@ function* collected(root: Element | null): Generator<void, Collector | null, voi
   const collector = new Collector(root);
   while (!collector.step(NODES_PER_SLICE)) yield;
   return collector;
+}
+
+function textIn({ blocks }: Collector): number {
+  return blocks.reduce((sum, block) => sum + Math.max(0, worthOf(block)), 0);
 }
 
 const NO_DATA: LinkedData = { article: null, types: [] };

@@ -4,33 +4,14 @@
  */
 import { gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
-import { build, type Rolldown } from 'vite';
 import { pages } from '../corpora/reading';
+import { bundle } from './bundle';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** Each reader runs this often on a page; the median counts, so that one garbage collection does not. */
 const RUNS = 5;
 const NAMES = ['probe', 'read', 'isProbablyReaderable', 'Readability', 'Defuddle'] as const;
 type Name = (typeof NAMES)[number];
-
-async function bundle(code: string): Promise<string> {
-  const id = '\0bench-entry';
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry: 'bench-entry', formats: ['iife'], name: 'bench' } },
-    plugins: [
-      {
-        name: 'bench-entry',
-        resolveId: (source) => (source === 'bench-entry' || source.endsWith('/bench-entry') ? id : null),
-        load: (source) => (source === id ? code : null),
-      },
-    ],
-  })) as Rolldown.RolldownOutput[];
-  const chunk = output[0]?.output[0];
-  if (!chunk) throw new Error('The bundle is empty.');
-  return chunk.code;
-}
 
 const root = process.cwd();
 const READERS = `

@@ -1,0 +1,102 @@
+/** Pages that change before the reader's eyes: each with an act to run in the page, and what it must say. */
+import { DE, EN, paragraphs } from './prose';
+
+export interface Scene {
+  readonly name: string;
+  readonly html: string;
+  /** An expression for the page; `reading` is the module under test. */
+  readonly act: string;
+  readonly says: string;
+}
+
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Port Wexley buys its ferry terminal</title></head><body>${body}</body></html>`;
+const ARTICLE = `<main><article><h1>Port Wexley buys its ferry terminal</h1>${paragraphs(EN)}</article></main>`;
+const has = (text: string) =>
+  `reading.read(document, location.href).article.text.includes(${JSON.stringify(text)}) ? 'yes' : 'no'`;
+
+/** Watches, runs `then` once the article has arrived (or at once), and says the kinds of change it was told in `ms`. */
+const watched = (then: string, ms: number, atOnce = false) => `new Promise((resolve) => {
+  const kinds = [];
+  const abort = new AbortController();
+  const then = () => { ${then} };
+  let done = ${atOnce};
+  reading.watch(document, { signal: abort.signal }, (change) => {
+    kinds.push(change.kind);
+    if (!done) { done = true; setTimeout(then, 50); }
+  });
+  if (${atOnce}) then();
+  setTimeout(() => { abort.abort(); resolve(kinds.join(' ')); }, ${ms});
+})`;
+
+export const LIVE: readonly Scene[] = [
+  {
+    name: 'an article in an open shadow root',
+    html: page(
+      `<story-body></story-body><script>customElements.define('story-body', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(ARTICLE)}; } })</script>`,
+    ),
+    act: has(EN.at(-1) ?? ''),
+    says: 'yes',
+  },
+  {
+    name: 'an article in a frame of the same origin',
+    html: page(
+      `<p>Loading</p><iframe srcdoc="${ARTICLE.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`,
+    ),
+    act: `new Promise((resolve) => setTimeout(() => resolve(${has(EN.at(-1) ?? '')}), 500))`,
+    says: 'yes',
+  },
+  {
+    name: 'an article that arrives late',
+    html: page('<div id="root"></div>'),
+    act: watched(
+      `setTimeout(() => { document.getElementById('root').innerHTML = ${JSON.stringify(ARTICLE)}; }, 200)`,
+      2500,
+      true,
+    ),
+    says: 'arrived',
+  },
+  {
+    name: 'a web app that routes with pushState',
+    html: page(ARTICLE),
+    act: watched(
+      `history.pushState({}, '', '/news/altenbruck-kauft-die-muehle-67890'); document.title = 'Altenbruck kauft die alte Mühle'; document.querySelector('main').innerHTML = ${JSON.stringify(`<article><h1>Altenbruck kauft die alte Mühle</h1>${paragraphs(DE)}</article>`)};`,
+      3000,
+    ),
+    says: 'arrived left arrived',
+  },
+  {
+    name: 'hydration that replaces the whole article',
+    html: page(ARTICLE),
+    act: watched(`document.body.innerHTML = ${JSON.stringify(ARTICLE)}`, 3000),
+    says: 'arrived moved',
+  },
+  {
+    name: 'a framework that replaces the text of one paragraph',
+    html: page(ARTICLE),
+    act: watched(
+      `const p = document.querySelectorAll('p')[1]; p.replaceChildren(document.createTextNode(p.textContent))`,
+      1500,
+    ),
+    says: 'arrived moved',
+  },
+  {
+    name: 'a live blog that grows',
+    html: page(ARTICLE),
+    act: watched(
+      `document.querySelector('h1').insertAdjacentHTML('afterend', ${JSON.stringify(`<p>${DE[0]}</p>`)})`,
+      3000,
+    ),
+    says: 'arrived changed',
+  },
+  {
+    name: 'fifty thousand nodes beside an article, in slices',
+    html: page(`${ARTICLE}<ul>${'<li><a href="/x"><b>Row</b></a></li>'.repeat(12_500)}</ul>`),
+    act: `(async () => {
+      let slices = 1;
+      const found = await reading.readInSlices(document, location.href, { yieldNow: () => { slices++; return new Promise((r) => setTimeout(r, 0)); } });
+      return found.article.text.includes(${JSON.stringify(EN.at(-1))}) && slices > 1 ? 'yes' : 'no, ' + slices;
+    })()`,
+    says: 'yes',
+  },
+];
