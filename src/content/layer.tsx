@@ -1,17 +1,17 @@
 import type { Annotated, PageSettings } from '../messages/contract';
 import type { Card, EntryId } from '../model';
-import type { CardActions } from '../ui/card-list';
-import { type CopyFormat, cardText } from '../ui/copy';
 import { type StringKey, sayIn, uiLang } from '../ui/strings';
+import { createActions } from './card-actions';
 import { CardPopover } from './card-popover';
-import { copyText } from './clipboard';
 import { createHost } from './host';
 import { type HoverEffect, type HoverEvent, hover, IDLE, type Means, type Target } from './hover';
 import { listen } from './listen';
 import { createMarks, type Mark } from './marks';
+import { nextMark } from './next-mark';
 import { inView, scrollToRange } from './scroll';
 import { type RangeOf, type Spot, spotsOf } from './spots';
 import { Tray } from './tray';
+import { createWayBack } from './way-back';
 
 export type LayerCommand = 'next-mark' | 'previous-mark' | 'toggle-tray';
 
@@ -41,15 +41,13 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
   const say = sayIn(lang);
   const host = createHost(document);
   const marks = createMarks(document);
+  const wayBack = createWayBack(document);
   let annotated = options.annotated;
   let spots: Spot[] = [];
-  let known = new Set<string>(annotated.known);
-  let saved = new Set<string>(annotated.saved);
   let state = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: { spot: Spot; means: Means; trail: Card[] } | null = null;
   let lastMark: Mark | null = null;
-  let returnTo: HTMLElement | null = null;
   let notice: string | null = null;
   let tray: 'button' | 'list' | 'hidden' = 'button';
 
@@ -81,10 +79,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
     const spot = spots[target];
     if (!spot) return;
     // Stepping from card to card keeps the place the reader came from; a row of the tray is such a place.
-    if (means === 'key' && !shown) {
-      returnTo =
-        host.focused() ?? (document.activeElement instanceof HTMLElement ? document.activeElement : null);
-    }
+    if (means === 'key' && !shown) wayBack.leave(host.focused());
     shown = { spot, means, trail: [] };
     lastMark = spot.mark ?? lastMark;
     notice = null;
@@ -98,17 +93,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
     shown = null;
     marks.activate(null);
     draw();
-    if (hadFocus) backToPage(mark ?? null);
-  };
-
-  /** Focus returns to where it was; Tab goes on from the word. */
-  const backToPage = (mark: Mark | null) => {
-    const selection = document.getSelection();
-    if (returnTo?.isConnected && returnTo !== document.body) returnTo.focus({ preventScroll: true });
-    else if (mark && selection?.isCollapsed !== false) {
-      selection?.collapse(mark.range.startContainer, mark.range.startOffset);
-    }
-    returnTo = null;
+    if (hadFocus) wayBack.comeBack(mark?.range ?? null);
   };
 
   const tell = (key: StringKey) => {
@@ -140,45 +125,24 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
   };
 
   const step = (direction: 1 | -1) => {
-    const list = marks.painted;
-    if (list.length === 0) return;
-    const here = lastMark ? list.indexOf(lastMark) : -1;
-    const firstSeen = list.findIndex((mark) => mark.range.getBoundingClientRect().top >= 0);
-    const from = here >= 0 ? here + direction : direction > 0 ? Math.max(0, firstSeen) : firstSeen - 1;
-    const mark = list[(from + list.length) % list.length];
-    const target = targetOf(mark ?? null);
+    const mark = nextMark(marks.painted, lastMark, direction);
+    const target = targetOf(mark);
     if (!mark || target === null) return;
     if (!inView(mark.range)) scrollToRange(mark.range);
     send({ type: 'open', target, means: 'key' });
   };
 
-  const actions: CardActions = {
-    get saved() {
-      return saved;
-    },
-    get known() {
-      return known;
-    },
-    onShow: null,
-    onSave(card, on) {
-      saved = with_(saved, card.id, on);
+  const actions = createActions({
+    annotated: () => annotated,
+    know: options.on.know,
+    save: options.on.save,
+    changed(what) {
+      if (what === 'known') paint();
       draw();
-      void attempt(() => options.on.save(card.id, on));
     },
-    onKnow(entry, on) {
-      known = with_(known, entry, on);
-      paint();
-      draw();
-      void attempt(() => options.on.know(entry, on));
-    },
-    onCopy: (card) => void copy(card, 'plain'),
-  };
-
-  const copy = async (card: Card, format: CopyFormat) => {
-    const article = { title: annotated.title, url: annotated.url };
-    const text = cardText(card, format, { lang: uiLang(card.lang), day: annotated.published, article });
-    tell((await copyText(text)) ? 'notice.copied' : 'notice.copyFailed');
-  };
+    attempt,
+    tell,
+  });
 
   const follow = (entry: EntryId) => {
     const card = annotated.annotation.cards.find((other) => other.id === entry);
@@ -203,7 +167,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
           <Tray
             cards={cards}
             decks={annotated.settings.decks}
-            known={known}
+            known={actions.known}
             lang={lang}
             open={tray === 'list'}
             onToggle={toggleTray}
@@ -235,7 +199,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
             onPin={(pinned) => send({ type: 'pin', pinned })}
             onClose={() => send({ type: 'dismiss' })}
             onPanel={() => void attempt(() => options.on.openPanel(current.spot.card.id))}
-            onCopyMarkdown={() => void copy(current.spot.card, 'markdown')}
+            onCopyMarkdown={() => void actions.copy(current.spot.card, 'markdown')}
             onTabOut={() => send({ type: 'dismiss' })}
             onLost={() => {
               if (current.means !== 'key') send({ type: 'dismiss' });
@@ -256,14 +220,16 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
   };
 
   const paint = () => {
+    const { known } = actions;
     const visible = spots.flatMap(({ card, mark }) => (mark && !known.has(card.id) ? [mark] : []));
     marks.paint(visible, annotated.settings.density);
   };
 
   const read = () => {
-    const open = shown?.spot.card.id;
     spots = spotsOf(annotated, options.rangeOf);
-    if (open && !spots.some((spot) => spot.card.id === open)) send({ type: 'dismiss' });
+    // Targets are numbers of spots: where they no longer mean the same, the open card cannot stay.
+    const still = state.at === 'open' && spots[state.target]?.card.id;
+    if (shown && still !== (shown.trail[0] ?? shown.spot.card).id) send({ type: 'dismiss' });
     if (lastMark && !spots.some((spot) => spot.mark === lastMark)) lastMark = null;
     host.theme(annotated.settings.theme);
     paint();
@@ -293,8 +259,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
   return {
     update(next) {
       annotated = next;
-      known = new Set(next.known);
-      saved = new Set(next.saved);
+      actions.toldAnew();
       read();
     },
     settings(settings) {
@@ -326,11 +291,4 @@ function anchorOf(mark: Mark | null): DOMRect | null {
   if (!mark) return null;
   const rects = mark.range.getClientRects();
   return rects[0] ?? mark.range.getBoundingClientRect();
-}
-
-function with_(set: ReadonlySet<string>, value: string, on: boolean): Set<string> {
-  const next = new Set(set);
-  if (on) next.add(value);
-  else next.delete(value);
-  return next;
 }

@@ -11,16 +11,21 @@ interface SidePanel {
 const chromePanel = (): SidePanel | undefined =>
   (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel;
 
+/** The panel in a tab of its own (Firefox for Android, or where no sidebar could be opened) follows the tab it was opened for. */
+const fixedTab = Number(new URLSearchParams(globalThis.location?.search).get('tab')) || null;
+
 /** The surfaces' seam to the real browser. */
 export const browserPlatform: Platform = {
   lang: uiLang(browser.i18n.getUILanguage()),
   ask,
   onNews,
   async activeTab() {
+    if (fixedTab !== null) return fixedTab;
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     return tab?.id ?? null;
   },
   onActiveTab(handler) {
+    if (fixedTab !== null) return () => {};
     const listener = async ({ tabId }: { tabId: number }) => {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       if (tab?.id === tabId) handler(tabId);

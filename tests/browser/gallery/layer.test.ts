@@ -1,0 +1,165 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe, type Gallery, openGallery } from './open';
+import { hoverWord, order, pause, VIEWS, type View } from './views';
+
+const ARTICLE: View = { name: 'article', query: 'surface=article', widths: [1280] };
+
+/** What is in the layer now, as a reader would tell it. */
+const layer = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.documentElement.lastElementChild?.shadowRoot;
+    const card = root?.querySelector('.popover:popover-open');
+    const focus = root?.activeElement;
+    return {
+      card: card?.querySelector('.card-title')?.textContent ?? null,
+      tray: root?.querySelector('.tray-list') != null,
+      focus: focus
+        ? (focus.getAttribute('aria-label') ?? focus.textContent?.trim().slice(0, 40) ?? '')
+        : null,
+      focusInCard: focus != null && card?.contains(focus) === true,
+    };
+  });
+
+const click = (page: Page, selector: string) =>
+  page.evaluate((wanted) => {
+    document.documentElement.lastElementChild?.shadowRoot?.querySelector<HTMLElement>(wanted)?.click();
+  }, selector);
+
+const highlighted = (page: Page) =>
+  page.evaluate(() =>
+    [...CSS.highlights].flatMap(([name, ranges]) =>
+      /light|dark|plain/.test(name) ? [...ranges].map((range) => (range as Range).toString()) : [],
+    ),
+  );
+
+describe.each(['chromium', 'firefox'] as const)('the page layer in %s', (browser) => {
+  let gallery: Gallery;
+  let page: Page;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    gallery = await openGallery(browser, (text) => errors.push(text));
+    page = await gallery.open(ARTICLE, 'light', 1280);
+    await page.bringToFront();
+  });
+  afterAll(async () => {
+    await gallery?.close();
+    expect(errors).toEqual([]);
+  });
+
+  it('marks the first mention of every card and changes no node of the page', async () => {
+    const words = await highlighted(page);
+    expect(words).toContain('Kassym-Schomart Tokajew');
+    expect(words.filter((word) => word === 'Almaty')).toHaveLength(1);
+    const paragraphs = await page.$$eval('#text p', (all) => all.map((p) => p.childNodes.length));
+    expect(paragraphs).toEqual([1, 1, 1, 1]);
+  });
+
+  it('opens a card where the pointer rests, without moving anything, and closes it behind the pointer', async () => {
+    const before = await page.$eval('#text', (text) => text.getBoundingClientRect().toJSON());
+    await hoverWord(page, 'Nikol Paschinjan');
+    expect(await layer(page)).toMatchObject({ card: 'Nikol Paschinjan', focus: null });
+    expect(await page.$eval('#text', (text) => text.getBoundingClientRect().toJSON())).toEqual(before);
+    await page.mouse.move(5, 5);
+    await pause(600);
+    expect((await layer(page)).card).toBeNull();
+  });
+
+  it('does not open for a pointer that only passes', async () => {
+    await page.mouse.move(5, 5);
+    const seen: (string | null)[] = [];
+    await page.mouse.move(640, 260, { steps: 8 });
+    await page.mouse.move(640, 780, { steps: 8 });
+    await pause(450);
+    seen.push((await layer(page)).card);
+    expect(seen).toEqual([null]);
+  });
+
+  it('goes from mark to mark by key, into the card, and back to the word', async () => {
+    await page.reload();
+    await page.waitForFunction(() => window.layer);
+    await order(page, 'next-mark');
+    expect(await layer(page)).toMatchObject({ card: 'Kasachstan', focusInCard: true });
+    await order(page, 'next-mark');
+    expect(await layer(page)).toMatchObject({ card: 'Kassym-Schomart Tokajew', focusInCard: true });
+    await page.keyboard.press('Escape');
+    expect(await layer(page)).toMatchObject({ card: null, focus: null });
+    const caret = await page.evaluate(() => {
+      const at = document.getSelection();
+      return at?.anchorNode?.nodeValue?.slice(at.anchorOffset, at.anchorOffset + 6);
+    });
+    expect(caret).toBe('Kassym');
+  });
+
+  it('lets Tab run through the card and out of it again', async () => {
+    await order(page, 'next-mark');
+    const passed: string[] = [];
+    for (let i = 0; i < 30; i += 1) {
+      await page.keyboard.press('Tab');
+      const now = await layer(page);
+      if (!now.card) break;
+      passed.push(now.focus ?? '');
+    }
+    expect(passed.length).toBeGreaterThan(5);
+    expect(new Set(passed).size).toBe(passed.length);
+    expect(await layer(page)).toMatchObject({ card: null, focus: null });
+  });
+
+  it('opens the tray by key on its first card, the card from there, and comes back to that row', async () => {
+    await order(page, 'toggle-tray');
+    const row = (await layer(page)).focus;
+    expect(row).toContain('Unruhen in Kasachstan');
+    await page.keyboard.press('Enter');
+    await pause(100);
+    expect(await layer(page)).toMatchObject({
+      card: 'Unruhen in Kasachstan im Januar 2022',
+      focusInCard: true,
+    });
+    await page.keyboard.press('Escape');
+    expect(await layer(page)).toMatchObject({ card: null, tray: true, focus: row });
+    await page.keyboard.press('Escape');
+    expect(await layer(page)).toMatchObject({ tray: false, focus: 'Backstory: 18 cards' });
+  });
+
+  it('follows links between cards, with a way back', async () => {
+    await hoverWord(page, 'Nursultan Nasarbajew');
+    await click(page, '.links .link');
+    await pause(50);
+    expect((await layer(page)).card).toBe('Kassym-Schomart Tokajew');
+    await click(page, '.popover-tools .button');
+    await pause(50);
+    expect((await layer(page)).card).toBe('Nursultan Nasarbajew');
+  });
+
+  it('marks no longer what the reader knows', async () => {
+    expect(await highlighted(page)).toContain('Nursultan Nasarbajew');
+    await click(page, '.popover-actions .button:nth-child(2)');
+    await pause(50);
+    expect(await highlighted(page)).not.toContain('Nursultan Nasarbajew');
+  });
+
+  it('keeps a pinned card when the pointer leaves', async () => {
+    await click(page, '.popover-tools .button[aria-pressed]');
+    await page.mouse.move(5, 5);
+    await pause(600);
+    expect((await layer(page)).card).toBe('Nursultan Nasarbajew');
+    await page.keyboard.press('Escape');
+    expect((await layer(page)).card).toBeNull();
+  });
+
+  it('is gone from the page when it is switched off', async () => {
+    await page.evaluate(() => window.layer?.destroy());
+    const left = await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length]);
+    expect(left).toEqual([0, 0]);
+    expect(await page.evaluate(() => document.documentElement.lastElementChild?.tagName)).toBe('BODY');
+  });
+
+  it.each(VIEWS)('axe finds nothing on $name', async (view) => {
+    for (const theme of ['light', 'dark'] as const) {
+      const opened = await gallery.open(view, theme, view.widths[0] ?? 800);
+      expect(await axe(opened)).toEqual([]);
+      await opened.close();
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { createServer } from 'vite';
+import { findBrowser, findChromium } from '../../../scripts/browsers.mjs';
+import { pause, type View } from './views';
+
+const LAUNCH_MS = 60_000;
+
+export interface Gallery {
+  /** Opens a view as it stands alone in a browser. The layer's shadow root, closed for pages, is opened for looking. */
+  open(view: View, theme: 'light' | 'dark', width: number): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** @throws Error where the browser is missing. */
+export async function openGallery(
+  name: 'chromium' | 'firefox',
+  onError: (text: string) => void,
+): Promise<Gallery> {
+  const server = await createServer({
+    configFile: join(import.meta.dirname, 'vite.config.ts'),
+    server: { port: 0, watch: null, hmr: false },
+    logLevel: 'error',
+  });
+  await server.listen();
+  const base = server.resolvedUrls?.local[0] ?? '';
+  const browser = await launch(name);
+  return {
+    async open(view, theme, width) {
+      const page = await browser.newPage();
+      await page.evaluateOnNewDocument(openRoots);
+      page.on('pageerror', (error) => onError(`${view.name}: ${String(error)}`));
+      await page.setViewport({ width, height: 800 });
+      const [query = '', hash = ''] = view.query.split('#');
+      await page.goto(`${base}?${query}&theme=${theme}${hash && `#${hash}`}`);
+      await page.waitForFunction(() => document.getElementById('root')?.childElementCount);
+      await pause(150);
+      await view.act?.(page);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function launch(name: 'chromium' | 'firefox'): Promise<Browser> {
+  const path = name === 'firefox' ? findBrowser('firefox') : findChromium();
+  if (!path) throw new Error(`no ${name}`);
+  const common = { executablePath: path, headless: true, defaultViewport: null, timeout: LAUNCH_MS } as const;
+  return puppeteer.launch(
+    name === 'firefox'
+      ? { browser: 'firefox', ...common }
+      : {
+          ...common,
+          pipe: true,
+          args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--hide-scrollbars', '--lang=de'],
+        },
+  );
+}
+
+function openRoots(): void {
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    return attach.call(this, { ...init, mode: 'open' });
+  };
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
+
+const axeSource = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** What axe-core finds on a page: WCAG 2.2 A and AA and its own best practices. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const result = (await page.evaluate(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })',
+  )) as AxeResult;
+  return result.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map((n) => `    ${n.html}\n    ${n.failureSummary}`).join('\n')}`,
+  );
+}
