@@ -92,6 +92,7 @@ function cityIds(cities: readonly NamedCity[]): Map<number, string> {
   return ids;
 }
 
+/** Of capitals GeoNames often counts the inner district only, or an old census: they get no number unless one is set by hand. */
 function cityEntry(
   city: NamedCity,
   id: string,
@@ -103,6 +104,7 @@ function cityEntry(
   const { raw, fix, de, en } = city;
   const region = admin.of(raw.country, raw.adminCode);
   const [lon, lat] = raw.loc.coordinates;
+  const wikipedia = fix?.wp ?? tables.titles[raw.cityId];
   const wikidata = fix?.q ?? tables.qids[raw.cityId];
   const population = fix?.population ?? raw.population;
   const aliases = cityAliases(city, weak);
@@ -117,10 +119,11 @@ function cityEntry(
     lon,
     ...(region && { partOf: region.id }),
     ...(population > 0 &&
-      !fix?.noPopulation && {
+      !fix?.noPopulation &&
+      (!city.capital || fix?.population !== undefined) && {
         facts: [{ key: 'population', value: population, asOf: fix?.populationAsOf ?? POPULATION_AS_OF }],
       }),
-    ...(fix?.wp ? { wikipedia: fix.wp } : { sources: [`https://www.geonames.org/${raw.cityId}`] }),
+    ...(wikipedia ? { wikipedia } : { sources: [`https://www.geonames.org/${raw.cityId}`] }),
     ...(wikidata && { wikidata }),
     prior: fix?.prior ?? cityPrior(city),
     ...((weak.de || weak.en) && { weakName: true }),
@@ -157,7 +160,7 @@ function cityGist(
   const area = areas[`${raw.country}.${raw.adminCode}`];
   const bracket = (name: string | undefined, own: string): string =>
     name && name !== own && name !== country.name.de && name !== country.name.en ? ` (${name})` : '';
-  const people = inhabitants(population);
+  const people = city.fix?.noPopulation ? null : inhabitants(population);
   const kind =
     raw.featureCode === 'PPLX'
       ? { de: 'Stadtteil', en: 'District of a city' }

@@ -124,6 +124,7 @@ const sourced = <T extends v.GenericSchema>(rows: T) => v.strictObject({ source:
 export interface CityTables {
   readonly exonyms: Readonly<Record<string, readonly (string | null)[]>>;
   readonly qids: Readonly<Record<string, string>>;
+  readonly titles: Readonly<Record<string, v.InferOutput<typeof TextsSchema>>>;
   /** Folded names that mean something else in the language, too. */
   readonly weakNames: Readonly<Record<'de' | 'en', ReadonlySet<string>>>;
   readonly fixes: Readonly<Record<string, CityFix>>;
@@ -133,12 +134,13 @@ export interface CityTables {
 }
 
 export async function readCityTables(): Promise<CityTables> {
-  const [exonyms, qids, weak, fixes] = await Promise.all([
+  const [exonyms, qids, titles, weak, fixes] = await Promise.all([
     jsonFile(
       'exonyms.json',
       sourced(v.record(v.string(), v.tuple([v.nullable(v.string()), v.nullable(v.string())]))),
     ),
     jsonFile('city-qids.json', sourced(v.record(v.string(), v.string()))),
+    jsonFile('city-titles.json', sourced(v.record(v.string(), TextsSchema))),
     jsonFile(
       'weak-names.json',
       sourced(v.strictObject({ de: v.array(v.string()), en: v.array(v.string()) })),
@@ -148,6 +150,7 @@ export async function readCityTables(): Promise<CityTables> {
   return {
     exonyms: exonyms.rows,
     qids: qids.rows,
+    titles: titles.rows,
     weakNames: { de: new Set(weak.rows.de), en: new Set(weak.rows.en) },
     fixes: fixes.cities,
     noCapital: fixes.noCapital,
