@@ -12,9 +12,10 @@ export async function applySettings(settings: Settings, tabs: Tabs): Promise<voi
     if (id === undefined) continue;
     if ((await tabs.offBy(id, url ?? null, settings)) !== null) {
       if (await order(id, 'reader/stop', {})) await setBadge(id, 0);
-    } else if (await order(id, 'reader/settings', { settings: pageSettings(settings) })) {
-      // An open reader follows.
+    } else if ((await order(id, 'reader/state', {}))?.annotated) {
+      await order(id, 'reader/settings', { settings: pageSettings(settings) });
     } else if ((await order(id, 'probe/state', {}))?.isArticle) {
+      // Switched on again: the reader starts anew.
       await tabs.inject(id).catch(() => {});
     }
     tell('news/tab', { tabId: id });

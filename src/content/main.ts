@@ -2,40 +2,60 @@ import { ask } from '../messages/client';
 import type { Annotated } from '../messages/contract';
 import { onOrders } from '../messages/orders-server';
 import type { EntryId } from '../model';
-import { type Reading, readInSlices } from '../reading';
+import { type Change, type Reading, watch } from '../reading';
 import { createLayer, type Layer } from './layer';
 
 type Failure = 'off' | 'unknown-language' | 'no-text' | 'failed';
 
-/** Reads the article, asks the background what it means, and shows it. Keeps what it was told, so that a killed background loses nothing. */
+/** A page without text gives no reading at all; after this long that is what the surfaces are told. */
+const NO_TEXT_MS = 3000;
+
+/** Reads the article, asks the background what it means, and shows it. Keeps what it was told: a killed background loses nothing. */
 export function startReader(document: Document): { refresh(): void } {
+  let watching = new AbortController();
   let reading: Reading | null = null;
   let annotated: Annotated | null = null;
   let failure: Failure | null = null;
   let layer: Layer | null = null;
-  let running: AbortController | null = null;
 
-  async function run(): Promise<void> {
-    running?.abort();
-    const current = new AbortController();
-    running = current;
+  function start(): void {
+    watching.abort();
+    watching = new AbortController();
     failure = null;
+    const { signal } = watching;
+    watch(document, { signal, isArticle: true }, onChange);
+    setTimeout(() => {
+      if (!signal.aborted && reading === null && failure === null) failure = 'no-text';
+    }, NO_TEXT_MS);
+  }
+
+  function onChange(change: Change): void {
+    if (change.kind === 'left') {
+      reading = null;
+      clear(null);
+    } else {
+      reading = change.reading;
+      if (change.kind === 'moved') {
+        if (annotated) show(annotated);
+      } else void annotate(change.reading);
+    }
+  }
+
+  async function annotate(next: Reading): Promise<void> {
+    const { signal } = watching;
+    // A later reading of the page makes the answer to this one void.
+    const current = (): boolean => !signal.aborted && reading?.article.text === next.article.text;
     try {
-      const next = await readInSlices(document, location.href, { signal: current.signal });
-      if (next.article.text.trim() === '') {
-        clear('no-text');
-        return;
-      }
       const reply = await ask('page/article', { article: next.article });
-      if (current.signal.aborted) return;
-      if (!reply.ok) {
-        clear(reply.reason);
-        return;
-      }
-      reading = next;
-      show(reply.annotated);
+      if (!current()) return;
+      if (reply.ok) {
+        failure = null;
+        show(reply.annotated);
+      } else clear(reply.reason);
     } catch (error) {
-      if (!current.signal.aborted) clear('failed', error);
+      if (!current()) return;
+      clear('failed');
+      console.warn('Backstory could not read this page', error);
     }
   }
 
@@ -45,7 +65,7 @@ export function startReader(document: Document): { refresh(): void } {
     else {
       layer = createLayer(document, {
         annotated: next,
-        rangeOf: (start, end) => reading?.range(start, end) ?? null,
+        rangeOf: (from, to) => reading?.range(from, to) ?? null,
         on: {
           know: (entry: EntryId, known: boolean) => ask('page/know', { entry, known }),
           save: (card: string, saved: boolean) =>
@@ -56,14 +76,11 @@ export function startReader(document: Document): { refresh(): void } {
     }
   }
 
-  function clear(why: Failure | null, error?: unknown): void {
-    running?.abort();
+  function clear(why: Failure | null): void {
     failure = why;
     annotated = null;
-    reading = null;
     layer?.destroy();
     layer = null;
-    if (error !== undefined) console.warn('Backstory could not read this page', error);
   }
 
   onOrders({
@@ -73,12 +90,14 @@ export function startReader(document: Document): { refresh(): void } {
       layer?.settings(settings);
       return {};
     },
-    'reader/show': ({ start, end }) => ({ shown: layer?.show(start, end) ?? false }),
+    'reader/show': ({ start: from, end }) => ({ shown: layer?.show(from, end) ?? false }),
     'reader/known': ({ known }) => {
       if (annotated) show({ ...annotated, known });
       return {};
     },
     'reader/stop': () => {
+      watching.abort();
+      reading = null;
       clear('off');
       return {};
     },
@@ -88,21 +107,11 @@ export function startReader(document: Document): { refresh(): void } {
     },
   });
 
-  // A page that routes by script shows another article at the same document: the probe looks anew, what we drew goes at once.
-  const { navigation } = globalThis as { navigation?: EventTarget };
-  let address = location.href.split('#', 1)[0];
-  (navigation ?? globalThis).addEventListener(navigation ? 'navigatesuccess' : 'popstate', () => {
-    const now = location.href.split('#', 1)[0];
-    if (now === address) return;
-    address = now;
-    clear(null);
-  });
-
-  void run();
+  start();
   return {
     refresh() {
-      address = location.href.split('#', 1)[0];
-      void run();
+      // Watching already and nothing amiss: the probe has only seen the same page again.
+      if (watching.signal.aborted || failure !== null) start();
     },
   };
 }

@@ -119,7 +119,10 @@ describe.each(['chromium', 'firefox'] as const)('the page layer in %s', (browser
     await page.keyboard.press('Escape');
     expect(await layer(page)).toMatchObject({ card: null, tray: true, focus: row });
     await page.keyboard.press('Escape');
-    expect(await layer(page)).toMatchObject({ tray: false, focus: 'Backstory: 18 cards' });
+    expect(await layer(page)).toMatchObject({
+      tray: false,
+      focus: expect.stringContaining('Backstory: 18'),
+    });
   });
 
   it('follows links between cards, with a way back', async () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 import { findBrowser, findChromium } from '../../../scripts/browsers.mjs';
 import { pause, type View } from './views';
 
@@ -18,12 +20,11 @@ export async function openGallery(
   name: 'chromium' | 'firefox',
   onError: (text: string) => void,
 ): Promise<Gallery> {
-  const server = await createServer({
-    configFile: join(import.meta.dirname, 'vite.config.ts'),
-    server: { port: 0, watch: null, hmr: false },
-    logLevel: 'error',
-  });
-  await server.listen();
+  const configFile = join(import.meta.dirname, 'vite.config.ts');
+  const outDir = await mkdtemp(join(tmpdir(), 'gallery-'));
+  // Built, not served module by module: a view opens in a fraction of the time.
+  await build({ configFile, logLevel: 'error', build: { outDir } });
+  const server = await preview({ configFile, logLevel: 'error', build: { outDir }, preview: { port: 0 } });
   const base = server.resolvedUrls?.local[0] ?? '';
   const browser = await launch(name);
   return {
@@ -35,13 +36,14 @@ export async function openGallery(
       const [query = '', hash = ''] = view.query.split('#');
       await page.goto(`${base}?${query}&theme=${theme}${hash && `#${hash}`}`);
       await page.waitForFunction(() => document.getElementById('root')?.childElementCount);
-      await pause(150);
+      await pause(60);
       await view.act?.(page);
       return page;
     },
     async close() {
       await browser.close();
       await server.close();
+      await rm(outDir, { recursive: true });
     },
   };
 }

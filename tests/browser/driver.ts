@@ -1,0 +1,224 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser, findChromium } from '../../scripts/browsers.mjs';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A real browser with the packed extension in it. */
+export interface Driver {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Address of the extension's own pages, with a slash at the end. */
+  readonly base: string;
+  newPage(): Promise<Page>;
+  /** Opens one of the extension's own pages. */
+  open(path: string): Promise<Page>;
+  /** Runs in the background's own context would be unlike what users do; this ends the background as the browser does. */
+  killBackground(): Promise<void>;
+  /** Screenshot of the real popup, beside the page or in the window. */
+  popup(file: string): Promise<void>;
+  /** Badge text of the tab that shows `page`. */
+  badge(page: Page): Promise<string>;
+  close(): Promise<void>;
+}
+
+const FIREFOX_ID = 'backstory@backstory.example';
+const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555';
+const LAUNCH_MS = 60_000;
+const CLOSE_MS = 10_000;
+
+export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Asks again until the answer is good. @throws Error with the last answer when time is up. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T>,
+  good: (answer: T) => boolean = Boolean,
+  ms = 20_000,
+): Promise<T> {
+  const end = Date.now() + ms;
+  let last: T | undefined;
+  let failure: unknown;
+  while (Date.now() < end) {
+    try {
+      last = await ask();
+      if (good(last)) return last;
+    } catch (error) {
+      failure = error;
+    }
+    await sleep(100);
+  }
+  throw new Error(`${what}: not within ${ms} ms; last answer ${JSON.stringify(last)}`, { cause: failure });
+}
+
+export interface LaunchOptions {
+  readonly proxyPort: number;
+  readonly dark?: boolean;
+  readonly width?: number;
+}
+
+export function launch(name: BrowserName, options: LaunchOptions): Promise<Driver> {
+  return name === 'firefox' ? launchFirefox(options) : launchChromium(options);
+}
+
+async function closeFor(browser: Browser): Promise<void> {
+  const gone = await Promise.race([
+    browser.close().then(
+      () => true,
+      () => true,
+    ),
+    sleep(CLOSE_MS).then(() => false),
+  ]);
+  if (!gone) browser.process()?.kill('SIGKILL');
+}
+
+async function launchChromium({ proxyPort, width = 1280 }: LaunchOptions): Promise<Driver> {
+  const path = findChromium();
+  if (!path) throw new Error('no Chromium');
+  const browser = await puppeteer.launch({
+    executablePath: path,
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    timeout: LAUNCH_MS,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--window-size=${width},900`,
+      '--lang=en-US',
+      `--proxy-server=127.0.0.1:${proxyPort}`,
+    ],
+  });
+  const id = await browser.installExtension(resolve('dist/chrome'));
+  const base = `chrome-extension://${id}/`;
+  const isWorker = (t: { type(): string; url(): string }): boolean =>
+    t.type() === 'service_worker' && t.url().startsWith(base);
+  const worker = async () =>
+    (await (await browser.waitForTarget(isWorker, { timeout: 10_000 })).worker()) ??
+    Promise.reject(new Error('no worker'));
+  return {
+    name: 'chromium',
+    browser,
+    base,
+    newPage: () => browser.newPage(),
+    async open(path) {
+      const page = await browser.newPage();
+      await page.goto(base + path, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async killBackground() {
+      const target = browser.targets().find(isWorker);
+      if (!target) return;
+      await (await target.worker())?.close();
+      await until('the worker is gone', async () => !browser.targets().some(isWorker));
+    },
+    async popup(file) {
+      await (await worker()).evaluate(() =>
+        (globalThis as unknown as { chrome: typeof chrome }).chrome.action.openPopup(),
+      );
+      const target = await browser.waitForTarget((t) => t.url().startsWith(`${base}src/popup/`), {
+        timeout: 10_000,
+      });
+      const page = await target.asPage();
+      await sleep(800);
+      await page.screenshot({ path: file as `${string}.png` });
+    },
+    async badge(page) {
+      const url = page.url();
+      return (await worker()).evaluate(async (wanted) => {
+        const [tab] = (await chrome.tabs.query({})).filter((t) => t.url === wanted);
+        return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
+      }, url);
+    },
+    close: () => closeFor(browser),
+  };
+}
+
+interface Bidi {
+  send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
+}
+
+async function launchFirefox({ proxyPort, width = 1280, dark = false }: LaunchOptions): Promise<Driver> {
+  const path = findBrowser('firefox');
+  if (!path) throw new Error('no Firefox');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: path,
+    headless: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    timeout: LAUNCH_MS,
+    args: ['--remote-allow-system-access', `--width=${width}`, '--height=900'],
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+      'network.proxy.no_proxies_on': '',
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    },
+  });
+  await browser.installExtension(resolve('dist/firefox'));
+  const base = `moz-extension://${FIREFOX_UUID}/`;
+  const bidi = (browser as unknown as { connection: Bidi }).connection;
+  const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [{ context } = { context: '' }] = tree.result.contexts as { context: string }[];
+  const privileged = async <T>(code: string, ...args: unknown[]): Promise<T> => {
+    const { result } = await bidi.send('script.callFunction', {
+      functionDeclaration: `async function(){ return JSON.stringify(await (${code})(...${JSON.stringify(args)})) }`,
+      target: { context },
+      awaitPromise: true,
+      resultOwnership: 'none',
+    });
+    if (result.type !== 'success') throw new Error((result.exceptionDetails as { text: string }).text);
+    const { value } = result.result as { value?: string };
+    return (value === undefined ? undefined : JSON.parse(value)) as T;
+  };
+  return {
+    name: 'firefox',
+    browser,
+    base,
+    newPage: () => browser.newPage(),
+    async open(path) {
+      const page = await browser.newPage();
+      await page.goto(base + path, { waitUntil: [] });
+      await page.waitForSelector('body');
+      return page;
+    },
+    async killBackground() {
+      await privileged(
+        'async id => { await WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true }); }',
+        FIREFOX_ID,
+      );
+    },
+    async popup(file) {
+      await privileged(
+        "async id => { const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs'); await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).openPopup(window, true); }",
+        FIREFOX_ID,
+      );
+      await sleep(1200);
+      const url = await privileged<string>(
+        "async () => { const bmp = await window.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, innerWidth, innerHeight), 1, 'white'); const cv = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas'); cv.width = bmp.width; cv.height = bmp.height; cv.getContext('2d').drawImage(bmp, 0, 0); return cv.toDataURL('image/png'); }",
+      );
+      writeFileSync(file, Buffer.from(url.split(',')[1] ?? '', 'base64'));
+    },
+    async badge() {
+      return privileged<string>(
+        "async id => { const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs'); const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension); return action.action.getProperty(gBrowser.selectedTab, 'badgeText') ?? ''; }",
+        FIREFOX_ID,
+      );
+    },
+    close: () => closeFor(browser),
+  };
+}

@@ -1,0 +1,283 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Annotated, TabState } from '../../src/messages/contract';
+import { type BrowserName, type Driver, launch, sleep, until } from './driver';
+import { Inside } from './inside';
+import { LISTED_HOST, SECOND_LISTED_HOST, type Sites, startSites, UNLISTED_HOST } from './sites';
+
+const ARTICLE = `https://${LISTED_HOST}/kasachstan-ovks-truppen.html`;
+const ENGLISH = `https://${SECOND_LISTED_HOST}/kherson-retaken.html`;
+/** Hosts the browsers themselves ask, whatever extension is in them. */
+const BROWSER_OWN =
+  /(^|\.)(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com|detectportal\.firefox\.com|example\.com)$/;
+
+const highlights = (page: Page): Promise<number> =>
+  page.evaluate(() => [...CSS.highlights.values()].reduce((sum, h) => sum + h.size, 0));
+const marked = (page: Page): Promise<number> =>
+  until(
+    'marks',
+    () => highlights(page),
+    (n) => n > 0,
+  );
+
+/** Point in the middle of the first occurrence of a word in the page's visible text. */
+function pointOf(page: Page, word: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((text) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(text) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + text.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const box = range.getClientRects()[0];
+      if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+    throw new Error(`no "${text}"`);
+  }, word);
+}
+
+async function hover(page: Page, word: string): Promise<void> {
+  const { x, y } = await pointOf(page, word);
+  await page.mouse.move(x - 4, y);
+  await page.mouse.move(x, y);
+}
+
+describe.each<BrowserName>(['chromium', 'firefox'])('the packed extension in %s', (name) => {
+  let sites: Sites;
+  let driver: Driver;
+  let inside: Inside;
+  let page: Page;
+  let tabId: number;
+
+  const openArticle = async (url: string): Promise<{ page: Page; tabId: number }> => {
+    const opened = await driver.newPage();
+    await opened.goto(url, { waitUntil: 'load' });
+    await opened.bringToFront();
+    return { page: opened, tabId: await inside.tabId(url) };
+  };
+
+  beforeAll(async () => {
+    sites = await startSites();
+    driver = await launch(name, { proxyPort: sites.proxyPort });
+    inside = await Inside.open(driver);
+    await until(
+      'the world pack',
+      () => inside.ask<{ ready: boolean; error: string | null }>('packs/status', {}),
+      ({ ready }) => ready,
+      60_000,
+    );
+    page = await driver.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const seen = globalThis as unknown as { bodyMutations: number };
+      seen.bodyMutations = 0;
+      addEventListener('load', () => {
+        new MutationObserver((records) => {
+          seen.bodyMutations += records.length;
+        }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      });
+    });
+    await page.goto(ARTICLE, { waitUntil: 'load' });
+    await page.bringToFront();
+    tabId = await inside.tabId(ARTICLE);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    sites?.close();
+  });
+
+  test('marks appear on an article of a listed site, and no page node is changed', async () => {
+    expect(await marked(page)).toBeGreaterThan(10);
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { bodyMutations: number }).bodyMutations),
+    ).toBe(0);
+  });
+
+  test('hovering over a name opens its card, Escape closes it', async () => {
+    await hover(page, 'Tokajew');
+    const text = await until(
+      'the card',
+      () => inside.layerText(tabId),
+      (t) => t.includes('Kassym-Schomart Tokajew'),
+    );
+    expect(text).toContain('Präsident Kasachstans');
+    await page.keyboard.press('Escape');
+    await until(
+      'the card is gone',
+      () => inside.layerText(tabId),
+      (t) => !t.includes('Kassym-Schomart Tokajew'),
+    );
+  });
+
+  test('the keyboard reaches the tray, which lists the cards of three decks', async () => {
+    await page.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+    });
+    const focusInLayer = (): Promise<boolean> =>
+      page.evaluate(() => document.activeElement === document.documentElement.lastElementChild);
+    for (let i = 0; i < 60 && !(await focusInLayer()); i++) await page.keyboard.press('Tab');
+    expect(await focusInLayer()).toBe(true);
+    await page.keyboard.press('Enter');
+    const text = await until(
+      'the tray',
+      () => inside.layerText(tabId),
+      (t) => t.includes('Unruhen in Kasachstan'),
+    );
+    expect(text.length).toBeGreaterThan(200);
+    await page.keyboard.press('Escape');
+  });
+
+  test('scripts of the page cannot read the cards', async () => {
+    const seen = await page.evaluate(() => {
+      const host = document.documentElement.lastElementChild;
+      return {
+        root: host?.shadowRoot ?? null,
+        text: host?.textContent ?? '',
+        reader: 'backstoryReader' in globalThis,
+      };
+    });
+    expect(seen).toEqual({ root: null, text: '', reader: false });
+  });
+
+  test('the badge counts the cards and the surfaces know the story', async () => {
+    const state = await until(
+      'the tab is ready',
+      () => inside.ask<TabState>('tab/state', { tabId }),
+      ({ state }) => state === 'ready',
+    );
+    expect(state.story?.entry).toBe('story/kazakhstan-unrest-2022');
+    expect(state.published).toBe('2022-01-06');
+    const { background, figures, glossary } = state.counts;
+    expect(Math.min(background, figures, glossary)).toBeGreaterThan(0);
+    await page.bringToFront();
+    expect(await driver.badge(page)).toBe(String(background + figures + glossary));
+  });
+
+  test('the panel shows the cards of a tab', async () => {
+    const panel = await driver.open(`src/panel/index.html?tab=${tabId}`);
+    const text = await until(
+      'the panel',
+      () => panel.evaluate(() => document.body.innerText),
+      (t) => t.includes('Kassym-Schomart Tokajew'),
+    );
+    expect(text).toContain('Unruhen in Kasachstan');
+    await panel.close();
+  });
+
+  test('a card in the panel finds its passage in the page', async () => {
+    const annotated = await inside.ask<Annotated>('tab/annotated', { tabId });
+    const last = annotated.annotation.mentions.at(-1);
+    if (!last) throw new Error('no mentions');
+    expect(await inside.ask('tab/show', { tabId, start: last.start, end: last.end })).toEqual({
+      shown: true,
+    });
+  });
+
+  test('cards, articles and figures are stored, and still there after the background was killed', async () => {
+    const before = await inside.count('cards');
+    expect(before).toBeGreaterThan(20);
+    await driver.killBackground();
+    expect(
+      await inside.ask<{ cards: number; articles: number; figures: number }>('library/summary', {}),
+    ).toMatchObject({ cards: before });
+    expect(await inside.count('articles')).toBeGreaterThan(0);
+    expect(await inside.count('figures')).toBeGreaterThan(3);
+    // The page kept what it was told.
+    expect((await inside.ask<TabState>('tab/state', { tabId })).state).toBe('ready');
+  });
+
+  test('an English article is read right after the background was killed', async () => {
+    await driver.killBackground();
+    const english = await openArticle(ENGLISH);
+    expect(await marked(english.page)).toBeGreaterThan(5);
+    const state = await inside.ask<TabState>('tab/state', { tabId: english.tabId });
+    expect(state).toMatchObject({ lang: 'en', story: { entry: 'story/russia-war-ukraine' } });
+    await english.page.close();
+  });
+
+  test('packs the browser evicted are imported again', async () => {
+    await inside.evictBlocks();
+    await driver.killBackground();
+    const again = await openArticle(`https://${LISTED_HOST}/erdbeben-tuerkei-syrien.html`);
+    expect(await marked(again.page)).toBeGreaterThan(5);
+    expect(await inside.count('blocks')).toBeGreaterThan(10);
+    await again.page.close();
+  });
+
+  test('a front page is no article', async () => {
+    const front = await openArticle(`https://${LISTED_HOST}/`);
+    await sleep(1500);
+    expect(await highlights(front.page)).toBe(0);
+    expect((await inside.ask<TabState>('tab/state', { tabId: front.tabId })).state).toBe('not-article');
+    await front.page.close();
+  });
+
+  test('a site that is not listed is left alone', async () => {
+    const other = await driver.newPage();
+    await other.goto(`https://${UNLISTED_HOST}/kasachstan-ovks-truppen.html`, { waitUntil: 'load' });
+    await sleep(1500);
+    expect(await highlights(other)).toBe(0);
+    expect(await other.evaluate(() => document.documentElement.children.length)).toBe(2);
+    await other.close();
+  });
+
+  test('switched off for a site it goes at once, switched on it comes back; only what was set is stored', async () => {
+    await page.bringToFront();
+    await inside.ask('settings/site', { host: LISTED_HOST, state: 'off' });
+    await until(
+      'the marks are gone',
+      () => highlights(page),
+      (n) => n === 0,
+    );
+    expect((await inside.ask<TabState>('tab/state', { tabId })).offBy).toBe('site');
+    const stored = await inside.page.evaluate(async () => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      return { ...(await api.storage.sync.get()), ...(await api.storage.local.get()) };
+    });
+    expect(stored.settings).toEqual({ version: 1, set: { sites: { [LISTED_HOST]: 'off' } } });
+    await inside.ask('settings/site', { host: LISTED_HOST, state: 'default' });
+    expect(await marked(page)).toBeGreaterThan(10);
+  });
+
+  test('paused on one page, only that page is left alone', async () => {
+    await inside.ask('tab/pause', { tabId, paused: true });
+    await until(
+      'the marks are gone',
+      () => highlights(page),
+      (n) => n === 0,
+    );
+    await inside.ask('tab/pause', { tabId, paused: false });
+    expect(await marked(page)).toBeGreaterThan(10);
+  });
+
+  test('a message that does not fit its schema is refused', async () => {
+    expect(await inside.raw({ backstory: 'tab/state', payload: { tabId: 'seven' } })).toMatchObject({
+      ok: false,
+    });
+    expect(
+      await inside.raw({ backstory: 'settings/set', payload: { set: { theme: 'pink' } } }),
+    ).toMatchObject({ ok: false });
+  });
+
+  test('a pack with an error is refused with field and line and changes nothing', async () => {
+    const report = await inside.ask<{ ok: boolean; refused: { line: number; path: string }[] }>(
+      'packs/import',
+      {
+        name: 'broken.json',
+        text: '{\n"format": "backstory-pack/1",\n"entries": [\n{ "id": "person/x", "names": 7 }\n]}',
+      },
+    );
+    expect(report.ok).toBe(false);
+    expect(report.refused.some(({ line, path }) => line === 4 && path.includes('entries[0]'))).toBe(true);
+    expect((await inside.ask<object[]>('packs/list', {})).length).toBe(1);
+  });
+
+  test('nothing was asked of any host but the news site itself', () => {
+    const strangers = [...new Set(sites.asked)].filter(
+      (host) => ![LISTED_HOST, SECOND_LISTED_HOST, UNLISTED_HOST].includes(host) && !BROWSER_OWN.test(host),
+    );
+    expect(strangers).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [preact({ reactAliasesEnabled: false })],
+  define: { __WORLD_BUILD__: '"test"' },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    // The first test that needs the world pack may have to compile it.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
