@@ -22,6 +22,8 @@ export const AttributionRulesSchema = v.strictObject({
   leads: v.array(phrase),
   /** Common nouns that can be a source where capitals do not tell names ("officials"); none where nouns have capitals. */
   speakers: v.array(phrase),
+  /** Words inside a source, between its nouns ("Sprecherin der Feuerwehr"). */
+  links: v.array(phrase),
   /** Forms of reported speech that carry a source into the next sentence ("gebe", "seien"). */
   reported: v.array(phrase),
 });

@@ -59,6 +59,8 @@ export const MeasureRulesSchema = v.strictObject({
       context: v.optional(v.array(pattern), []),
       /** How many tokens from the number the context may stand; 0 for the whole clause. */
       near: v.optional(v.number(), 0),
+      /** Words right before the number that rule it out ("rose to" is a level, not a change). */
+      notAfter: v.optional(v.array(pattern), []),
       /** Patterns directly before or after the number, at least one. */
       beside: v.optional(v.array(pattern), []),
     }),

@@ -21,6 +21,7 @@ interface Tables {
   readonly leads: ReadonlySet<string>;
   readonly reported: ReadonlySet<string>;
   readonly speakers: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
 }
 
 const built = new WeakMap<FigureRules, Tables>();
@@ -41,6 +42,7 @@ function tablesOf(rules: FigureRules): Tables {
     leads: new Set(attribution.leads),
     reported: new Set(attribution.reported),
     speakers: new Set(attribution.speakers),
+    links: new Set(attribution.links),
   };
   built.set(rules, tables);
   return tables;
@@ -61,6 +63,8 @@ export class SourceReader {
   private last: Source | null = null;
   private carried = 0;
   private readonly lexicon: NumberLexicon;
+  /** German: the verb stands second, nouns have capitals. */
+  private readonly inverts: boolean;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -68,6 +72,7 @@ export class SourceReader {
   ) {
     this.tables = tablesOf(language.figures);
     this.lexicon = toolsFor(language.figures).lexicon;
+    this.inverts = language.figures.numbers.compound;
   }
 
   /** A new block: nothing is carried over a heading or a picture. */
@@ -132,6 +137,17 @@ export class SourceReader {
     if (tables.pronouns.has(lead) && p - start <= 3) return this.last;
     if (lead === 'wie') return this.phraseFrom(start + 1, p);
     const adverbial = tables.stops.has(lead) && !tables.leads.has(lead);
+    if (adverbial && !this.inverts) {
+      // "In a statement Friday the ministry said": the words right before the verb.
+      let near = p;
+      while (
+        near > start &&
+        !tables.stops.has(tokens[near - 1]?.lower ?? '') &&
+        !tables.leads.has(tokens[near - 1]?.lower ?? '')
+      )
+        near -= 1;
+      return near < p ? this.phraseFrom(near, p) : null;
+    }
     if (adverbial && next && !tables.stops.has(next.lower)) return this.phraseFrom(to, sentence.to);
     return adverbial ? null : this.phraseFrom(start, p);
   }
@@ -147,6 +163,13 @@ export class SourceReader {
       if (!token || (token.breaks && end > start) || this.counts(end)) break;
       const stop = tables.stops.has(token.lower) && !(token.text === '.' && this.abbreviated(end));
       if (stop || (end > start && tables.verbs.at(tokens, end))) break;
+      if (this.inverts && token.kind === 'word' && token.text === token.lower) {
+        // Behind its noun a source goes on only with a genitive or "von", and adjectives after those.
+        const before = tokens[end - 1];
+        const linked = before !== undefined && tables.links.has(before.lower);
+        const named = tokens.slice(start, end).some((t) => t.text !== t.lower);
+        if (named && !linked && !tables.links.has(token.lower)) break;
+      }
       if ((tokens[end]?.end ?? 0) - (tokens[start]?.start ?? 0) > MAX_ATTRIBUTION_CHARS) return null;
       end += 1;
     }

@@ -31,6 +31,12 @@ const COUNTED = /^(?:number|percentage|percentage-point|currency|dimension|tempe
 /** Degrees without a scale: no weather report is hotter, in either scale. */
 const HOTTEST = 135;
 
+/** A smaller sum that is no price is a coin, a note or an example ("a $1 bill"). */
+const SMALLEST_SUM = 100;
+
+/** Versions and sequels are small. */
+const LARGEST_NAME_NUMBER = 20;
+
 /** Small numbers in words before a common noun tell a story, they are no figure ("zwei Autos"). */
 const SMALLEST_ROLE_COUNT = 10;
 /** Fewer people without a verb that says what happened to them are a scene, not a figure. */
@@ -51,7 +57,12 @@ export function meaningsOf(
       : null,
   );
   const meanings: (Omit<Meaning, 'wholeOf'> | null)[] = numbers.map((found, i) => {
-    if (found.label || attributive(tokens, found)) return null;
+    if (
+      found.label ||
+      attributive(tokens, found) ||
+      named(found, phrases[i] ?? null, tokens, sentence, tables, language)
+    )
+      return null;
     const phrase = phrases[i] ?? null;
     const around: Around = {
       tokens,
@@ -92,6 +103,29 @@ function attributive(tokens: readonly Token[], found: Found): boolean {
   );
 }
 
+/** "Redemption 2", "Thunderbolt 3 dock": a small number behind a name, unless it counts people ("In Texas 12 people"). */
+function named(
+  found: Found,
+  phrase: NounPhrase | null,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  tables: MeasureTables,
+  language: Language,
+): boolean {
+  const { value, type } = found.quantity;
+  const before = tokens[found.from - 1];
+  if (language.id !== 'en' || type !== 'number' || found.outer !== found.from || value === null) return false;
+  if (
+    value > LARGEST_NAME_NUMBER ||
+    !before ||
+    before.kind !== 'word' ||
+    tokens[found.from]?.kind !== 'number'
+  )
+    return false;
+  if (before.text === before.lower || found.from - 1 <= sentence.from) return false;
+  return !(phrase && isPerson(tokens[phrase.head]?.lower ?? '', tables));
+}
+
 interface Around {
   readonly tokens: readonly Token[];
   readonly tables: MeasureTables;
@@ -112,7 +146,8 @@ function counted(found: Found, phrase: NounPhrase | null, around: Around): Omit<
     if (!worth(found, noun.measure)) return null;
     return { found, measure: noun.measure, by: 'noun', phrase, cue: noun };
   }
-  if (verb && found.quantity.value !== null && phrase === null && besideComma(found, around)) return null;
+  if (verb && phrase === null && besideComma(found, around)) return null;
+  if (verb && !worth(found, verb.measure)) return null;
   if (verb) return { found, measure: verb.measure, by: 'verb', phrase, cue: verb };
   if (head !== null && phrase) {
     const role = tables.roles.valuesOf(head)[0];
@@ -160,7 +195,9 @@ function verbMeasure(found: Found, phrase: NounPhrase | null, around: Around) {
     const parted = side === 'right' ? separated(tokens, p, sentence.from, tables) : null;
     if (parted) return { measure: parted, over: [] as readonly string[], from: p, to: p + 1 };
     const hit = tables.verbs.at(tokens, p);
-    if (!hit) return null;
+    // "Red Dead Redemption": a capital inside an English sentence is a name.
+    const name = around.lang === 'en' && p > sentence.from && tokens[p]?.text !== tokens[p]?.lower;
+    if (!hit || name) return null;
     const { onlyWith, onlyPeople, measure, over, object } = hit.value;
     if (object && side === 'right') return null;
     if (onlyWith && !(head !== null && onlyWith.has(head))) return null;
@@ -304,6 +341,7 @@ function amount(found: Found, phrase: NounPhrase | null, around: Around): Omit<M
   for (const rule of tables.amounts) {
     if (!rule.types.includes(type)) continue;
     if (rule.except.includes(unit ?? '')) continue;
+    if (rule.notAfter.includes(tokens[found.outer - 1]?.lower ?? '')) continue;
     if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) continue;
     const close = rule.near > 0;
     const a = close ? Math.max(from, found.outer - rule.near) : from;
@@ -312,6 +350,8 @@ function amount(found: Found, phrase: NounPhrase | null, around: Around): Omit<M
       (rule.beside !== null && besideNumber(rule.beside, found, tokens, from, to)) ||
       (rule.context !== null && inside(rule.context, a, b));
     if ((rule.beside || rule.context) && !told) continue;
+    const sum = Math.abs(found.quantity.value ?? found.quantity.max ?? found.quantity.min ?? 0);
+    if (rule.measure === 'money' && sum < SMALLEST_SUM) return null;
     return { found, measure: rule.measure, by: 'amount', phrase, cue: null };
   }
   return null;
@@ -378,6 +418,7 @@ function join(
       phrases[i] === null &&
       near &&
       /^(?:von|of)$/.test(word) &&
+      worth(found, next.measure) &&
       found.quantity.type === 'number'
     ) {
       meanings[i] = { found, measure: next.measure, by: 'joined', phrase: next.phrase, cue: null };

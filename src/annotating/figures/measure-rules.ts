@@ -28,6 +28,7 @@ export interface MeasureTables {
     readonly types: readonly string[];
     readonly of: readonly string[];
     readonly except: readonly string[];
+    readonly notAfter: readonly string[];
     readonly near: number;
     readonly context: PhraseTable<true> | null;
     readonly beside: PhraseTable<true> | null;

@@ -26,12 +26,14 @@ export function nounPhrase(
   while (QUOTE.test(tokens[p]?.text ?? '') && !tokens[p]?.breaks) p += 1;
   if (lang === 'en' && tokens[p]?.lower === 'of') p += 1;
   if (lang === 'de' && tokens[p]?.lower === 'von' && tokens[p + 1]?.text !== tokens[p + 1]?.lower) p += 1;
-  while (tables.fillers.has(tokens[p]?.lower ?? '') && p < at + 4) p += 1;
+  while (tables.fillers.has(tokens[p]?.lower ?? '') && !tokens[p]?.breaks && p < at + 4) p += 1;
   const from = p;
   let head = -1;
   for (; p < from + MAX_PHRASE_TOKENS; p += 1) {
     const token = tokens[p];
     if (!token || token.breaks) break;
+    // "doesn’t": an apostrophe inside a word is no quote.
+    if (/^['’]$/.test(token.text) && token.glued && tokens[p + 1]?.glued) break;
     if (QUOTE.test(token.text)) continue;
     const hyphen = /^[-–]$/.test(token.text) && token.glued && tokens[p + 1]?.glued;
     if (hyphen) continue;
@@ -48,7 +50,8 @@ export function nounPhrase(
       const adverb = token.lower.endsWith('ly') && head >= 0;
       const verb = head >= 0 && tables.verbs.at(tokens, p) !== null && !tables.nouns.has(token.lower);
       const name = head >= 0 && token.text !== token.lower && tokens[head]?.text === tokens[head]?.lower;
-      if (adverb || verb || name) break;
+      const past = head >= 0 && token.lower.length > 4 && token.lower.endsWith('ed');
+      if (adverb || verb || name || past) break;
       head = p;
     }
   }

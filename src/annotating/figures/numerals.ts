@@ -327,7 +327,8 @@ export class NumeralReader {
       p = end;
       if (factor === 1 || factor === 12 || (factor === 100 && value % 100 !== 0)) break;
     }
-    return to < 0 ? null : { to, value: total, scale: lastScale, digits };
+    // 16.6 × 10⁶ is 16,600,000, whatever binary fractions make of it.
+    return to < 0 ? null : { to, value: Number(total.toPrecision(15)), scale: lastScale, digits };
   }
 
   /** "eine halbe Stunde", "half a mile", "a half turn": one half before any noun that is counted in halves. */
@@ -367,7 +368,8 @@ export class NumeralReader {
         );
       }
     }
-    if (word?.role === 'fraction') {
+    // "die Hälfte", "ein Drittel"; a bare "quarters" is a part of a year or a town.
+    if (word?.role === 'fraction' && this.lexicon.rules.compound) {
       return this.numeral(at, { to: at + 1, value: word.value, scale: 1, digits: false }, 'fraction');
     }
     return null;

@@ -77,7 +77,8 @@ export function toolsFor(rules: FigureRules): Tools {
       // "Chabar-24", "G-7"
       const hyphen = /^[-–#/]$/.test(previous.text);
       if (hyphen && tokens[from]?.glued && (previous.glued || previous.text === '#')) return true;
-      return next?.kind === 'word' && next.glued && next.text.length === 1 && /\p{Lu}/u.test(next.text);
+      // "30fps", "5G", "11a"
+      return tokens[to - 1]?.kind === 'number' && next?.kind === 'word' && next.glued;
     },
   };
   built.set(rules, tools);

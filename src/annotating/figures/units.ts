@@ -58,6 +58,8 @@ export function unitIndex(rules: UnitRules): UnitIndex {
         // "10 m2", "5 km-Lauf" stand; "3 m.p.h." and "10 inchworm" do not.
         if (next?.glued && next.kind !== 'mark' && form.tokens.at(-1)?.kind === 'word') continue;
         if (next?.text === '/' && next.glued) continue;
+        // "4K" is a screen, "4 K" a temperature.
+        if (form.unit.unit === 'K' && token.glued && token.text === 'K') continue;
         return { unit: form.unit, to };
       }
       return null;
