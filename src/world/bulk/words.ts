@@ -3,21 +3,24 @@ import type { Texts } from '../../model';
 /** Of a dozen inhabitants a rounded number says nothing. */
 const FEWEST_TOLD = 100;
 
+/** Two digits would make 106 million 110 million. */
+const WHOLE_MILLIONS_FROM = 100_000_000;
+
 const NUMBERS = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') };
 
-/** Numbers as a gist says them: two significant digits, words for millions and billions. */
+/** Numbers as a gist says them: two significant digits, whole millions above a hundred of them, words for millions and billions. */
 export function roughly(n: number): { de: string; en: string } {
+  if (n >= WHOLE_MILLIONS_FROM && n < 999_500_000) return inUnits(Math.round(n / 1e6), 'Million', 'million');
   const rounded = Number(n.toPrecision(2));
-  if (rounded >= 1_000_000_000) return inMillions(rounded, 1_000_000_000, 'Milliarden', 'billion');
-  if (rounded >= 1_000_000) return inMillions(rounded, 1_000_000, 'Millionen', 'million');
+  if (rounded >= 1e9) return inUnits(rounded / 1e9, 'Milliarde', 'billion');
+  if (rounded >= 1e6) return inUnits(rounded / 1e6, 'Million', 'million');
   return { de: NUMBERS.de.format(rounded), en: NUMBERS.en.format(rounded) };
 }
 
-function inMillions(n: number, unit: number, de: string, en: string): { de: string; en: string } {
-  const value = Number((n / unit).toPrecision(2));
-  const german = value === 1 ? `eine${de === 'Millionen' ? ' Million' : ' Milliarde'}` : '';
+function inUnits(value: number, de: string, en: string): { de: string; en: string } {
+  const plural = de.endsWith('e') ? `${de}n` : `${de}en`;
   return {
-    de: german || `${NUMBERS.de.format(value)} ${de}`,
+    de: value === 1 ? `eine ${de}` : `${NUMBERS.de.format(value)} ${plural}`,
     en: `${NUMBERS.en.format(value)} ${en}`,
   };
 }
