@@ -77,6 +77,8 @@ export const MeasureRulesSchema = v.strictObject({
   links: v.array(pattern),
   /** Words before a number that a total rises or falls to. */
   targets: v.array(pattern),
+  /** Words before a number that a total rises or falls by. */
+  steps: v.array(pattern),
   /** Words after degrees that make them a position ("28 degrees north"). */
   latitudes: v.array(pattern),
   /** Words between a whole and its part ("davon", "including"). */

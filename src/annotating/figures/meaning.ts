@@ -53,7 +53,7 @@ export function meaningsOf(
   const numbers = founds.filter((f) => COUNTED.test(f.quantity.type) && !f.ordinal);
   const phrases = numbers.map((f) =>
     f.quantity.type === 'number' || f.quantity.type.startsWith('percentage')
-      ? nounPhrase(tokens, f.to, language.id, tables)
+      ? nounPhrase(tokens, f.to, language.id, tables, f.quantity.value !== null && !f.fraction)
       : null,
   );
   const meanings: (Omit<Meaning, 'wholeOf'> | null)[] = numbers.map((found, i) => {
@@ -283,6 +283,8 @@ function between(tokens: readonly Token[], from: number, to: number, tables: Mea
  * "a crowd of 70,000".
  */
 function leadingMeasure(found: Found, { tokens, tables, sentence, floor }: Around): MeasureId | null {
+  // "um 51 verringert": a step, not the total.
+  if (tables.steps.has(tokens[found.outer - 1]?.lower ?? '')) return null;
   const near = Math.max(floor, found.outer - MAX_LEAD_TOKENS);
   for (let p = found.outer - 1; p >= near; p -= 1) {
     const head = tables.heads.at(tokens, p);

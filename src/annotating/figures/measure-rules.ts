@@ -19,6 +19,7 @@ export interface MeasureTables {
   readonly heads: PhraseTable<MeasureId>;
   readonly links: ReadonlySet<string>;
   readonly targets: ReadonlySet<string>;
+  readonly steps: ReadonlySet<string>;
   readonly latitudes: ReadonlySet<string>;
   readonly verbs: PhraseTable<Verb>;
   /** Second part of a verb → first parts and what they say. */
@@ -71,6 +72,7 @@ export function measureTables(rules: FigureRules): MeasureTables {
     heads: new PhraseTable(measures.counted.flatMap((r) => r.heads.map((n) => [n, r.measure] as const))),
     links: new Set(measures.links),
     targets: new Set(measures.targets),
+    steps: new Set(measures.steps),
     latitudes: new Set(measures.latitudes),
     verbs: new PhraseTable<Verb>(
       measures.counted.flatMap((r) => {

@@ -21,11 +21,14 @@ export function nounPhrase(
   at: number,
   lang: string,
   tables: MeasureTables,
+  counted = true,
 ): NounPhrase | null {
   let p = at;
   while (QUOTE.test(tokens[p]?.text ?? '') && !tokens[p]?.breaks) p += 1;
   if (lang === 'en' && tokens[p]?.lower === 'of') p += 1;
-  if (lang === 'de' && tokens[p]?.lower === 'von' && tokens[p + 1]?.text !== tokens[p + 1]?.lower) p += 1;
+  // "Tausende von Menschen", but "18 von Rebellen entführte Helfer".
+  if (lang === 'de' && !counted && tokens[p]?.lower === 'von' && tokens[p + 1]?.text !== tokens[p + 1]?.lower)
+    p += 1;
   while (tables.fillers.has(tokens[p]?.lower ?? '') && !tokens[p]?.breaks && p < at + 4) p += 1;
   const from = p;
   let head = -1;
