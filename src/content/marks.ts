@@ -89,16 +89,7 @@ export function createMarks(document: Document): Marks {
       }
     },
     at(x, y) {
-      const position = document.caretPositionFromPoint?.(x, y);
-      if (!position) return null;
-      const hits = painted.filter(
-        (mark) =>
-          mark.range.comparePoint(position.offsetNode, position.offset) === 0 &&
-          // The caret snaps to the nearest text, also from an empty margin.
-          [...mark.range.getClientRects()].some(
-            (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
-          ),
-      );
+      const hits = atCaret(document, painted, x, y) ?? atHighlights(registry, painted, x, y);
       return hits.sort((a, b) => a.range.toString().length - b.range.toString().length)[0] ?? null;
     },
     activate(range) {
@@ -116,6 +107,28 @@ export function createMarks(document: Document): Marks {
       unadopt();
     },
   };
+}
+
+/** Marks under a point by the caret there; null where the browser has no caret (text that cannot be selected). */
+function atCaret(document: Document, painted: readonly Mark[], x: number, y: number): Mark[] | null {
+  const caret = document.caretPositionFromPoint?.(x, y);
+  if (!caret) return null;
+  return painted.filter(
+    ({ range }) =>
+      range.comparePoint(caret.offsetNode, caret.offset) === 0 &&
+      // The caret snaps to the nearest text, also from an empty margin.
+      [...range.getClientRects()].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom),
+  );
+}
+
+/** Newer than TypeScript's DOM library: Chrome 140, Firefox 150. */
+interface HitTest {
+  highlightsFromPoint?(x: number, y: number): readonly { readonly ranges: readonly AbstractRange[] }[];
+}
+
+function atHighlights(registry: HighlightRegistry, painted: readonly Mark[], x: number, y: number): Mark[] {
+  const ranges = (registry as HitTest).highlightsFromPoint?.(x, y).flatMap((hit) => hit.ranges) ?? [];
+  return painted.filter((mark) => ranges.includes(mark.range));
 }
 
 /** Keeps as many marks as the reader wants: each card's first, its first of every paragraph, all, none. */

@@ -158,8 +158,10 @@ describe.each(['chromium', 'firefox'] as const)('the page layer in %s', (browser
     expect(await page.evaluate(() => document.documentElement.lastElementChild?.tagName)).toBe('BODY');
   });
 
-  it.each(VIEWS)('axe finds nothing on $name', async (view) => {
-    for (const theme of ['light', 'dark'] as const) {
+  // Themes differ in colours alone, which both browsers paint alike: the second theme is asked of one of them.
+  const themes = browser === 'chromium' ? (['light', 'dark'] as const) : (['light'] as const);
+  it.each(VIEWS)(`axe finds nothing on $name, ${themes.join(' and ')}`, async (view) => {
+    for (const theme of themes) {
       const opened = await gallery.open(view, theme, view.widths[0] ?? 800);
       expect(await axe(opened)).toEqual([]);
       await opened.close();
