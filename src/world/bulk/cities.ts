@@ -2,7 +2,7 @@ import { cityPrior, type Weakness, weakCityNames } from './city-names';
 import type { Capital, Country } from './countries';
 import type { PlaceInput } from './entry-input';
 import { type RawCity, rawCities } from './geonames';
-import { CITY_MIN, CITY_MIN_DACH, DISTRICT_MIN, POPULATION_AS_OF } from './limits';
+import { CITY_MIN, CITY_MIN_DACH, DISTRICT_MIN, POPULATION_AS_OF, SHORT_NAME_MIN } from './limits';
 import type { Admin } from './regions';
 import { slug, withoutMarks } from './slug';
 import { type CityFix, type CityTables, readCityTables } from './tables';
@@ -11,6 +11,11 @@ import { inhabitants, texts } from './words';
 const DACH = new Set(['DE', 'AT', 'CH', 'LI']);
 /** Territories that are one town: the territory's own entry stands for both. */
 const CITY_STATES = new Set(['SG', 'MC', 'VA', 'HK', 'MO', 'GI']);
+
+type Alias = NonNullable<PlaceInput['aliases']>[string][number];
+
+/** "Offenbach am Main", "Halle (Saale)": the news says the first word alone. */
+const WITH_RIVER = /^(\p{L}[\p{L}-]+) (?:am|an der|im|in der|bei|vor der|ob der|\()/u;
 
 /** A city with the names its entry will carry. */
 export interface NamedCity {
@@ -107,7 +112,7 @@ function cityEntry(
   const wikipedia = fix?.wp ?? tables.titles[raw.cityId];
   const wikidata = fix?.q ?? tables.qids[raw.cityId];
   const population = fix?.population ?? raw.population;
-  const aliases = cityAliases(city, weak);
+  const aliases = cityAliases(city, weak, tables);
   return {
     id,
     type: raw.featureCode === 'PPLX' ? 'district' : 'city',
@@ -131,9 +136,13 @@ function cityEntry(
 }
 
 /** A display name that is weak in one language only is said again, as a plain alias, for the other. */
-function cityAliases({ raw, fix, de, en }: NamedCity, weak: Weakness): NonNullable<PlaceInput['aliases']> {
+function cityAliases(
+  { raw, fix, de, en }: NamedCity,
+  weak: Weakness,
+  { weakNames }: CityTables,
+): NonNullable<PlaceInput['aliases']> {
   const found: NonNullable<PlaceInput['aliases']> = {};
-  const add = (lang: string, name: string): void => {
+  const add = (lang: string, name: Alias): void => {
     found[lang] = [...(found[lang] ?? []), name];
   };
   for (const [lang, own] of Object.entries(fix?.a ?? {})) if (own.length > 0) found[lang] = [...own];
@@ -142,6 +151,14 @@ function cityAliases({ raw, fix, de, en }: NamedCity, weak: Weakness): NonNullab
   if (weak.de && !weak.en) add('en', en);
   const plain = withoutMarks(en);
   if (plain !== en && plain !== de && plain !== raw.name && !weak.en) add('en', plain);
+  if (DACH.has(raw.country)) {
+    const short = WITH_RIVER.exec(de)?.[1];
+    if (short && !fix?.a.mul) {
+      const vague = raw.population < SHORT_NAME_MIN || weakNames.de.has(withoutMarks(short).toLowerCase());
+      add('mul', vague ? { name: short, weak: true } : short);
+    }
+    if (de.startsWith('Sankt ')) add('mul', de.replace(/^Sankt /, 'St. '));
+  }
   return found;
 }
 

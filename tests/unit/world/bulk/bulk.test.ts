@@ -144,6 +144,12 @@ describe('a city', () => {
     expect(aliasNames(entry('place/kyiv-ua'), 'de')).toContain('Kyjiw');
   });
 
+  it('in a German-speaking country is found without its river', () => {
+    expect(aliasNames(entry('place/hanau-am-main-de'), 'mul')).toContain('Hanau');
+    expect(aliasNames(entry('place/klagenfurt-am-worthersee-at'), 'mul')).toContain('Klagenfurt');
+    expect(aliasNames(entry('place/sankt-polten-at'), 'mul')).toContain('St. Pölten');
+  });
+
   it('had a former name for a time', () => {
     expect(entry('place/astana-kz').aliases?.mul).toContainEqual({
       name: 'Nur-Sultan',
