@@ -13,6 +13,8 @@ const ISO =
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{2,6}Z?)?$/;
 const DAY_FIRST = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2}(?!\d))/;
 const SLASHED = /(?<!\d)(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/;
+/** Day and month by slashes: read only where one of them is above twelve, for countries differ. */
+const TWO_SLASHES = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/;
 const EPOCH = /^\d{10}(?:\d{3})?$/;
 
 /** Month names and their usual short forms, by first letters; German and English share the table. */
@@ -62,6 +64,9 @@ function fromVisible(text: string): Published | null {
   }
   const slashed = SLASHED.exec(text);
   if (slashed) return only(dayOf(slashed[1], slashed[2], slashed[3]));
+  const slashes = TWO_SLASHES.exec(text);
+  if (slashes && Number(slashes[1]) > 12) return only(dayOf(slashes[3], slashes[2], slashes[1]));
+  if (slashes && Number(slashes[2]) > 12) return only(dayOf(slashes[3], slashes[1], slashes[2]));
   const dayFirst = NAMED_DAY_FIRST.exec(text);
   const month = monthOf(dayFirst?.[2]);
   if (dayFirst && month) return only(dayOf(dayFirst[3], String(month), dayFirst[1]));

@@ -69,7 +69,8 @@ export function metadataOf(document: Document, url: string, data: LinkedData, st
   const metas = new Map<string, string>();
   for (const meta of stale ? [] : document.getElementsByTagName('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
-    const content = meta.getAttribute('content')?.trim();
+    // Some generators write `value`.
+    const content = (meta.getAttribute('content') ?? meta.getAttribute('value'))?.trim();
     if (name && content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content);
   }
   const { article } = data;

@@ -11,6 +11,9 @@ const MAX_PARAGRAPHS = 150;
 /** Text nodes looked at where a page has no paragraphs. */
 const MAX_TEXTS = 2500;
 const LONG = 80;
+/** An article is dated once or twice, a list of them often. */
+const DATED = 'time,[itemprop~="datePublished"],[class*="byline"],[rel~="author"]';
+const MAX_DATES = 6;
 /** Characters of running text per link: a list of links has few, a plain text many. */
 const FEW_PER_LINK = 6;
 const MANY_PER_LINK = 40;
@@ -56,8 +59,10 @@ function fromUrl(url: string): number {
 
 function fromHead(document: Document): number {
   let score = 0;
-  const meta = (selector: string) =>
-    document.querySelector(`meta[${selector}]`)?.getAttribute('content') ?? '';
+  const meta = (selector: string) => {
+    const found = document.querySelector(`meta[${selector}]`);
+    return found?.getAttribute('content') ?? found?.getAttribute('value') ?? '';
+  };
   const type = meta('property="og:type"').toLowerCase();
   if (type === 'article') score += 1.5;
   else if (/product|profile|video|music/.test(type)) score -= 2;
@@ -85,6 +90,8 @@ function fromBody(document: Document, body: HTMLElement): number {
   if (document.querySelector('[itemprop~="articleBody"]')) score += 1.5;
   if (document.querySelector('input[type="password"]')) score -= 0.7;
   if (document.getElementsByTagName('article').length === 1) score += 0.6;
+  const dates = document.querySelectorAll(DATED).length;
+  if (dates > 0 && dates <= MAX_DATES) score += 0.5;
   if (namesItself(document)) score += 1.2;
   const run = longestRun(document, body);
   const links = document.getElementsByTagName('a').length;

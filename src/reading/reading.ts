@@ -2,7 +2,7 @@
 import { type Article, MAX_ARTICLE_CHARS } from '../model';
 import { Collector, worthOf } from './collect';
 import { type LinkedData, linkedDataOf, stringOf } from './jsonld';
-import { languageOf } from './language';
+import { languageOf } from './lang';
 import { MIN_TEXT_CHARS, NODES_PER_SLICE, SLICE_MS } from './limits';
 import { declares, metadataOf } from './metadata';
 import { lettersOf } from './parts';
@@ -145,15 +145,24 @@ function finish(
   };
 }
 
-/** The headline as the reader sees it; where it is split into kicker and title, the page's own title says how. */
+/** A title of the page with less of the headline than this is another, shorter one. */
+const SAME_TITLE = 0.5;
+
+/**
+ * The headline as the reader sees it; but where headline and page title differ by a kicker in front, the page's title
+ * says which of both it is: "Kicker: headline" is whole, and a headline that begins with a bare kicker is too long.
+ */
 function titleOf(headline: string | null, titles: readonly string[]): string | null {
   if (headline === null) return titles[0] ?? null;
   const seen = lettersOf(headline);
   if (titles.some((title) => lettersOf(title) === seen)) return headline;
-  const same = titles.find((title) => endAlike(lettersOf(title), seen));
-  return same ?? headline;
-}
-
-function endAlike(a: string, b: string): boolean {
-  return a.length > 0 && b.length > 0 && (a.endsWith(b) || b.endsWith(a));
+  const better = titles.find((title) => {
+    const letters = lettersOf(title);
+    if (seen.endsWith(letters)) return letters.length > seen.length * SAME_TITLE;
+    const kicker = title.slice(0, title.lastIndexOf(': ') + 1);
+    return (
+      letters.endsWith(seen) && kicker !== '' && lettersOf(kicker).length + seen.length === letters.length
+    );
+  });
+  return better ?? headline;
 }

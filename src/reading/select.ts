@@ -64,20 +64,23 @@ export function select(page: Collector, evidence: Evidence): Selection {
     const block = blocks[index];
     if (block && index !== headline) add(index, roleOf(block));
   }
-  return { chosen, region, lines: linesAround(blocks, headline ?? first, first) };
+  return { chosen, region, lines: linesAround(blocks, headline ?? first, first, (body.at(-1) ?? first) + 1) };
 }
 
 /** Blocks before the headline, and after the first of the body, in which a dateline is looked for. */
 const LINES_AROUND = 6;
+/** Blocks right after the text: blogs sign and date there. */
+const LINES_BELOW = 2;
 const LONGEST_LINE = 120;
 
-function linesAround(blocks: readonly TextBlock[], headline: number, first: number): string[] {
-  const lines = [
-    ...blocks.slice(headline + 1, first),
-    ...blocks.slice(Math.max(0, headline - LINES_AROUND), headline),
-  ];
-  return [...lines, ...blocks.slice(first, first + 1)]
-    .filter((block) => block.length <= LONGEST_LINE && block.level === 0)
+function linesAround(blocks: readonly TextBlock[], headline: number, first: number, end: number): string[] {
+  const below = blocks.slice(headline + 1, Math.min(first + 1, headline + 1 + 2 * LINES_AROUND));
+  const above = blocks.slice(Math.max(0, headline - LINES_AROUND), headline);
+  return [...below, ...above, ...blocks.slice(end, end + LINES_BELOW)]
+    .filter(
+      (block) => block.length <= LONGEST_LINE && block.level === 0 && block.linkLength < block.length / 2,
+    )
+    .filter((block) => !(block.marks & SUSPICIOUS && block.marks & Mark.list))
     .map(textOf);
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { locate, quoteOf } from '../../../src/reading/anchor';
 import { publishedFrom } from '../../../src/reading/dates';
-import { languageOf } from '../../../src/reading/language';
+import { languageOf } from '../../../src/reading/lang';
 import { Mark, marksOf } from '../../../src/reading/marks';
 import phrases from '../../../src/reading/phrases.json';
 import stopWords from '../../../src/reading/stopwords.json';
@@ -20,12 +20,14 @@ describe('a day of publication', () => {
     ['3. März 2021', '2021-03-03', null],
     ['Published on March 3rd, 2021 at 5 pm', '2021-03-03', null],
     ['3 Sept 2019', '2019-09-03', null],
+    ['11/28/2016 04:23 pm ET', '2016-11-28', null],
+    ['28/11/2016', '2016-11-28', null],
     ['1714770900', '2024-05-03', '2024-05-03T21:15:00.000Z'],
   ])('%s is %s', (source, day, time) => {
     expect(publishedFrom(source)).toEqual({ day, time });
   });
 
-  it.each(['', 'yesterday', '2024-02-30', '31.02.2020', '1815-06-18', 'Nr. 43/2019', null])(
+  it.each(['', 'yesterday', '2024-02-30', '31.02.2020', '1815-06-18', 'Nr. 43/2019', '11/12/2016', null])(
     '%s is none',
     (source) => {
       expect(publishedFrom(source)).toBeNull();
