@@ -1,12 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 
-/** What the linter says of one file that imports one room. */
+const dir = mkdtempSync(join(tmpdir(), 'backstory-lint-'));
+copyFileSync('biome.json', join(dir, 'biome.json'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+/** What the linter, with the project's own rules, says of one file that imports one room. */
 function lint(file: string, from: string): string {
-  const { stdout, stderr } = spawnSync('node_modules/.bin/biome', ['lint', `--stdin-file-path=${file}`], {
-    input: `import { something } from '${from}';\nexport const used = something;\n`,
-    encoding: 'utf8',
-  });
+  const path = join(dir, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `import { something } from '${from}';\nexport const used = something;\n`);
+  const { stdout, stderr } = spawnSync(resolve('node_modules/.bin/biome'), ['lint', '--vcs-enabled=false', file], { cwd: dir, encoding: 'utf8' });
   return stdout + stderr;
 }
 
