@@ -10,11 +10,13 @@ import {
   type Span,
 } from '../../model';
 import { type Source, SourceReader } from './attribution';
+import type { Found } from './found';
 import { MAX_FIGURES } from './limits';
-import { type Meaning, meaningsOf } from './meaning';
+import { meaningsOf } from './meaning';
+import type { Meaning } from './meaning-types';
 import { measureTables } from './measure-rules';
 import { nounPhrase } from './noun-phrase';
-import { type Found, readAll } from './quantities';
+import { readingOf } from './quantities';
 import type { Token } from './tokens';
 
 /**
@@ -31,7 +33,7 @@ export function readFigures(
   }: { readonly quantities: readonly Quantity[]; readonly mentions: readonly Mention[] },
 ): Figure[] {
   if (quantities.length === 0) return [];
-  const { tokens, found } = readAll(article.text, language, article.published);
+  const { tokens, found } = readingOf(article.text, language, article.published, quantities);
   const sources = new SourceReader(tokens, language);
   const drafts: Draft[] = [];
   let f = 0;

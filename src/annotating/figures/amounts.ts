@@ -1,0 +1,189 @@
+import type { Quantity } from '../../model';
+import { build, type Found, PLAIN } from './found';
+import type { Numeral, NumeralReader } from './numerals';
+import type { Token } from './tokens';
+import type { Tools } from './tools';
+
+/** "$48.2 million", "USD 200", "£5m". */
+export function currencyFirst(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  reader: NumeralReader,
+  tools: Tools,
+): Found | null {
+  for (let ahead = 1; ahead <= 4; ahead += 1) {
+    const unit = tools.units.before(tokens, at + ahead);
+    if (!unit || unit.from !== at) continue;
+    const first = reader.read(at + ahead);
+    if (!first?.digits || first.kind !== 'cardinal' || first.value === null) continue;
+    const money = moneyScale(tokens, first, tools);
+    const base = { from: at, type: 'currency', unit: unit.unit.unit, tools, numeral: first } as const;
+    const range = money
+      ? null
+      : rangeAfter(tokens, first, reader, (p) => tools.units.after(tokens, p)?.to ?? p);
+    if (range && range.value !== null) {
+      const scaled = moneyScale(tokens, range, tools);
+      const factor = scaled?.factor ?? 1;
+      const low = rangeLow(first, range);
+      return build(text, tokens, {
+        ...base,
+        to: scaled?.at ?? range.to,
+        value: null,
+        bounds: { min: low === null ? null : low * factor, max: range.value * factor },
+      });
+    }
+    return build(text, tokens, {
+      ...base,
+      to: money?.at ?? first.to,
+      value: first.value * (money?.factor ?? 1),
+    });
+  }
+  return null;
+}
+
+/** A letter for a scale, glued to digits beside a currency ("$5m", "5k €"). */
+export function moneyScale(tokens: readonly Token[], numeral: Numeral, tools: Tools) {
+  const token = tokens[numeral.to];
+  if (!numeral.digits || token?.kind !== 'word' || !token.glued || numeral.scale !== 1) return null;
+  const factor = tools.rules.numbers.moneyScales[token.lower];
+  return factor === undefined ? null : { at: numeral.to + 1, factor };
+}
+
+/** Token index where a unit may start: next to the number, or behind a hyphen that touches both. */
+export function unitGap(tokens: readonly Token[], to: number): number {
+  const token = tokens[to];
+  if (!token || token.breaks) return -1;
+  if (token.text === '-' && token.glued) {
+    const after = tokens[to + 1];
+    return after?.glued ? to + 1 : -1;
+  }
+  return to;
+}
+
+/** "5–7", "5 bis 7", "fünf- bis siebentausend". */
+export function rangeAfter(
+  tokens: readonly Token[],
+  first: Numeral,
+  reader: NumeralReader,
+  skip: (p: number) => number = (p) => p,
+): Numeral | null {
+  if (first.value === null || first.kind === 'ordinal') return null;
+  const p = skip(first.to);
+  const link = tokens[p];
+  if (!link || link.breaks) return null;
+  let q = -1;
+  if (/^[-–—~]$/.test(link.text)) {
+    const after = tokens[p + 1];
+    if (after && link.glued === after.glued) q = p + 1;
+    // "fünf- bis siebentausend"
+    else if (link.glued && after && /^(bis|to|or)$/.test(after.lower)) q = p + 2;
+  } else if (/^(bis|to)$/.test(link.lower)) q = p + 1;
+  if (q < 0) return null;
+  const second = reader.read(q);
+  if (!second || second.value === null || second.kind !== 'cardinal' || tokens[q]?.breaks) return null;
+  // "fünf- bis siebentausend": the hyphen says that the end of the second belongs to both.
+  const shared = q === p + 2 && !second.digits && second.value % 1000 === 0 && first.value < 1000;
+  const scaled = shared ? { ...second, scale: 1000 } : second;
+  const low = rangeLow(first, scaled);
+  if (low === null || low >= second.value) return null;
+  // A second hyphen makes it a serial number ("1-222-2222").
+  if (
+    /^[-–]$/.test(tokens[second.to]?.text ?? '') &&
+    tokens[second.to]?.glued &&
+    tokens[second.to + 1]?.kind === 'number'
+  )
+    return null;
+  return { ...scaled, from: first.from };
+}
+
+/** "5 bis 7 Millionen": the scale of the second holds for the first, unless it has one. */
+export function rangeLow(first: Numeral, second: Numeral): number | null {
+  if (first.value === null) return null;
+  if (first.scale === 1 && second.scale >= 1000 && first.value < 1000) return first.value * second.scale;
+  return first.value;
+}
+
+/** "15 Dollar und 15 Cent", "3 dollars 50". */
+export function centsAfter(
+  tokens: readonly Token[],
+  at: number,
+  unit: string,
+  reader: NumeralReader,
+  tools: Tools,
+) {
+  let p = at;
+  const linked = tools.rules.numbers.and.includes(tokens[p]?.lower ?? '');
+  if (linked) p += 1;
+  const second = reader.read(p);
+  if (second?.kind !== 'cardinal' || second.value === null || second.value >= 100 || second.value < 0)
+    return null;
+  if (tokens[p]?.breaks || !Number.isInteger(second.value)) return null;
+  const small = tools.units.after(tokens, second.to);
+  if (small?.unit.hundredthOf.includes(unit)) return { to: small.to, value: second.value / 100 };
+  if (tools.units.bySymbol.get(unit)?.hundredthOf.length || second.scale !== 1) return null;
+  const next = tokens[second.to];
+  const closed = !next || /^[.,;!?)]$/.test(next.text) || next.lower === 'and';
+  return !small && closed ? { to: second.to, value: second.value / 100 } : null;
+}
+
+/** "12 ft 2 in". */
+export function inchesAfter(
+  tokens: readonly Token[],
+  at: number,
+  unit: string,
+  reader: NumeralReader,
+  tools: Tools,
+) {
+  if (unit !== 'ft') return null;
+  const second = reader.read(at);
+  if (!second || second.value === null || second.kind !== 'cardinal' || second.value >= 12) return null;
+  const word = tokens[second.to];
+  const inch = tools.units.after(tokens, second.to)?.unit.unit === 'in' || word?.lower === 'in';
+  return inch ? { to: second.to + 1, value: second.value / 12 } : null;
+}
+
+/** "10 celsius to fahrenheit": the scale to convert to, without a value. */
+export function conversionTarget(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  last: Found | undefined,
+  tools: Tools,
+): Found | null {
+  if (
+    last?.quantity.type !== 'temperature' ||
+    last.to !== at - 1 ||
+    !/^(?:to|into|in|zu)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return null;
+  const unit = tools.units.after(tokens, at);
+  const start = tokens[at]?.start;
+  const end = tokens[(unit?.to ?? 0) - 1]?.end;
+  if (unit?.unit.type !== 'temperature' || start === undefined || end === undefined) return null;
+  const quantity: Quantity = {
+    ...last.quantity,
+    start,
+    end,
+    text: text.slice(start, end),
+    value: null,
+    min: null,
+    max: null,
+    unit: unit.unit.unit,
+  };
+  return { quantity, from: at, to: unit.to, outer: at, ...PLAIN, label: true };
+}
+
+/** Degrees are an angle where something turns. */
+export function unitType(
+  tokens: readonly Token[],
+  unit: { unit: { type: Quantity['type']; unit: string }; to: number },
+  from: number,
+  tools: Tools,
+): Quantity['type'] {
+  if (unit.unit.unit !== 'degree') return unit.unit.type;
+  const { angleWords } = tools.rules.units;
+  for (let p = from - 4; p < unit.to + 4; p += 1)
+    if (angleWords.includes(tokens[p]?.lower ?? '')) return 'dimension';
+  return 'temperature';
+}

@@ -1,0 +1,113 @@
+import type { MeasureId } from '../../model';
+import { clauseStart } from './clauses';
+import type { Found } from './found';
+import { MAX_LABEL_TOKENS, MAX_LEAD_TOKENS } from './limits';
+import type { Around, Meaning } from './meaning-types';
+import type { MeasureTables } from './measure-rules';
+import type { NounPhrase } from './noun-phrase';
+import type { Token } from './tokens';
+import { verbMeasure } from './verbs';
+
+/** Small numbers in words before a common noun tell a story, they are no figure ("zwei Autos"). */
+export const SMALLEST_ROLE_COUNT = 10;
+/** Fewer people without a verb that says what happened to them are a scene, not a figure. */
+export const SMALLEST_CROWD = 100;
+
+export function counted(
+  found: Found,
+  phrase: NounPhrase | null,
+  around: Around,
+): Omit<Meaning, 'wholeOf'> | null {
+  const { tokens, tables } = around;
+  const head = phrase ? (tokens[phrase.head]?.lower ?? '') : null;
+  if (head !== null && tables.never.has(head)) return null;
+  const noun = phrase ? nounMeasure(phrase, around) : null;
+  const verb = verbMeasure(found, phrase, around);
+  if (noun && !verb?.over.includes(noun.measure)) {
+    if (!worth(found, noun.measure)) return null;
+    return { found, measure: noun.measure, by: 'noun', phrase, cue: noun };
+  }
+  if (verb && phrase === null && besideComma(found, around)) return null;
+  if (verb && !worth(found, verb.measure)) return null;
+  if (verb) return { found, measure: verb.measure, by: 'verb', phrase, cue: verb };
+  if (head !== null && phrase) {
+    const role = tables.roles.valuesOf(head)[0];
+    if (role && worth(found, role))
+      return { found, measure: role, by: 'role', phrase, cue: { from: phrase.head, to: phrase.to } };
+    const leading = phrase.head === phrase.from ? leadingMeasure(found, around) : null;
+    return leading ? { found, measure: leading, by: 'noun', phrase: null, cue: null } : null;
+  }
+  const total = besideComma(found, around) ? null : leadingMeasure(found, around);
+  return total ? { found, measure: total, by: 'noun', phrase: null, cue: null } : null;
+}
+
+/** Deaths and arrests are news from one on; cars and people only in numbers. */
+export function worth(found: Found, measure: MeasureId): boolean {
+  const { value } = found.quantity;
+  const human =
+    /^(?:deaths|injuries|missing|arrests|abducted|hostages|intensive-care|hospitalised|seats|votes|infections|rescued)$/;
+  // "Thousands of voters" is a way of speaking; thousands of protesters are news.
+  const crowd =
+    /^(?:protesters|displaced|troops|participants|evacuated|attendance|affected|unemployed|job-cuts|vaccinations)$/;
+  if (human.test(measure)) return true;
+  if (value === null && found.quantity.max === null) return crowd.test(measure);
+  return (value ?? found.quantity.max ?? 0) >= (measure === 'people' ? SMALLEST_CROWD : SMALLEST_ROLE_COUNT);
+}
+
+/** ", 19," or "(37)": an age or an aside, not a count. */
+export function besideComma(found: Found, { tokens }: Around): boolean {
+  return /^[,(]$/.test(tokens[found.outer - 1]?.text ?? '') && /^[,)]$/.test(tokens[found.to]?.text ?? '');
+}
+
+export function nounMeasure(phrase: NounPhrase, { tokens, tables }: Around) {
+  for (let p = phrase.head; p >= phrase.from; p -= 1) {
+    const found = tables.nouns.at(tokens, p);
+    if (found) return { measure: found.value, from: p, to: found.to };
+  }
+  return null;
+}
+
+/**
+ * A bare number whose noun stands before it: "Die Zahl der Todesopfer stieg auf 18", "Attendance: 12,836",
+ * "a crowd of 70,000".
+ */
+export function leadingMeasure(found: Found, { tokens, tables, sentence, floor }: Around): MeasureId | null {
+  // "um 51 verringert": a step, not the total.
+  if (tables.steps.has(tokens[found.outer - 1]?.lower ?? '')) return null;
+  const near = Math.max(floor, found.outer - MAX_LEAD_TOKENS);
+  for (let p = found.outer - 1; p >= near; p -= 1) {
+    const head = tables.heads.at(tokens, p);
+    if (head && linksOnly(tokens, head.to, found.outer, tables)) return head.value;
+  }
+  const last = tokens[found.outer - 1];
+  if (last?.text === ':') {
+    for (let p = found.outer - 2; p >= Math.max(sentence.from, found.outer - 2 - MAX_LABEL_TOKENS); p -= 1) {
+      if (/^[.!?;]$/.test(tokens[p]?.text ?? '')) break;
+      const head = tables.heads.at(tokens, p);
+      if (head) return head.value;
+    }
+  }
+  const start = Math.max(floor, clauseStart(tokens, found.outer, sentence.from));
+  let total = false;
+  let measure: MeasureId | null = null;
+  for (let p = start; p < found.outer; p += 1) {
+    total ||= tables.totals.has(tokens[p]?.lower ?? '');
+    if (tables.targets.has(last?.lower ?? '')) measure = tables.heads.at(tokens, p)?.value ?? measure;
+    if (total) measure ??= tables.nouns.at(tokens, p)?.value ?? tables.roles.at(tokens, p)?.value ?? null;
+  }
+  return measure;
+}
+
+/** Only ":", "of", "at" and other links between a noun and its number. */
+export function linksOnly(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  tables: MeasureTables,
+): boolean {
+  for (let p = from; p < to; p += 1) {
+    const token = tokens[p];
+    if (token && !/^[:“”"]$/.test(token.text) && !tables.links.has(token.lower)) return false;
+  }
+  return true;
+}

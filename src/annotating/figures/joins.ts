@@ -1,0 +1,124 @@
+import { worth } from './counts';
+import type { Found } from './found';
+import type { Meaning } from './meaning-types';
+import type { MeasureTables } from './measure-rules';
+import type { NounPhrase } from './noun-phrase';
+import type { Token } from './tokens';
+import { MEASURES } from './words';
+
+/** "18 Soldaten und 5 Zivilisten wurden getötet", "killed 18 soldiers and 5 civilians": one verb for both. */
+export function join(
+  tokens: readonly Token[],
+  numbers: readonly Found[],
+  phrases: readonly (NounPhrase | null)[],
+  meanings: (Omit<Meaning, 'wholeOf'> | null)[],
+  tables: MeasureTables,
+): void {
+  const linked = (i: number) => {
+    const from = phrases[i]?.to ?? numbers[i]?.to ?? 0;
+    const to = numbers[i + 1]?.outer ?? 0;
+    if (to <= from || to - from > 3 || phrases[i] === null || phrases[i + 1] === null) return false;
+    for (let p = from; p < to; p += 1) {
+      const token = tokens[p];
+      if (token && token.text !== ',' && !tables.joins.has(token.lower)) return false;
+    }
+    return true;
+  };
+  const free = (i: number) => {
+    const one = meanings[i];
+    const head = tokens[phrases[i]?.head ?? -1]?.lower ?? '';
+    return (
+      numbers[i]?.quantity.type === 'number' &&
+      !numbers[i]?.label &&
+      !tables.never.has(head) &&
+      (!one || one.by === 'role')
+    );
+  };
+  for (let i = numbers.length - 2; i >= 0; i -= 1) {
+    const next = meanings[i + 1];
+    const found = numbers[i];
+    if (found && next && /verb|joined/.test(next.by) && free(i) && linked(i)) {
+      meanings[i] = { found, measure: next.measure, by: 'joined', phrase: phrases[i] ?? null, cue: null };
+    }
+  }
+  // "119 von 350 Mandaten": both count the same.
+  for (let i = 0; i + 1 < numbers.length; i += 1) {
+    const [found, next] = [numbers[i], meanings[i + 1]];
+    const word = tokens[found?.to ?? -1]?.lower ?? '';
+    const near = (numbers[i + 1]?.outer ?? 0) - (found?.to ?? 0) <= 2;
+    if (
+      found &&
+      next &&
+      !meanings[i] &&
+      phrases[i] === null &&
+      near &&
+      /^(?:von|of)$/.test(word) &&
+      worth(found, next.measure) &&
+      found.quantity.type === 'number'
+    ) {
+      meanings[i] = { found, measure: next.measure, by: 'joined', phrase: next.phrase, cue: null };
+    }
+  }
+  for (let i = 1; i < numbers.length; i += 1) {
+    const before = meanings[i - 1];
+    const found = numbers[i];
+    if (found && before && /verb|joined/.test(before.by) && free(i) && linked(i - 1)) {
+      meanings[i] = { found, measure: before.measure, by: 'joined', phrase: phrases[i] ?? null, cue: null };
+    }
+  }
+}
+
+/** "400 Verletzte, davon 62 auf der Intensivstation", "18 people, including 5 children". */
+export function withParts(
+  tokens: readonly Token[],
+  numbers: readonly Found[],
+  phrases: readonly (NounPhrase | null)[],
+  meanings: readonly (Omit<Meaning, 'wholeOf'> | null)[],
+  tables: MeasureTables,
+): Meaning[] {
+  const out: Meaning[] = [];
+  const sizeOf = (m: Meaning) =>
+    m.found.quantity.value ?? m.found.quantity.min ?? m.found.quantity.max ?? Number.POSITIVE_INFINITY;
+  for (const [i, found] of numbers.entries()) {
+    const own = meanings[i] ?? null;
+    const part = partWord(tokens, found, tables);
+    const before = out.at(-1);
+    if (part && before && !found.label && found.quantity.type === 'number') {
+      const head = tokens[phrases[i]?.head ?? -1]?.lower ?? '';
+      const size = found.quantity.value ?? found.quantity.min ?? 0;
+      const people = MEASURES.get(before.measure)?.kind === 'people';
+      if (
+        !tables.never.has(head) &&
+        people &&
+        size <= sizeOf(before) &&
+        before.found.quantity.type === 'number'
+      ) {
+        const measure = own && /noun|verb/.test(own.by) ? own.measure : before.measure;
+        out.push({
+          found,
+          measure,
+          by: 'part',
+          phrase: phrases[i] ?? null,
+          cue: own?.cue ?? null,
+          wholeOf: out.length - 1,
+        });
+        continue;
+      }
+    }
+    if (!own) continue;
+    const within = MEASURES.get(own.measure)?.within ?? [];
+    const whole = out.findLastIndex(
+      (m) => within.includes(m.measure) && sizeOf(m) > (found.quantity.value ?? 0),
+    );
+    out.push({ ...own, wholeOf: whole >= 0 ? whole : null });
+  }
+  return out;
+}
+
+export function partWord(tokens: readonly Token[], found: Found, tables: MeasureTables): boolean {
+  for (let p = found.outer - 1; p >= found.outer - 4 && p >= 0; p -= 1) {
+    const hit = tables.parts.at(tokens, p);
+    if (hit && hit.to >= found.outer - 2 && hit.to <= found.from) return true;
+  }
+  return false;
+}

@@ -1,0 +1,101 @@
+import type { MeasureId } from '../../model';
+import { clauseEnd, clauseStart } from './clauses';
+import type { Found } from './found';
+import { MAX_BARE_TOKENS, MAX_CLAUSE_TOKENS } from './limits';
+import type { Around } from './meaning-types';
+import type { MeasureTables } from './measure-rules';
+import type { NounPhrase } from './noun-phrase';
+import type { Token } from './tokens';
+import { MEASURES } from './words';
+
+/** The verb that says what happened to those counted: right before the number, behind it, or earlier in the clause. */
+export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Around) {
+  const { tokens, tables, sentence, floor, ceiling } = around;
+  const end = phrase?.to ?? found.to;
+  const head = phrase ? (tokens[phrase.head]?.lower ?? '') : null;
+  const fits = (p: number, side: 'left' | 'right') => {
+    const parted = side === 'right' ? separated(tokens, p, sentence.from, tables) : null;
+    if (parted) return { measure: parted, over: [] as readonly string[], from: p, to: p + 1 };
+    const hit = tables.verbs.at(tokens, p);
+    // "Red Dead Redemption": a capital inside an English sentence is a name.
+    const name = around.lang === 'en' && p > sentence.from && tokens[p]?.text !== tokens[p]?.lower;
+    if (!hit || name) return null;
+    const { onlyWith, onlyPeople, measure, over, object } = hit.value;
+    if (object && side === 'right') return null;
+    if (onlyWith && !(head !== null && onlyWith.has(head))) return null;
+    if (onlyPeople && head !== null && !isPerson(head, tables)) return null;
+    return { measure, over, from: p, to: hit.to };
+  };
+  if (phrase === null) {
+    // "62 auf der Intensivstation", "40 were injured": only small words between a bare number and its verb.
+    const near = Math.min(ceiling, sentence.to, end + MAX_BARE_TOKENS);
+    for (let p = end; p < near; p += 1) {
+      const hit = fits(p, 'right');
+      if (hit) return hit;
+      const token = tokens[p];
+      if (token?.kind !== 'word' || token.breaks || token.text !== token.lower) break;
+    }
+  }
+  for (let p = found.outer - 1; p >= Math.max(floor, found.outer - 4); p -= 1) {
+    // A noun before the number belongs to something else ("nach Angaben der Krankenhäuser 44 Menschen").
+    if (around.lang === 'de' && tokens[p]?.text !== tokens[p]?.lower) break;
+    const hit = fits(p, 'left');
+    if (hit && between(tokens, hit.to, found.outer, tables)) return hit;
+  }
+  if (phrase === null) return null;
+  const right = Math.min(ceiling, clauseEnd(tokens, end, sentence.to));
+  for (let p = end; p < right; p += 1) {
+    const hit = fits(p, 'right');
+    if (!hit) continue;
+    const next = tokens[hit.to];
+    const active = next && !next.breaks && (next.kind === 'number' || tables.objectStarts.has(next.lower));
+    if (active && !passive(tokens, p)) continue;
+    return hit;
+  }
+  const left = Math.max(floor, clauseStart(tokens, found.outer, sentence.from));
+  for (let p = found.outer - 1; p >= left; p -= 1) {
+    const hit = fits(p, 'left');
+    if (
+      hit &&
+      (around.lang === 'de' || tables.verbs.at(tokens, p)?.value.object || found.outer - hit.to <= 3)
+    )
+      return hit;
+  }
+  return null;
+}
+
+/** "nahmen gestern 40 Menschen fest": the second part counts where the first stands before it in the sentence. */
+export function separated(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+  tables: MeasureTables,
+): MeasureId | null {
+  const pairs = tables.separable.get(tokens[at]?.lower ?? '');
+  if (!pairs) return null;
+  for (let p = at - 1; p >= Math.max(floor, at - MAX_CLAUSE_TOKENS); p -= 1) {
+    const pair = pairs.find(({ first }) => first === tokens[p]?.lower);
+    if (pair) return pair.measure;
+  }
+  return null;
+}
+
+export function isPerson(head: string, tables: MeasureTables): boolean {
+  const measures = [...tables.nouns.valuesOf(head), ...tables.roles.valuesOf(head)];
+  return tables.people.has(head) || measures.some((m) => MEASURES.get(m)?.kind === 'people');
+}
+
+export const BE = /^(?:were|was|been|being|are|is|be|wurden|wurde|worden|sind|seien)$/;
+export const passive = (tokens: readonly Token[], at: number) =>
+  [1, 2, 3].some((back) => BE.test(tokens[at - back]?.lower ?? ''));
+
+/** Nothing but small words between a verb and the number it stands before. */
+export function between(tokens: readonly Token[], from: number, to: number, tables: MeasureTables): boolean {
+  for (let p = from; p < to; p += 1) {
+    const token = tokens[p];
+    if (token && token.kind === 'word' && token.text !== token.lower) return false;
+    if (token && (/^[.,;!?]$/.test(token.text) || tables.joins.has(token.lower))) return false;
+    if (token && tables.roles.has(token.lower)) return false;
+  }
+  return true;
+}
