@@ -94,7 +94,7 @@ dialog h2 { margin-bottom: var(--s2); }
 .welcome-lead h1 { font: 600 clamp(30px, 5vw, 46px)/1.1 var(--serif); letter-spacing: -.015em; text-wrap: balance; }
 .welcome-lead p { font: 400 19px/1.5 var(--serif); color: var(--ink-2); margin-top: var(--s4); }
 .welcome-grid { display: grid; grid-template-columns: minmax(0, 1fr) 300px; gap: var(--s6); border-top: 1.5px solid var(--ink); padding-top: var(--s5); align-items: start; }
-.sample { max-width: 36em; }
+.sample { max-width: 640px; }
 .sample h2 { font: 600 29px/1.18 var(--serif); letter-spacing: -.01em; text-wrap: balance; }
 .sample .dateline { font-size: var(--t-s); color: var(--ink-2); margin: var(--s2) 0 var(--s4); }
 .sample p { font: 400 18px/1.62 var(--serif); hyphens: auto; }

@@ -160,10 +160,14 @@ describe.each(['chromium', 'firefox'] as const)('the page layer in %s', (browser
 
   // Themes differ in colours alone, which both browsers paint alike: the second theme is asked of one of them.
   const themes = browser === 'chromium' ? (['light', 'dark'] as const) : (['light'] as const);
-  it.each(VIEWS)(`axe finds nothing on $name, ${themes.join(' and ')}`, async (view) => {
+  it.each(VIEWS)(`axe finds nothing on $name, ${themes.join(' and ')}, and it fits 320 px`, async (view) => {
     for (const theme of themes) {
       const opened = await gallery.open(view, theme, view.widths[0] ?? 800);
       expect(await axe(opened)).toEqual([]);
+      // 1280 px at 400 % zoom (WCAG 1.4.10): nothing to scroll sideways for.
+      await opened.setViewport({ width: 320, height: 640 });
+      await pause(30);
+      expect(await opened.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await opened.close();
     }
   });
