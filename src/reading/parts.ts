@@ -138,6 +138,11 @@ function describesPicture(block: TextBlock): boolean {
   return !(block.length < LONGEST_SIGNPOST && endsInCredit(block) && !lowerOf(block).includes('. '));
 }
 
+/** "Dear reader," */
+export function opensLetter({ length, last, level }: TextBlock): boolean {
+  return length >= 8 && length < 60 && last === ',' && level === 0;
+}
+
 /** Whether the block can be a part of the article. */
 export function isPart(block: TextBlock): boolean {
   const { marks, length, linkLength, level } = block;
@@ -150,5 +155,10 @@ export function isPart(block: TextBlock): boolean {
   if (linked > (block.last === ':' ? 0.8 : 0.6)) return false;
   if (linked > 0.4 && length < 80 && !SENTENCE_END.test(block.last)) return false;
   if (isFurniture(block)) return false;
-  return length >= 25 || SENTENCE_END.test(block.last) || (marks & (Mark.list | Mark.table)) !== 0;
+  return (
+    length >= 25 ||
+    SENTENCE_END.test(block.last) ||
+    opensLetter(block) ||
+    (marks & (Mark.list | Mark.table)) !== 0
+  );
 }

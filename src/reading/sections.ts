@@ -1,7 +1,7 @@
 /** What of the kept blocks goes as a whole: galleries, sections below signposts, and what stands before and after the text. */
 import { isCaption, SUSPICIOUS, type TextBlock, worthOf } from './collect';
 import { Mark } from './marks';
-import { isFinal, isPersonNote, isSignpost } from './parts';
+import { isFinal, isPersonNote, isSignpost, opensLetter } from './parts';
 
 /** Captions one after the other, without a text between, are a gallery: a story of its own. */
 const GALLERY = 3;
@@ -97,6 +97,9 @@ export function trimmed(blocks: readonly TextBlock[], kept: readonly number[]): 
   };
   let first = 0;
   while (first < kept.length && !isText(first)) first++;
+  const opening = block(first - 1);
+  if (opening && opensLetter(opening) && opening.element.parentNode === block(first)?.element.parentNode)
+    first--;
   let last = kept.length - 1;
   const texts = new Set(
     kept.filter((_, position) => isText(position)).map((index) => blocks[index]?.element.parentNode),
