@@ -24,6 +24,8 @@ export const AttributionRulesSchema = v.strictObject({
   speakers: v.array(phrase),
   /** Words inside a source, between its nouns ("Sprecherin der Feuerwehr"). */
   links: v.array(phrase),
+  /** Verbs that only a clause has: what holds one is no source. */
+  finite: v.array(phrase),
   /** Forms of reported speech that carry a source into the next sentence ("gebe", "seien"). */
   reported: v.array(phrase),
 });

@@ -66,6 +66,9 @@ export const DateRulesSchema = v.strictObject({
   age: v.array(word),
   adjectiveUnits: v.record(word, word),
   clock: v.array(word),
+  /** Decades and quarters in words ("neunzig", "ersten"). */
+  decades: v.record(word, v.number()),
+  quarters: v.record(word, v.number()),
   /** Hours in words ("neun Uhr", "halb neun"). */
   hours: v.record(word, v.number()),
   /** Regular expressions with named slots; an empty slot is filled from the lists above. */

@@ -52,6 +52,7 @@ export const NumberRulesSchema = v.strictObject({
   before: v.record(word, QualifierSchema),
   after: v.record(word, QualifierSchema),
   rangeWords: v.array(word),
+  /** Pairs around the two ends of a range ("zwischen 5 und 7"). */
   between: v.array(v.tuple([word, word])),
   /** Words around a bare "one" that make it a pronoun ("that one is"). */
   pronounBefore: v.array(word),

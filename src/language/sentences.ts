@@ -13,6 +13,8 @@ export const SentenceRulesSchema = v.strictObject({
   ordinalBefore: v.array(v.string()),
   /** A number with a stop after one of these is an ordinal ("am 6."). */
   ordinalAfter: v.array(v.string()),
+  /** Words that open a sentence after an abbreviation of letters ("in the U.S. The president …"). */
+  openers: v.array(v.string()),
 });
 type SentenceRules = v.InferOutput<typeof SentenceRulesSchema>;
 
@@ -21,6 +23,7 @@ interface Lookup {
   readonly closing: ReadonlySet<string>;
   readonly ordinalBefore: ReadonlySet<string>;
   readonly ordinalAfter: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
 }
 
 function lookup(data: unknown): Lookup {
@@ -30,6 +33,7 @@ function lookup(data: unknown): Lookup {
     closing: new Set(rules.closing),
     ordinalBefore: new Set(rules.ordinalBefore),
     ordinalAfter: new Set(rules.ordinalAfter),
+    openers: new Set(rules.openers),
   };
 }
 
@@ -74,7 +78,10 @@ function ends(text: string, at: number, mark: string, end: number, rules: Lookup
   if (rules.abbreviations.has(word)) return false;
   if (rules.closing.has(word)) return /^["'„“»«(]*\p{Lu}/u.test(next);
   // Initials and letter abbreviations: "J. Smith", "z. B.", "U.S. officials".
-  if (/^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(word)) return /^\p{L}\.\p{L}/u.test(word) && FRESH.test(next);
+  if (/^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(word)) {
+    const opener = /^["“„]?(\p{Lu}\p{Ll}*)\s/u.exec(next)?.[1]?.toLowerCase() ?? '';
+    return /^\p{L}\.\p{L}/u.test(word) && rules.openers.has(opener);
+  }
   if (/^\d+$/.test(word) && word.length <= 2) {
     const following = /^\p{L}+/u.exec(next)?.[0]?.toLowerCase() ?? '';
     const previous = /(\p{L}+)\s+\d+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
@@ -84,7 +91,3 @@ function ends(text: string, at: number, mark: string, end: number, rules: Lookup
   }
   return true;
 }
-
-/** Words that open a sentence after an abbreviation of letters ("in the U.S. The president …"). */
-const FRESH =
-  /^["“„]?(?:The|A|An|In|On|At|But|And|He|She|It|They|We|I|This|That|Those|These|Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Im|In|Am|Auf|Doch|Und|Aber|Bei|Nach|Zudem|Auch)\s/u;

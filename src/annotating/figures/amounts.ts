@@ -1,3 +1,4 @@
+import type { NumberRules } from '../../language/numbers';
 import type { Quantity } from '../../model';
 import { build, type Found, PLAIN } from './found';
 import type { Numeral, NumeralReader } from './numerals';
@@ -21,7 +22,7 @@ export function currencyFirst(
     const base = { from: at, type: 'currency', unit: unit.unit.unit, tools, numeral: first } as const;
     const range = money
       ? null
-      : rangeAfter(tokens, first, reader, (p) => tools.units.after(tokens, p)?.to ?? p);
+      : rangeAfter(tokens, first, reader, tools.rules.numbers, (p) => tools.units.after(tokens, p)?.to ?? p);
     if (range && range.value !== null) {
       const scaled = moneyScale(tokens, range, tools);
       const factor = scaled?.factor ?? 1;
@@ -66,9 +67,11 @@ export function rangeAfter(
   tokens: readonly Token[],
   first: Numeral,
   reader: NumeralReader,
+  rules: NumberRules,
   skip: (p: number) => number = (p) => p,
 ): Numeral | null {
   if (first.value === null || first.kind === 'ordinal') return null;
+  const { rangeWords, between: pairs } = rules;
   const p = skip(first.to);
   const link = tokens[p];
   if (!link || link.breaks) return null;
@@ -77,8 +80,10 @@ export function rangeAfter(
     const after = tokens[p + 1];
     if (after && link.glued === after.glued) q = p + 1;
     // "fünf- bis siebentausend"
-    else if (link.glued && after && /^(bis|to|or)$/.test(after.lower)) q = p + 2;
-  } else if (/^(bis|to)$/.test(link.lower)) q = p + 1;
+    else if (link.glued && after && rangeWords.includes(after.lower)) q = p + 2;
+  } else if (rangeWords.includes(link.lower)) q = p + 1;
+  else if (pairs.some(([open, close]) => link.lower === close && tokens[first.from - 1]?.lower === open))
+    q = p + 1;
   if (q < 0) return null;
   const second = reader.read(q);
   if (!second || second.value === null || second.kind !== 'cardinal' || tokens[q]?.breaks) return null;

@@ -22,6 +22,7 @@ interface Tables {
   readonly reported: ReadonlySet<string>;
   readonly speakers: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
+  readonly finite: ReadonlySet<string>;
 }
 
 const built = new WeakMap<FigureRules, Tables>();
@@ -43,14 +44,11 @@ function tablesOf(rules: FigureRules): Tables {
     reported: new Set(attribution.reported),
     speakers: new Set(attribution.speakers),
     links: new Set(attribution.links),
+    finite: new Set(attribution.finite),
   };
   built.set(rules, tables);
   return tables;
 }
-
-/** Verbs that only a clause has. */
-const FINITE =
-  /^(?:is|are|was|were|be|fell|rose|has|have|had|ist|sind|war|waren|hat|haben|wurde|wurden|wird|werden)$/;
 
 interface Range {
   readonly from: number;
@@ -222,7 +220,9 @@ export class SourceReader {
       (t) => t.kind === 'word' && (t.text !== t.lower || this.tables.speakers.has(t.lower)),
     );
     // A number inside means a clause was taken for a source.
-    const clause = said.some((t) => t.kind === 'number' || (t.kind === 'word' && FINITE.test(t.lower)));
+    const clause = said.some(
+      (t) => t.kind === 'number' || (t.kind === 'word' && this.tables.finite.has(t.lower)),
+    );
     if (start === undefined || end === undefined || !named || clause) return null;
     return end - start <= MAX_ATTRIBUTION_CHARS ? { start, end } : null;
   }

@@ -22,31 +22,6 @@ const oneOf = (words: Iterable<string>) =>
     .map(quoted)
     .join('|');
 
-const DECADE_WORDS: Record<string, number> = {
-  zwanzig: 20,
-  dreißig: 30,
-  vierzig: 40,
-  fünfzig: 50,
-  sechzig: 60,
-  siebzig: 70,
-  achtzig: 80,
-  neunzig: 90,
-};
-const QUARTER_WORDS: Record<string, number> = {
-  ersten: 1,
-  erste: 1,
-  zweiten: 2,
-  zweite: 2,
-  dritten: 3,
-  dritte: 3,
-  vierten: 4,
-  vierte: 4,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-};
-
 interface Compiled {
   readonly re: RegExp;
   readonly as: DateShape;
@@ -91,8 +66,8 @@ function compile(rules: DateRules): readonly Compiled[] {
         .filter(([, unit]) => /^(D|W|M|Y|WE|DE|CE)$/.test(unit))
         .map(([w]) => w),
     ),
-    decadeword: oneOf(Object.keys(DECADE_WORDS)),
-    ordquarter: oneOf(Object.keys(QUARTER_WORDS)),
+    decadeword: oneOf(Object.keys(rules.decades)),
+    ordquarter: oneOf(Object.keys(rules.quarters)),
     meridiem: oneOf(rules.clock),
     hourword: oneOf(Object.keys(rules.hours)),
     monthly: '(?!)',
@@ -235,12 +210,12 @@ function resolve(
     case 'century':
       return date(pad(Number(g.century) - 1));
     case 'decade': {
-      const word = g.decadeword ? DECADE_WORDS[g.decadeword.toLowerCase()] : Number(g.decade);
+      const word = g.decadeword ? rules.decades[g.decadeword.toLowerCase()] : Number(g.decade);
       if (word === undefined) return null;
       return date(String(word >= 1000 ? word / 10 : 190 + word / 10));
     }
     case 'quarter': {
-      const quarter = g.quarter ? Number(g.quarter) : pick(QUARTER_WORDS, g.ordquarter);
+      const quarter = g.quarter ? Number(g.quarter) : pick(rules.quarters, g.ordquarter);
       const said = g.year ?? (year === null ? 'XXXX' : String(year));
       return quarter === null ? null : date(`${said}-Q${quarter}`);
     }

@@ -35,6 +35,7 @@ export interface MeasureTables {
     readonly beside: PhraseTable<true> | null;
   }[];
   readonly totals: PhraseTable<true>;
+  readonly passives: ReadonlySet<string>;
   readonly objectStarts: ReadonlySet<string>;
   /** What each unit measures. */
   readonly unitKinds: ReadonlyMap<string, string>;
@@ -91,6 +92,7 @@ export function measureTables(rules: FigureRules): MeasureTables {
     separable: separable(measures.counted),
     amounts: measures.amounts.map((a) => ({ ...a, context: some(a.context), beside: some(a.beside) })),
     totals: flags(measures.totals),
+    passives: new Set(measures.passives),
     objectStarts: new Set(measures.objectStarts),
     unitKinds: new Map(rules.units.units.map((u) => [u.unit, u.of])),
     people: flags(measures.people),

@@ -134,7 +134,7 @@ function readOne(
       numeral: first,
     });
   }
-  const range = rangeAfter(tokens, first, reader);
+  const range = rangeAfter(tokens, first, reader, tools.rules.numbers);
   const last = range ?? first;
   const lowHigh = range ? { min: rangeLow(first, range), max: range.value } : null;
   const point = range ? null : first.value;

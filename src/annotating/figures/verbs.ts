@@ -49,7 +49,7 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
     if (!hit) continue;
     const next = tokens[hit.to];
     const active = next && !next.breaks && (next.kind === 'number' || tables.objectStarts.has(next.lower));
-    if (active && !passive(tokens, p)) continue;
+    if (active && !passive(tokens, p, tables)) continue;
     return hit;
   }
   const left = Math.max(floor, clauseStart(tokens, found.outer, sentence.from));
@@ -85,9 +85,8 @@ export function isPerson(head: string, tables: MeasureTables): boolean {
   return tables.people.has(head) || measures.some((m) => MEASURES.get(m)?.kind === 'people');
 }
 
-export const BE = /^(?:were|was|been|being|are|is|be|wurden|wurde|worden|sind|seien)$/;
-export const passive = (tokens: readonly Token[], at: number) =>
-  [1, 2, 3].some((back) => BE.test(tokens[at - back]?.lower ?? ''));
+export const passive = (tokens: readonly Token[], at: number, tables: MeasureTables) =>
+  [1, 2, 3].some((back) => tables.passives.has(tokens[at - back]?.lower ?? ''));
 
 /** Nothing but small words between a verb and the number it stands before. */
 export function between(tokens: readonly Token[], from: number, to: number, tables: MeasureTables): boolean {
