@@ -34,7 +34,7 @@ export const LAYER_CSS = `
 .tray-scroll:focus-visible { outline-offset: -3px; }
 .tray-deck h2 { position: sticky; top: 0; display: flex; align-items: center; gap: 7px; padding: 12px 0 6px; background: var(--paper); font: 600 var(--t-s)/1.3 var(--sans); color: var(--deck); }
 .tray-deck li { border-top: 1px solid var(--rule); }
-.tray-deck li > button { display: block; padding: 7px 0; }
+.tray-deck li > button { display: block; width: calc(100% + 16px); margin: 0 -8px; padding: 7px 8px; }
 .tray-deck li > button:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 .tray-deck .row-title { font-size: var(--t-m); display: block; }
 .tray-deck .row-gist { -webkit-line-clamp: 1; }
