@@ -7,6 +7,7 @@ import {
   LEXICON_MAGIC,
   LEXICON_VERSION,
   mix,
+  NameFlag,
   SECTIONS,
   type SectionName,
 } from './format';
@@ -86,7 +87,9 @@ export function buildLexicon(names: readonly LexiconName[]): ArrayBuffer {
 function merge(a: LexiconName, b: LexiconName): LexiconName {
   const strongest = rank(a.flags) <= rank(b.flags) ? a : b;
   const languages = (a.flags | b.flags) & 0b1100_0000;
-  return { ...strongest, flags: strongest.flags | languages };
+  // "Filibuster" in German, "filibuster" in English: only what both ask for is asked.
+  const shape = a.flags & b.flags & (NameFlag.capital | NameFlag.acronym);
+  return { ...strongest, flags: (strongest.flags & ~(NameFlag.capital | NameFlag.acronym)) | shape | languages };
 }
 const rank = (flags: number): number => (flags & 1 ? 0 : flags & 0b1110 ? 2 : 1);
 
