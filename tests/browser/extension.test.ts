@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotated, TabState } from '../../src/messages/contract';
 import { type BrowserName, type Driver, launch, sleep, until } from './driver';
 import { Inside } from './inside';
+import { highlights, hover, marked } from './page-tools';
 import { LISTED_HOST, SECOND_LISTED_HOST, type Sites, startSites, UNLISTED_HOST } from './sites';
 
 const ARTICLE = `https://${LISTED_HOST}/kasachstan-ovks-truppen.html`;
@@ -10,39 +11,6 @@ const ENGLISH = `https://${SECOND_LISTED_HOST}/kherson-retaken.html`;
 /** Hosts the browsers themselves ask, whatever extension is in them. */
 const BROWSER_OWN =
   /(^|\.)(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com|detectportal\.firefox\.com|example\.com)$/;
-
-const highlights = (page: Page): Promise<number> =>
-  page.evaluate(() => [...CSS.highlights.values()].reduce((sum, h) => sum + h.size, 0));
-const marked = (page: Page): Promise<number> =>
-  until(
-    'marks',
-    () => highlights(page),
-    (n) => n > 0,
-  );
-
-/** Point in the middle of the first occurrence of a word in the page's visible text. */
-function pointOf(page: Page, word: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((text) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf(text) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + text.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const box = range.getClientRects()[0];
-      if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
-    throw new Error(`no "${text}"`);
-  }, word);
-}
-
-async function hover(page: Page, word: string): Promise<void> {
-  const { x, y } = await pointOf(page, word);
-  await page.mouse.move(x - 4, y);
-  await page.mouse.move(x, y);
-}
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the packed extension in %s', (name) => {
   let sites: Sites;

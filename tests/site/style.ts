@@ -16,7 +16,7 @@ h1 { margin: .2rem 0 .6rem; font-size: 2.1rem; line-height: 1.2; } h2 { margin: 
 .standfirst { margin: 0 0 1rem; font-size: 1.15rem; line-height: 1.45; }
 .meta { color: var(--soft); font: 13px/1.4 system-ui, sans-serif; }
 .share { justify-content: flex-start; } button { font: inherit; border: 1px solid var(--line); border-radius: 3px; background: none; color: inherit; padding: .15rem .7rem; }
-figure { margin: 1rem 0 1.4rem; } .picture { aspect-ratio: 16/8; background: linear-gradient(160deg, #7d8894, #39424c 60%, #23272c); }
+figure { margin: 1rem 0 1.4rem; } .picture { aspect-ratio: 16/4.5; background: linear-gradient(160deg, #7d8894, #39424c 60%, #23272c); }
 figcaption { color: var(--soft); font: 13px/1.5 system-ui, sans-serif; padding-top: .4rem; }
 blockquote { margin: 1.5rem 0; padding-left: 1rem; border-left: 3px solid var(--accent); font-style: italic; } blockquote footer { font-style: normal; font-size: .8rem; color: var(--soft); }
 .newsletter { border: 1px solid var(--line); padding: .8rem 1.2rem; margin: 1.6rem 0; font: 14px/1.5 system-ui, sans-serif; } .newsletter h3 { margin: 0; } .newsletter p { margin: .2rem 0 .6rem; }
