@@ -304,7 +304,7 @@ export class Collector {
   }
 }
 
-const MAYBE_HIDDEN = '[hidden], [aria-hidden], [role], [style*="none" i], [style*="hidden" i]';
+const MAYBE_HIDDEN = '[hidden], [aria-hidden], [role], [style*="none"], [style*="hidden"]';
 const INVISIBLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 function isHidden(element: Element): boolean {

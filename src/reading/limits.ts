@@ -25,7 +25,7 @@ export const MIN_TEXT_CHARS = 250;
 export const FINGERPRINT_CHARS = 48;
 
 /** Characters looked at to tell the language: stop words settle it long before. */
-export const LANGUAGE_SAMPLE_CHARS = 2000;
+export const LANGUAGE_SAMPLE_CHARS = 1200;
 
 /** Oldest year a publication day may carry: before, it is a historical date in the text or a broken template. */
 export const OLDEST_YEAR = 1990;

@@ -6,13 +6,33 @@ import phrases from './phrases.json';
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 const BLANKS = /\s+/g;
 
+/** Blanks that are not single spaces. */
+const UNTIDY = /[\t-\r\u00a0\u00ad\u2000-\u200b\u2060\ufeff]| {2}/;
+
+function tidy(text: string): string {
+  const trimmed = text.trim();
+  return UNTIDY.test(trimmed) ? trimmed.replace(UNSEEN, '').replace(BLANKS, ' ').trim() : trimmed;
+}
+
 /** The block as it is read: blanks collapsed. */
 export function textOf(block: TextBlock): string {
   if (block.text !== null) return block.text;
   let text = '';
   for (const node of block.texts) text += node?.data ?? ' ';
-  block.text = text.replace(UNSEEN, '').replace(BLANKS, ' ').trim();
+  block.text = tidy(text);
   return block.text;
+}
+
+/** The block's beginning, at least `chars` long where the block is; cheaper than all of a long paragraph. */
+export function startOf(block: TextBlock, chars: number): string {
+  if (block.text !== null) return block.text;
+  let text = '';
+  for (const node of block.texts) {
+    text += node?.data ?? ' ';
+    // Indentation may fill half of a text node.
+    if (text.length > 4 * chars) return tidy(text);
+  }
+  return tidy(text);
 }
 
 /** Lower case, for the phrase lists: tests without case are cheaper than ignoring it. */

@@ -11,8 +11,9 @@ const MAX_PARAGRAPHS = 150;
 /** Text nodes looked at where a page has no paragraphs. */
 const MAX_TEXTS = 2500;
 const LONG = 80;
-/** An article is dated once or twice, a list of them often. */
-const DATED = 'time,[itemprop~="datePublished"],[class*="byline"],[rel~="author"]';
+/** Where the text is, a login, and dates with bylines: an article has one or two of these, a list many. */
+const TELLING =
+  '[itemprop~="articleBody"],input[type="password"],time,[itemprop~="datePublished"],[class*="byline"],[rel~="author"]';
 const MAX_DATES = 6;
 /** Characters of running text per link: a list of links has few, a plain text many. */
 const FEW_PER_LINK = 6;
@@ -60,7 +61,7 @@ function fromUrl(url: string): number {
 function fromHead(document: Document): number {
   let score = 0;
   const meta = (selector: string) => {
-    const found = document.querySelector(`meta[${selector}]`);
+    const found = (document.head ?? document).querySelector(`meta[${selector}]`);
     return found?.getAttribute('content') ?? found?.getAttribute('value') ?? '';
   };
   const type = meta('property="og:type"').toLowerCase();
@@ -87,11 +88,18 @@ function fromBody(document: Document, body: HTMLElement): number {
   let score = 0;
   if (BODY_YES.test(body.className)) score += 0.7;
   if (BODY_NO.test(body.className)) score -= 1;
-  if (document.querySelector('[itemprop~="articleBody"]')) score += 1.5;
-  if (document.querySelector('input[type="password"]')) score -= 0.7;
-  if (document.getElementsByTagName('article').length === 1) score += 0.6;
-  const dates = document.querySelectorAll(DATED).length;
+  let dates = 0;
+  let bodies = 0;
+  let passwords = 0;
+  for (const element of document.querySelectorAll(TELLING)) {
+    if (element.localName === 'input') passwords++;
+    else if (element.getAttribute('itemprop')?.includes('articleBody')) bodies++;
+    else dates++;
+  }
+  if (bodies > 0) score += 1.5;
+  if (passwords > 0) score -= 0.7;
   if (dates > 0 && dates <= MAX_DATES) score += 0.5;
+  if (document.getElementsByTagName('article').length === 1) score += 0.6;
   if (namesItself(document)) score += 1.2;
   const run = longestRun(document, body);
   const links = document.getElementsByTagName('a').length;

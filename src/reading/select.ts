@@ -4,7 +4,7 @@ import { type Collector, isCaption, type Region, SUSPICIOUS, type TextBlock } fr
 import { headlineOf, standfirstOf } from './headline';
 import { FINGERPRINT_CHARS, MIN_ARTICLE_BODY_CHARS } from './limits';
 import { Mark } from './marks';
-import { endsInCredit, isPart, lettersOf, textOf } from './parts';
+import { endsInCredit, isPart, lettersOf, startOf, textOf } from './parts';
 import { regionOf } from './regions';
 import { trimmed, withoutGalleries, withoutSections } from './sections';
 import type { ChosenBlock } from './textmap';
@@ -37,7 +37,7 @@ export function select(page: Collector, evidence: Evidence): Selection {
   const add = (index: number, role: BlockRole) => {
     const block = blocks[index];
     if (!block) return;
-    const key = lettersOf(textOf(block).slice(0, KEY_CHARS)) + block.length;
+    const key = lettersOf(startOf(block, KEY_CHARS).slice(0, KEY_CHARS)) + block.length;
     if (block.length > SHORTEST_REPEAT && seen.has(key) && seen.get(key) !== block.element.parentNode) return;
     seen.set(key, block.element.parentNode);
     chosen.push({ role, block });
@@ -115,7 +115,7 @@ function knownBlocks(blocks: readonly TextBlock[], articleBody: string): Set<num
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (!block || block.length < 20 || block.marks & Mark.comments) continue;
-    const letters = lettersOf(textOf(block).slice(0, 2 * FINGERPRINT_CHARS));
+    const letters = lettersOf(startOf(block, 2 * FINGERPRINT_CHARS).slice(0, 2 * FINGERPRINT_CHARS));
     if (letters.length < 12 || !wanted.includes(letters.slice(0, FINGERPRINT_CHARS))) continue;
     known.add(i);
     found += block.length;
