@@ -81,6 +81,8 @@ export const MeasureRulesSchema = v.strictObject({
   steps: v.array(pattern),
   /** Words after degrees that make them a position ("28 degrees north"). */
   latitudes: v.array(pattern),
+  /** What happens to things so that each of them counts ("shot down", "zerstört"). */
+  strikes: v.array(pattern),
   /** Auxiliaries that make a verb passive ("were killed"). */
   passives: v.array(pattern),
   /** Words between a whole and its part ("davon", "including"). */

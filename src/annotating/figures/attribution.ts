@@ -127,6 +127,10 @@ export class SourceReader {
       if (next && tables.pronouns.has(next.lower)) return this.last;
       // "berichtete von 40 Toten": what is told, not who tells it.
       if (next && /^(?:von|of|about|über)$/.test(next.lower)) return null;
+      // "Zohaib Ahmed, a doctor, said the toll …": a clause follows, so the source stands before the aside.
+      if (!this.inverts && previous?.text === ',' && this.clauseFollows(to, sentence.to)) {
+        return this.beforeAside(p, sentence.from);
+      }
       return this.phraseFrom(to, sentence.to);
     }
     let start = p;
@@ -172,6 +176,29 @@ export class SourceReader {
       end += 1;
     }
     return end > start ? this.span(start, end) : null;
+  }
+
+  /** Whether what stands behind a verb of saying is what was said, not who said it. */
+  private clauseFollows(at: number, limit: number): boolean {
+    const first = this.tokens[at];
+    if (!first || first.kind === 'number' || this.counts(at) || this.tables.stops.has(first.lower))
+      return true;
+    let end = at;
+    while (end < limit && !/^[.,;:“”"()]$/.test(this.tokens[end]?.text ?? '') && end - at < 12) {
+      if (this.counts(end) || this.tables.finite.has(this.tokens[end]?.lower ?? '')) return true;
+      end += 1;
+    }
+    return this.tables.leads.has(first.lower) && end - at > 6;
+  }
+
+  /** The words before the commas around an aside. */
+  private beforeAside(verb: number, floor: number): Source | null {
+    let comma = verb - 2;
+    while (comma > floor && this.tokens[comma]?.text !== ',') comma -= 1;
+    if (comma <= floor) return null;
+    let start = comma;
+    while (start > floor && !/^[,;:.“”"()–—]$/.test(this.tokens[start - 1]?.text ?? '')) start -= 1;
+    return this.phraseFrom(start, comma);
   }
 
   /** A number: no part of a source. */

@@ -7,6 +7,7 @@ import type { MeasureTables } from './measure-rules';
 import type { NounPhrase } from './noun-phrase';
 import type { Token } from './tokens';
 import { verbMeasure } from './verbs';
+import { MEASURES } from './words';
 
 /** Small numbers in words before a common noun tell a story, they are no figure ("zwei Autos"). */
 export const SMALLEST_ROLE_COUNT = 10;
@@ -24,7 +25,7 @@ export function counted(
   const noun = phrase ? nounMeasure(phrase, around) : null;
   const verb = verbMeasure(found, phrase, around);
   if (noun && !verb?.over.includes(noun.measure)) {
-    if (!worth(found, noun.measure)) return null;
+    if (!worth(found, noun.measure) && !struck(noun.measure, around)) return null;
     return { found, measure: noun.measure, by: 'noun', phrase, cue: noun };
   }
   if (verb && phrase === null && besideComma(found, around)) return null;
@@ -59,7 +60,14 @@ export function besideComma(found: Found, { tokens }: Around): boolean {
   return /^[,(]$/.test(tokens[found.outer - 1]?.text ?? '') && /^[,)]$/.test(tokens[found.to]?.text ?? '');
 }
 
-export function nounMeasure(phrase: NounPhrase, { tokens, tables }: Around) {
+/** "downed three jets", "zwei Häuser zerstört": what was hit is news from one on. */
+export function struck(measure: MeasureId, { tokens, tables, sentence }: Around): boolean {
+  if (MEASURES.get(measure)?.kind !== 'things') return false;
+  for (let p = sentence.from; p < sentence.to; p += 1) if (tables.strikes.at(tokens, p)) return true;
+  return false;
+}
+
+function nounMeasure(phrase: NounPhrase, { tokens, tables }: Around) {
   for (let p = phrase.head; p >= phrase.from; p -= 1) {
     const found = tables.nouns.at(tokens, p);
     if (found) return { measure: found.value, from: p, to: found.to };

@@ -239,6 +239,7 @@ function resolve(
     case 'lastnight':
       return date(published === null ? null : `${addDays(published, -1)}TNI`);
     case 'thispart':
+      if (g.weekday) return resolve('weekday', g, rules, published, text, at);
       return published === null ? date('PRESENT_REF') : { ...withPart(published), loose: true };
     case 'calendar':
       return calendarDate(g, rules, published);

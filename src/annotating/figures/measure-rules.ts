@@ -36,6 +36,7 @@ export interface MeasureTables {
   }[];
   readonly totals: PhraseTable<true>;
   readonly passives: ReadonlySet<string>;
+  readonly strikes: PhraseTable<true>;
   readonly objectStarts: ReadonlySet<string>;
   /** What each unit measures. */
   readonly unitKinds: ReadonlyMap<string, string>;
@@ -93,6 +94,7 @@ export function measureTables(rules: FigureRules): MeasureTables {
     amounts: measures.amounts.map((a) => ({ ...a, context: some(a.context), beside: some(a.beside) })),
     totals: flags(measures.totals),
     passives: new Set(measures.passives),
+    strikes: flags(measures.strikes),
     objectStarts: new Set(measures.objectStarts),
     unitKinds: new Map(rules.units.units.map((u) => [u.unit, u.of])),
     people: flags(measures.people),

@@ -10,6 +10,18 @@ export interface NounPhrase {
   readonly head: number;
 }
 
+/** A lower-case word with an adjective's ending, with a noun or another such word behind it. */
+function adjective(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  const lower = word?.kind === 'word' && word.text === word.lower && next?.kind === 'word';
+  return (
+    lower === true &&
+    (/(?:e|en|er|es|em)$/.test(word?.lower ?? '') ? next?.text !== next?.lower : adjectiveEnding(next))
+  );
+}
+
+const adjectiveEnding = (token: Token | undefined) => /(?:e|en|er|es|em)$/.test(token?.lower ?? '');
+
 const QUOTE = /^[„“”"»«’'‚‘]$/;
 
 /**
@@ -40,6 +52,8 @@ export function nounPhrase(
     if (QUOTE.test(token.text)) continue;
     const hyphen = /^[-–]$/.test(token.text) && token.glued && tokens[p + 1]?.glued;
     if (hyphen) continue;
+    // "42.000 unschuldige, völlig unbewaffnete Demonstranten"
+    if (lang === 'de' && p > from && token.text === ',' && adjective(tokens, p + 1)) continue;
     if (token.kind !== 'word' || tables.stops.has(token.lower)) break;
     if (lang === 'de') {
       const noun = token.text !== token.lower;
@@ -48,7 +62,8 @@ export function nounPhrase(
         if (tokens[p + 1]?.text === '-' && tokens[p + 1]?.glued) continue;
         break;
       }
-      if (!/(?:e|en|er|es|em|in)$/.test(token.lower) && !tables.nouns.has(token.lower)) break;
+      const inflected = /(?:e|en|er|es|em|in)$/.test(token.lower) || tables.nouns.has(token.lower);
+      if (!inflected && !(p > from && adjective(tokens, p + 1))) break;
     } else {
       const adverb = token.lower.endsWith('ly') && head >= 0;
       const verb = head >= 0 && tables.verbs.at(tokens, p) !== null && !tables.nouns.has(token.lower);

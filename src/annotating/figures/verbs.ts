@@ -57,7 +57,9 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
     const hit = fits(p, 'left');
     if (
       hit &&
-      (around.lang === 'de' || tables.verbs.at(tokens, p)?.value.object || found.outer - hit.to <= 3)
+      (around.lang === 'de' ||
+        tables.verbs.at(tokens, p)?.value.object ||
+        (found.outer - hit.to <= 3 && between(tokens, hit.to, found.outer, tables)))
     )
       return hit;
   }

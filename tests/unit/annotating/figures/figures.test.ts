@@ -191,3 +191,36 @@ describe('any text', () => {
     );
   }, 60_000);
 });
+
+describe('sentences of the news', () => {
+  it.each([
+    ['Polizisten nahmen in der Nacht 40 Menschen fest.', 'de', [['arrests', 40]]],
+    ['Dabei starben 42 unschuldige, völlig unbeteiligte Demonstranten.', 'de', [['deaths', 42]]],
+    ['Die Armee hat drei Drohnen abgeschossen.', 'de', [['weapons', 3]]],
+    [
+      'Es gab acht Tote und dutzende Verletzte.',
+      'de',
+      [
+        ['deaths', 8],
+        ['injuries', null],
+      ],
+    ],
+    [
+      'Officials say eight were killed and dozens injured.',
+      'en',
+      [
+        ['deaths', 8],
+        ['injuries', null],
+      ],
+    ],
+    ['The rate rose to 6 percent.', 'en', [['share', 6]]],
+    ['The trip is 165 kilometers (103 miles) long.', 'en', [['distance', 165]]],
+  ] as const)('%s', (text, lang, expected) => {
+    expect(told(text, lang)).toEqual(expected);
+  });
+
+  it('finds the speaker before an aside', () => {
+    const text = 'Ann Brown, a doctor at a hospital, said the death toll had risen to 19.';
+    expect(figures(text, 'en').map((f) => f.attribution)).toEqual(['Ann Brown']);
+  });
+});
