@@ -304,19 +304,7 @@ export class Collector {
   }
 }
 
-const MAYBE_HIDDEN = '[hidden], [aria-hidden], [role], [style*="none"], [style*="hidden"]';
-const INVISIBLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-
-function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return element.getAttribute('hidden') !== 'until-found';
-  const style = element.getAttribute('style');
-  if (style && INVISIBLE.test(style)) return true;
-  const role = element.getAttribute('role');
-  if (role && HIDDEN_ROLES.has(role)) return true;
-  return element.getAttribute('aria-hidden') === 'true';
-}
-
-const HIDDEN_ROLES = new Set([
+const HIDDEN_ROLES = [
   'navigation',
   'contentinfo',
   'search',
@@ -325,4 +313,26 @@ const HIDDEN_ROLES = new Set([
   'menu',
   'menubar',
   'banner',
-]);
+];
+const MAYBE_HIDDEN = [
+  '[hidden]',
+  '[aria-hidden="true"]',
+  '[style*="none"]',
+  '[style*="hidden"]',
+  ...HIDDEN_ROLES.map((role) => `[role="${role}"]`),
+].join(',');
+const INVISIBLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Of an element that `MAYBE_HIDDEN` found. A find-in-page opens what is hidden until found, so it is there to be read. */
+function isHidden(element: Element): boolean {
+  if (element.getAttribute('hidden') === 'until-found') return false;
+  const style = element.getAttribute('style');
+  if (!style || INVISIBLE.test(style)) return true;
+  return element.matches(UNSTYLED_HIDDEN);
+}
+
+const UNSTYLED_HIDDEN = [
+  '[hidden]',
+  '[aria-hidden="true"]',
+  ...HIDDEN_ROLES.map((role) => `[role="${role}"]`),
+].join(',');
