@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Article, DaySchema, MAX_ARTICLE_CHARS } from '../model';
-import { languageOf } from '../reading/language';
+import { languageOf } from '../reading/lang';
 import { readHtml } from './html';
 import { articleFromText } from './text';
 
