@@ -7,7 +7,9 @@ const HARD = /^[!?;:()–—]$/;
 export function clauseEnds(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || token.breaks) return true;
-  return HARD.test(token.text) || token.text === ',';
+  // "father of two - died": a dash written as a hyphen stands alone.
+  const dash = token.text === '-' && !token.glued;
+  return HARD.test(token.text) || token.text === ',' || dash;
 }
 
 /** First token of the clause that holds `at`. */

@@ -22,6 +22,8 @@ export function counted(
   const { tokens, tables } = around;
   const head = phrase ? (tokens[phrase.head]?.lower ?? '') : null;
   if (head !== null && tables.never.has(head)) return null;
+  // "one of the oldest buildings"
+  if (found.quantity.value === 1 && tokens[found.to]?.lower === 'of') return null;
   const noun = phrase ? nounMeasure(phrase, around) : null;
   const verb = verbMeasure(found, phrase, around);
   if (noun && !verb?.over.includes(noun.measure)) {

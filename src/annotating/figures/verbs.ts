@@ -26,6 +26,14 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
     if (onlyPeople && head !== null && !isPerson(head, tables)) return null;
     return { measure, over, from: p, to: hit.to };
   };
+  const beside = phrase === null ? fits(end, 'right') : null;
+  if (beside) return beside;
+  for (let p = found.outer - 1; p >= Math.max(floor, found.outer - 4); p -= 1) {
+    // A noun before the number belongs to something else ("nach Angaben der Krankenhäuser 44 Menschen").
+    if (around.lang === 'de' && tokens[p]?.text !== tokens[p]?.lower) break;
+    const hit = fits(p, 'left');
+    if (hit && between(tokens, hit.to, found.outer, tables)) return hit;
+  }
   if (phrase === null) {
     // "62 auf der Intensivstation", "40 were injured": only small words between a bare number and its verb.
     const near = Math.min(ceiling, sentence.to, end + MAX_BARE_TOKENS);
@@ -35,14 +43,8 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
       const token = tokens[p];
       if (token?.kind !== 'word' || token.breaks || token.text !== token.lower) break;
     }
+    return null;
   }
-  for (let p = found.outer - 1; p >= Math.max(floor, found.outer - 4); p -= 1) {
-    // A noun before the number belongs to something else ("nach Angaben der Krankenhäuser 44 Menschen").
-    if (around.lang === 'de' && tokens[p]?.text !== tokens[p]?.lower) break;
-    const hit = fits(p, 'left');
-    if (hit && between(tokens, hit.to, found.outer, tables)) return hit;
-  }
-  if (phrase === null) return null;
   const right = Math.min(ceiling, clauseEnd(tokens, end, sentence.to));
   for (let p = end; p < right; p += 1) {
     const hit = fits(p, 'right');

@@ -94,7 +94,13 @@ export function plainNumber(value: number, lang: string): string {
 }
 
 function withUnit(value: number, unit: string | null, lang: string): string {
-  if (unit === null) return plainNumber(value, lang);
+  if (unit === null) {
+    // "two-thirds", "3 in 10": read as a share.
+    const fraction = value > 0 && value < 1;
+    return fraction
+      ? new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(value)
+      : plainNumber(value, lang);
+  }
   if (/^[A-Z]{3}$/.test(unit)) {
     try {
       const whole = Number.isInteger(value) || Math.abs(value) >= 1e6;

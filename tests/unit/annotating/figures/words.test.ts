@@ -18,6 +18,7 @@ describe('numbers in words', () => {
     );
     expect(shownValue({ ...number, value: 1200, unit: 'EUR' }, 'de')).toBe('1.200\u00a0€');
     expect(shownValue({ ...number, value: 12.5, unit: '%' }, 'de')).toBe('12,5\u00a0%');
+    expect(shownValue({ ...number, value: 2 / 3 }, 'en')).toBe('67%');
     expect(shownValue({ ...number, value: 5, unit: 'Y' }, 'de')).toBe('5\u00a0Jahre');
   });
   it('names a measure, and falls back to its id', () => {
