@@ -208,8 +208,9 @@ async function launchFirefox({ proxyPort, width = 1280, dark = false }: LaunchOp
         FIREFOX_ID,
       );
       await sleep(1200);
+      // A panel is a window of its own: the picture is taken of the page in it.
       const url = await privileged<string>(
-        "async () => { const bmp = await window.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, innerWidth, innerHeight), 1, 'white'); const cv = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas'); cv.width = bmp.width; cv.height = bmp.height; cv.getContext('2d').drawImage(bmp, 0, 0); return cv.toDataURL('image/png'); }",
+        "async () => { const view = document.querySelector('browser.webextension-popup-browser'); const bmp = await view.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white'); const cv = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas'); cv.width = bmp.width; cv.height = bmp.height; cv.getContext('2d').drawImage(bmp, 0, 0); return cv.toDataURL('image/png'); }",
       );
       writeFileSync(file, Buffer.from(url.split(',')[1] ?? '', 'base64'));
     },

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { type BrowserName, type Driver, launch, sleep, until } from './driver';
 import { Inside } from './inside';
-import { hover, marked } from './page-tools';
+import { hover, marked, pointOf } from './page-tools';
 import { LISTED_HOST, startSites } from './sites';
 
 /**
@@ -61,7 +61,7 @@ async function shoot(name: BrowserName, scheme: 'light' | 'dark'): Promise<void>
       ['Tokajew', 'person'],
       ['Almaty', 'place'],
       ['18 getötete', 'figure'],
-      ['OVKS', 'organisation'],
+      ['Organisation des Vertrags', 'organisation'],
     ] as const) {
       await hover(page, word);
       await save(page, `card-${what}`);
@@ -69,10 +69,17 @@ async function shoot(name: BrowserName, scheme: 'light' | 'dark'): Promise<void>
       await page.mouse.move(5, 5);
       await sleep(500);
     }
+    await page.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+    });
+    for (let i = 0; i < 60 && !(await page.evaluate(() => document.activeElement === document.documentElement.lastElementChild)); i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await save(page, 'tray');
+    await page.keyboard.press('Escape');
     await dress(driver, page, scheme, PHONE);
-    await hover(page, 'Tokajew');
-    await page.mouse.down();
-    await page.mouse.up();
+    const { x, y } = await pointOf(page, 'Tokajew');
+    await page.mouse.click(x, y);
     await save(page, 'card-phone');
     await page.keyboard.press('Escape');
     await dress(driver, page, scheme, WIDE);
