@@ -10,13 +10,19 @@ export function timeAfter(
   from: number,
   value: number | null,
   tools: Tools,
-) {
+): { to: number; type: 'age' | 'duration'; unit: string; timex: string | null } | null {
   const { dates } = tools.rules;
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
   if (dates.oldWords.includes(token.lower))
     return { to: at + 1, type: 'age' as const, unit: 'Y', timex: null };
   const unit = dates.timeUnits[token.lower];
+  // "ein knappes Jahr"
+  const next = tokens[at + 1];
+  const described = value === 1 && /e[nrs]?$/.test(token.lower) && next !== undefined && !next.breaks;
+  if (unit === undefined && described && dates.timeUnits[next.lower] !== undefined) {
+    return timeAfter(tokens, at + 1, from, value, tools);
+  }
   if (unit === undefined) return null;
   let p = at + 1;
   if (tokens[p]?.text === '-' && tokens[p]?.glued) p += 1;
