@@ -122,9 +122,16 @@ export function isFurniture(block: TextBlock): boolean {
   return (
     (block.length < LONGEST_COMMAND &&
       (LINES.has(lower.replace(EDGES, '')) || (opensLikeAPhrase(lower) && START.test(lower)))) ||
-    (block.length < LONGEST_DATE_LINE && DATE_LINE.test(lower)) ||
+    (block.length < LONGEST_DATE_LINE && (DATE_LINE.test(lower) || isSigned(block))) ||
     hasFurniturePhrase(lower)
   );
+}
+
+const SIGNED = /^(?:[Vv]on|[Bb]y|BY|VON) [A-ZÄÖÜ]/;
+
+/** "By Owen Tarn" on a line of its own, without the name of a byline. */
+function isSigned(block: TextBlock): boolean {
+  return block.level === 0 && !/[.!?:…]/.test(block.last) && SIGNED.test(textOf(block));
 }
 
 /** A picture's caption by its end: the photographer or agency. */

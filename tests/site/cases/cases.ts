@@ -411,6 +411,13 @@ export const CASES: readonly Case[] = [
     ...whole,
     includes: ['are these: June 9, the quay June 16,'],
   },
+  {
+    name: 'a byline without the name of one',
+    url: ARTICLE_URL,
+    html: article(`<p>By Owen Tarn, Port Wexley</p>${paragraphs(EN)}`),
+    ...whole,
+    excludes: ['Owen Tarn'],
+  },
   // What is no article.
   {
     name: 'a section front',
