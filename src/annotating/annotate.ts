@@ -8,9 +8,11 @@ import {
   type EntryId,
   isPlace,
   isStory,
+  isTerm,
   type Mention,
   type Place,
   type Story,
+  type Term,
 } from '../model';
 import { entryCard } from './cards/entry-card';
 import { figureCard } from './cards/figure-card';
@@ -119,6 +121,7 @@ export async function annotate(
           pack: item.pack,
           mentions: item.mentions,
           links: linksOf(item, named, packs, lang),
+          label: (id) => label(id)?.label ?? null,
           rank: rankOf(item.entry, own, article),
           countryName: (code) => countries.get(code) ?? null,
         });
@@ -188,7 +191,7 @@ async function storiesOf(
   return found.sort((a, b) => rank(b.verdict) - rank(a.verdict));
 }
 
-/** The people, places and terms a story lists, also those the article does not name. */
+/** What the cards speak of besides what the article names: who and what a story lists, what a term is confused with. */
 async function relatedEntries(
   stories: readonly FoundStory[],
   packs: readonly PackView[],
@@ -197,6 +200,7 @@ async function relatedEntries(
   const wanted = new Set(
     stories
       .flatMap(({ story }) => [...story.people, ...story.places, ...story.terms])
+      .concat([...have.values()].flatMap((entry) => (isTerm(entry) ? confused(entry) : [])))
       .filter((id) => !have.has(id)),
   );
   const result = new Map<string, Entry>();
@@ -206,6 +210,8 @@ async function relatedEntries(
   }
   return result;
 }
+
+const confused = (term: Term): EntryId[] => term.confusedWith.flatMap(({ entry }) => entry ?? []);
 
 /** Other entries of the same article that this one stands in relation to, most mentioned first. */
 function linksOf(

@@ -2,7 +2,7 @@ import { annotate, UnknownLanguageError } from '../annotating/annotate';
 import type { LibraryDb } from '../library/db';
 import { cardKey, recordArticle } from '../library/record';
 import type { Annotated, PageSettings } from '../messages/contract';
-import type { Article, Settings } from '../model';
+import type { Annotation, Article, Settings } from '../model';
 import type { PackStore } from './pack-store';
 
 export type Outcome =
@@ -24,6 +24,16 @@ export const pageSettings = ({ decks, density, theme, markDemonyms }: Settings):
 export const localDay = (now: Date): string =>
   `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 
+/** A full disk costs the library an entry, not the reader the cards. */
+async function record(db: LibraryDb, article: Article, annotation: Annotation): Promise<string | null> {
+  try {
+    return await recordArticle(db, article, annotation, Date.now());
+  } catch (error) {
+    console.warn('Backstory: the article could not be stored', error);
+    return null;
+  }
+}
+
 /** Annotates an article and, outside private windows, records it. */
 export async function annotateArticle(
   article: Article,
@@ -42,7 +52,7 @@ export async function annotateArticle(
       today: localDay(new Date()),
       ...(cardLang && { cardLang }),
     });
-    const key = incognito ? null : await recordArticle(db, article, annotation, Date.now());
+    const key = incognito ? null : await record(db, article, annotation);
     const known = (await db.known.toArray()).map(({ entry }) => entry);
     const keys = annotation.cards.map((card) => cardKey(card, key ?? ''));
     const rows = key === null ? [] : await db.cards.bulkGet(keys);

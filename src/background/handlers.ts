@@ -51,8 +51,11 @@ export function createHandlers({ db, packs, tabs }: Services): Handlers {
       setTimeout(() => tell('news/tab', { tabId }));
       return outcome;
     },
-    'page/know': async ({ entry, known }) => setKnown(db, entry, known),
-    'page/save': async ({ card, articleKey, saved }) => setSaved(db, card, articleKey, saved),
+    // Private windows store nothing; what is known or saved there holds for the open page only.
+    'page/know': async ({ entry, known }, sender) =>
+      sender.tab?.incognito === true ? DONE : setKnown(db, entry, known),
+    'page/save': async ({ card, articleKey, saved }, sender) =>
+      sender.tab?.incognito === true ? DONE : setSaved(db, card, articleKey, saved),
     'page/open-panel': async ({ card }, sender) => {
       const tabId = tabOf(sender);
       await openPanel(tabId);
@@ -117,7 +120,10 @@ export function createHandlers({ db, packs, tabs }: Services): Handlers {
     }),
     'library/forget': (what) => {
       if (what.what === 'site') return forgetSite(db, what.site);
-      if (what.what === 'day') return forgetDay(db, what.day, new Date().getTimezoneOffset());
+      if (what.what === 'day') {
+        // The clock may have been set since: summer time counts as of that day.
+        return forgetDay(db, what.day, new Date(`${what.day}T12:00:00`).getTimezoneOffset());
+      }
       return forgetEverything(db);
     },
 

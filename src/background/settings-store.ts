@@ -33,10 +33,20 @@ export async function loadSettings(): Promise<SettingsState> {
     : { settings: withDefaults({}), problem: read.reason };
 }
 
+/** Another machine may have updated first: what it synced is not to be overwritten, even where local settings are in use. */
+async function syncIsNewer(): Promise<boolean> {
+  try {
+    const read = readStoredSettings((await browser.storage.sync.get(KEY))[KEY]);
+    return !read.ok && read.reason === 'newer';
+  } catch {
+    return false;
+  }
+}
+
 /** Stores only what was set. @throws Error where the stored settings are a newer build's: they would be lost. */
 export async function changeSettings(change: SparseSettings): Promise<Settings> {
   const read = readStoredSettings(await readStored());
-  if (!read.ok && read.reason === 'newer')
+  if ((!read.ok && read.reason === 'newer') || (await syncIsNewer()))
     throw new Error('The settings were written by a newer Backstory. Update the extension to change them.');
   const set: SparseSettings = { ...(read.ok ? read.set : {}), ...change };
   const stored = { version: SETTINGS_VERSION, set };

@@ -20,10 +20,9 @@ export function hostOf(url: string | null | undefined): string | null {
 /** The reader's word on a host, or on the site it belongs to ("www.example.org" follows "example.org"). */
 export function siteSetting(settings: Settings, host: string): 'on' | 'off' | null {
   for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
-    const found = settings.sites[name];
-    if (found) return found;
+    if (Object.hasOwn(settings.sites, name)) return settings.sites[name] ?? null;
   }
-  return settings.sites[host] ?? null;
+  return Object.hasOwn(settings.sites, host) ? (settings.sites[host] ?? null) : null;
 }
 
 export async function accessTo(url: string | null): Promise<'listed' | 'granted' | 'none'> {

@@ -64,14 +64,14 @@ export function readDocument(document: InputDocument): ReadDocument {
 
 const HTML_START = /^\s*(?:<!doctype|<html|<head|<body|<!--|<\?xml)/i;
 
-/** Text or HTML, told by how it begins. @throws InputError if the bytes are not UTF-8 text. */
+/** Text or HTML, told by how it begins. A byte order mark stays: offsets are those of the text as given. @throws InputError if the bytes are not UTF-8 text. */
 export function documentFromBytes(
   bytes: Uint8Array,
   facts: Pick<InputDocument, 'lang' | 'date' | 'url'>,
 ): InputDocument {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new InputError('this is not UTF-8 text');
   }

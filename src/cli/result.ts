@@ -46,6 +46,8 @@ export async function resultOf(
     text: article.text,
   };
   const nothing = { mentions: [], figures: [], quantities: [], stories: [], cards: [] };
+  if (article.text.trim() === '')
+    return { id, article: head, ...nothing, note: 'the page has no text to read' };
   if (!languageOf(article.lang))
     return {
       id,
@@ -55,8 +57,6 @@ export async function resultOf(
         ? `no rules for language "${article.lang}"; de and en are known`
         : 'the language could not be told; give --lang de or --lang en',
     };
-  if (article.text.trim() === '')
-    return { id, article: head, ...nothing, note: 'the page has no text to read' };
   const annotation = await annotate(article, packs, options);
   const lang = options.cardLang ?? article.lang ?? 'en';
   const entries = await entriesOf(annotation, packs);

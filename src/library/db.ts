@@ -49,6 +49,9 @@ export interface CardRow {
   words: string[];
 }
 
+/** The reader made it their own: only they delete it. */
+export const isReaders = ({ saved, note }: CardRow): boolean => saved === 1 || note !== null;
+
 /** Which card was seen in which article. */
 export interface SightingRow {
   article: string;

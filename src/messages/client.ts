@@ -15,7 +15,10 @@ export async function ask<T extends keyof Requests>(
   const envelope = { backstory: type, payload };
   const raw: unknown = await browser.runtime
     .sendMessage(envelope)
-    .catch(() => browser.runtime.sendMessage(envelope));
+    .catch(() => browser.runtime.sendMessage(envelope))
+    .catch((error: unknown) => {
+      throw new MessageError(`${type}: the background does not answer`, { cause: error });
+    });
   const answer = v.safeParse(AnswerSchema, raw);
   if (!answer.success) throw new MessageError(`${type}: no answer`);
   if (!answer.output.ok) throw new MessageError(`${type}: ${answer.output.error}`);

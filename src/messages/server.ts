@@ -48,7 +48,7 @@ export function createServer(
     const payload = v.safeParse(REQUESTS[type].request, envelope.output.payload);
     if (!payload.success) return refuse(`${type}: does not fit its schema`, payload.issues[0]?.message);
     const handler = handlers[type] as (payload: unknown, sender: Runtime.MessageSender) => Promise<unknown>;
-    return handler(payload.output, sender).then(
+    return new Promise((resolve) => resolve(handler(payload.output, sender))).then(
       (value): Answer => ({ ok: true, value }),
       (error: unknown): Answer => {
         log(`${type} failed`, error);

@@ -59,7 +59,9 @@ export function readStoredSettings(stored: unknown): ReadSettings {
   const set: Record<string, unknown> = {};
   const dropped: string[] = [];
   for (const [key, value] of Object.entries(parsed.output.set)) {
-    const field = (SettingsSchema.entries as Record<string, v.GenericSchema | undefined>)[key];
+    const field = Object.hasOwn(SettingsSchema.entries, key)
+      ? (SettingsSchema.entries as Record<string, v.GenericSchema | undefined>)[key]
+      : undefined;
     if (field && v.safeParse(field, value).success) set[key] = value;
     else dropped.push(key);
   }

@@ -119,12 +119,9 @@ function overlaps(sourced: readonly SourcedEntry[]): Problem[] {
   const problems: Problem[] = [];
   for (const [office, list] of holders) {
     list.sort((a, b) => (earliest(a.role.from) < earliest(b.role.from) ? -1 : 1));
-    for (let i = 1; i < list.length; i++) {
-      const a = list[i - 1];
-      const b = list[i];
-      if (!a || !b || a.item.entry.id === b.item.entry.id) continue;
-      const end = a.role.to ? earliest(a.role.to) : '9999-12-31';
-      if (end > latest(b.role.from)) {
+    let a: (typeof list)[number] | undefined;
+    for (const b of list) {
+      if (a && a.item.entry.id !== b.item.entry.id && endOf(a.role) > latest(b.role.from)) {
         problems.push({
           file: b.item.file,
           line: b.item.line,
@@ -134,10 +131,14 @@ function overlaps(sourced: readonly SourcedEntry[]): Problem[] {
           message: `${office} from ${b.role.from}, but ${a.item.entry.id} holds it ${a.role.from}–${a.role.to ?? ''}`,
         });
       }
+      // A long tenure may overlap more than the next one.
+      if (!a || endOf(b.role) >= endOf(a.role)) a = b;
     }
   }
   return problems;
 }
+
+const endOf = (role: Role): string => (role.to ? earliest(role.to) : '9999-12-31');
 
 function* textFields(entry: Entry): Generator<[string, Texts]> {
   yield ['gist', entry.gist];

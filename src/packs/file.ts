@@ -2,18 +2,26 @@ import * as v from 'valibot';
 import { PackManifestSchema } from '../model';
 import type { CompiledPack } from './compiled';
 
-/** A compiled pack as one file: magic, length of the JSON head, head, then lexicon, tables and blocks one after the other. */
+/**
+ * A compiled pack as one file: magic, length of the JSON head, head, then lexicon, tables and blocks one after the other,
+ * and last a checksum of all that: what a full disk or a torn download left is noticed before it is stored.
+ */
 const MAGIC = 0x4b505342; // "BSPK"
 const ALIGN = 8;
+const byteLength = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const HeadSchema = v.strictObject({
   manifest: PackManifestSchema,
-  entryCount: v.number(),
+  entryCount: byteLength,
+  /** The file ends with a checksum. */
+  sealed: v.optional(v.literal(true)),
   /** Byte lengths in file order. */
-  lexicon: v.number(),
-  tables: v.number(),
-  blocks: v.array(v.number()),
+  lexicon: byteLength,
+  tables: byteLength,
+  blocks: v.array(byteLength),
 });
+
+const SEAL_BYTES = 8;
 
 const aligned = (n: number): number => Math.ceil(n / ALIGN) * ALIGN;
 
@@ -22,6 +30,7 @@ export function writePackFile(pack: CompiledPack): Uint8Array {
     JSON.stringify({
       manifest: pack.manifest,
       entryCount: pack.entryCount,
+      sealed: true,
       lexicon: pack.lexicon.byteLength,
       tables: pack.tables.byteLength,
       blocks: pack.blocks.map((b) => b.length),
@@ -29,7 +38,7 @@ export function writePackFile(pack: CompiledPack): Uint8Array {
   );
   const parts = [new Uint8Array(pack.lexicon), new Uint8Array(pack.tables), ...pack.blocks];
   const size = aligned(8 + head.length) + parts.reduce((sum, part) => sum + aligned(part.length), 0);
-  const file = new Uint8Array(size);
+  const file = new Uint8Array(size + SEAL_BYTES);
   new DataView(file.buffer).setUint32(0, MAGIC, true);
   new DataView(file.buffer).setUint32(4, head.length, true);
   file.set(head, 8);
@@ -38,7 +47,17 @@ export function writePackFile(pack: CompiledPack): Uint8Array {
     file.set(part, at);
     at += aligned(part.length);
   }
+  new DataView(file.buffer).setUint32(size, checksum(file.subarray(0, size)), true);
   return file;
+}
+
+/** FNV-1a over 32-bit words; `bytes` is a multiple of four long. Against accidents, not against intent. */
+function checksum(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i + 4 <= bytes.byteLength; i += 4)
+    hash = Math.imul(hash ^ view.getUint32(i, true), 0x01000193);
+  return hash >>> 0;
 }
 
 export class PackFileError extends Error {}
@@ -54,6 +73,11 @@ export function readPackFile(file: Uint8Array): CompiledPack {
     head = v.parse(HeadSchema, JSON.parse(new TextDecoder().decode(file.subarray(8, 8 + length))));
   } catch (cause) {
     throw new PackFileError('the head of the compiled pack is damaged', { cause });
+  }
+  if (head.sealed) {
+    const sealAt = file.byteLength - SEAL_BYTES;
+    if (sealAt % 4 !== 0 || view.getUint32(sealAt, true) !== checksum(file.subarray(0, sealAt)))
+      throw new PackFileError('the compiled pack is damaged or cut short');
   }
   let at = aligned(8 + length);
   const take = (bytes: number): Uint8Array => {

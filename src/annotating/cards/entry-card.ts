@@ -1,4 +1,14 @@
-import type { CardLink, Day, Entry, EntryCard, Person, PersonCard, Role, RoleLine } from '../../model';
+import type {
+  CardLink,
+  Day,
+  Entry,
+  EntryCard,
+  EntryId,
+  Person,
+  PersonCard,
+  Role,
+  RoleLine,
+} from '../../model';
 import { isOrganisation, isPerson, isPlace, isStory, isTerm } from '../../model';
 import { firstDay, lastDay } from '../days';
 import { factLines } from './facts';
@@ -18,6 +28,8 @@ export interface CardContext {
   readonly mentions: readonly number[];
   readonly links: readonly CardLink[];
   readonly rank: number;
+  /** Name of another entry in the card's language, null where no pack has it. */
+  readonly label: (id: EntryId) => string | null;
   /** Name of the country an ISO code stands for, in the card's language. */
   readonly countryName: (code: string) => string | null;
 }
@@ -55,13 +67,19 @@ export function entryCard(entry: Entry, context: CardContext): Exclude<EntryCard
     };
   }
   if (isTerm(entry)) {
-    const confusedWith = entry.confusedWith.map((other) => ({
-      title:
-        (other.names && textIn(other.names, lang)) ??
-        (other.entry ? other.entry.slice(5).replaceAll('-', ' ') : ''),
-      entry: other.entry ?? null,
-      difference: textIn(other.difference, lang) ?? '',
-    }));
+    const confusedWith = entry.confusedWith.flatMap((other) => {
+      const label = other.entry ? context.label(other.entry) : null;
+      const title = (other.names && textIn(other.names, lang)) ?? label;
+      // An entry no pack has and nobody named cannot be told apart from anything.
+      if (title === null) return [];
+      return [
+        {
+          title,
+          entry: label === null ? null : (other.entry ?? null),
+          difference: textIn(other.difference, lang) ?? '',
+        },
+      ];
+    });
     return { ...base, deck: 'glossary', kind: 'term', confusedWith };
   }
   return entry satisfies never;

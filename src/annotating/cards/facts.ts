@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Day, type Fact, type PersonCard, TextsSchema } from '../../model';
-import { lastDay } from '../days';
+import { firstDay } from '../days';
 import raw from './fact-labels.json';
 import { MAX_FACTS } from './limits';
 import { textIn } from './texts';
@@ -18,7 +18,8 @@ export function factLines(facts: readonly Fact[], lang: string, day: Day | null)
         label: labelOf(fact, lang),
         value,
         asOf: fact.asOf,
-        later: day !== null && fact.asOf.slice(0, 4) > day.slice(0, 4) && lastDay(fact.asOf) > day,
+        // A month or year that the article's day lies in may have been known by then.
+        later: day !== null && firstDay(fact.asOf) > day,
       },
     ];
   });

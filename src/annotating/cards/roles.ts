@@ -3,9 +3,11 @@ import { firstDay, lastDay } from '../days';
 
 /**
  * Offices held on a day, most telling first: single-holder offices, then the latest begun.
- * A start or end known only by month or year counts for all of it; on a day of handing over the successor holds it.
+ * A start or end known only by month or year counts for all of it. Who changes office on the day holds the new one;
+ * who hands over to someone else still holds it on the last day. Nobody holds an office after their death.
  */
 export function rolesOn(person: Person, day: Day): Role[] {
+  if (person.died && lastDay(person.died) < day) return [];
   const held = person.roles.filter(
     (role) => firstDay(role.from) <= day && (role.to === undefined || day <= lastDay(role.to)),
   );

@@ -1,4 +1,4 @@
-import { type Day, type EntryCard, type EntryId, isPlace, isStory } from '../../model';
+import { type Day, type EntryCard, type EntryId, isPlace, isStory, isTerm, type Term } from '../../model';
 import type { PackView } from '../pack-view';
 import { entryCard } from './entry-card';
 import { storyCard } from './story-card';
@@ -15,7 +15,8 @@ export async function singleCard(
     const index = await pack.find(id);
     const entry = index < 0 ? undefined : (await pack.load([index])).get(index);
     if (!entry) continue;
-    if (!isStory(entry))
+    if (!isStory(entry)) {
+      const labels = isTerm(entry) ? await confusedNames(entry, pack, lang) : new Map<EntryId, string>();
       return entryCard(entry, {
         lang,
         day,
@@ -24,8 +25,10 @@ export async function singleCard(
         mentions: [],
         links: [],
         rank: 0,
+        label: (other) => labels.get(other) ?? null,
         countryName: (code) => region.of(code) ?? null,
       });
+    }
     const indexes = await Promise.all(
       [...entry.people, ...entry.places, ...entry.terms].map((wanted) => pack.find(wanted)),
     );
@@ -49,4 +52,10 @@ export async function singleCard(
     });
   }
   return null;
+}
+
+async function confusedNames(term: Term, pack: PackView, lang: string): Promise<Map<EntryId, string>> {
+  const ids = term.confusedWith.flatMap(({ entry }) => entry ?? []);
+  const indexes = await Promise.all(ids.map((id) => pack.find(id)));
+  return new Map([...(await pack.load(indexes)).values()].map((entry) => [entry.id, nameOf(entry, lang)]));
 }
