@@ -8,7 +8,9 @@ export const NameRulesSchema = v.strictObject({
   endings: v.strictObject({
     /** Proper names of people and places ("Tokajews", "Kasachstans"). */
     proper: words,
-    /** Nouns: bodies and terms ("Leitzinses", "Sanktionen"). */
+    /** Bodies, one by name each: no plural ("Bundesgerichtshofes"). */
+    body: words,
+    /** Common nouns: terms ("Leitzinses", "Sanktionen"). */
     noun: words,
     /** Adjectives and names of peoples ("kasachischen", "Kasachinnen"). */
     demonym: words,
@@ -29,6 +31,18 @@ export const NameRulesSchema = v.strictObject({
   particles: words,
   /** Second words that make a street, square, club or award out of a name ("Platz", "Street", "United"). */
   otherThings: words,
+  /** Words whose "of" makes a name of its own with the name behind it ("University of", "Universität"). */
+  institutions: words,
+  /** Legal forms behind a company's name: what stands before is part of that name. */
+  companyForms: words,
+  /** Words before a ship's name. */
+  ships: words,
+  /** Words that open a byline or a photo credit ("Foto", "Von", "By"). */
+  credits: words,
+  /** Days and months: a capital that follows a place without belonging to it. */
+  calendar: words,
+  /** Words that follow a country's abbreviation where it is no adjective ("the US is", "the US and"). */
+  functionWords: words,
   /** Nouns are written with a capital: a capital alone is no sign of a name. */
   capitalisesNouns: v.boolean(),
 });

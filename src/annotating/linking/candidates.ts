@@ -66,6 +66,13 @@ export function findCandidates(
         for (const target of view.lexicon.targets(name))
           add(block.start + start, block.start + end, ending, pack, target, false);
       });
+      for (const [start, end, short] of middleInitials(text)) {
+        const name = lookup(view.lexicon, short);
+        if (name < 0) continue;
+        for (const target of view.lexicon.targets(name))
+          if (view.kind(target.entry) === 'person' && (target.flags & NameFlag.surname) === 0)
+            add(block.start + start, block.start + end, 0, pack, target, false);
+      }
       if (language.names.compoundHeads.length > 0) {
         for (const [start, end] of compoundStems(text, language)) {
           const name = lookup(view.lexicon, text.slice(start, end));
@@ -89,8 +96,8 @@ const endingsCache = new Map<string, FoldedEnding[]>();
 function foldedEndings(language: Language): FoldedEnding[] {
   const cached = endingsCache.get(language.id);
   if (cached) return cached;
-  const { proper, noun, demonym } = language.names.endings;
-  const endings = [...new Set([...proper, ...noun, ...demonym])]
+  const { proper, body, noun, demonym } = language.names.endings;
+  const endings = [...new Set([...proper, ...body, ...noun, ...demonym])]
     .sort((a, b) => b.length - a.length)
     .map((ending) => ({ units: [...foldName(ending)].map((c) => c.charCodeAt(0)), minStem: MIN_STEM_UNITS }));
   endingsCache.set(language.id, endings);
@@ -109,7 +116,7 @@ function mayEnd(
   if (kind === 'person' || kind === 'place') return names.endings.proper.includes(ending);
   // Abbreviations take only -s ("NGOs", "der EZBs").
   if (flags & NameFlag.acronym) return ending === 's';
-  return names.endings.noun.includes(ending);
+  return (kind === 'organisation' ? names.endings.body : names.endings.noun).includes(ending);
 }
 
 /** A name written with a capital is not the same word in lower case; an abbreviation keeps its capitals. */
@@ -130,6 +137,12 @@ function caseFits(surface: string, flags: number, endingUnits: number): boolean 
   if (flags & NameFlag.acronym) return uppers === letters;
   if (first !== 1) return false;
   return uppers < letters || letters === 1 || letters >= MIN_ALL_CAPS_LETTERS;
+}
+
+/** "Gerald R. Ford": a middle initial more than the name the packs know. */
+function* middleInitials(text: string): Generator<[number, number, string]> {
+  for (const match of text.matchAll(/(\p{Lu}\p{L}+) (?:\p{Lu}\. ?){1,2}(\p{Lu}[\p{L}-]+)/gu))
+    yield [match.index, match.index + match[0].length, `${match[1]} ${match[2]}`];
 }
 
 /** Spans of possible first parts of closed compounds whose second part is a known head. */

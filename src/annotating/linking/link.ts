@@ -1,5 +1,6 @@
 import type { Language } from '../../language';
 import type { Article } from '../../model';
+import { foldName } from '../lexicon/fold';
 import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
 import { introducedAbbreviations } from './abbreviations';
@@ -53,13 +54,19 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
   const contexts = new Map(
     spans.map((span) => [span, contextOf(article.text, span.start, span.end, language)]),
   );
-  let evidence: Evidence = { anchors: new Set(), full: new Set() };
+  const namesakes = namesakesOf(article, spans, contexts);
+  const people = new Set(
+    spans.filter(({ candidates }) => candidates.some((c) => c.kind === 'person')).map(({ start }) => start),
+  );
+  let evidence: Evidence = { anchors: new Set(), full: new Set(), namesakes, people };
   let decisions: Decision[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const current = evidence;
-    const scored = spans.map((span) => decide(span, contexts.get(span) as Context, current, packs, language));
+    const scored = spans.map((span) =>
+      decide(span, article, contexts.get(span) as Context, current, packs, language),
+    );
     decisions = withoutOverlaps(scored);
-    evidence = gather(decisions);
+    evidence = { ...gather(decisions), namesakes, people };
   }
   decisions = oneSense(decisions, article);
   const links = decisions.flatMap(({ span, chosen }): Link[] =>
@@ -71,7 +78,7 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
             pack: chosen.candidate.pack,
             entry: chosen.candidate.entry,
             confidence: confidence(chosen),
-            weak: (chosen.candidate.flags & NameFlag.demonym) !== 0,
+            weak: isWeak(chosen.candidate, contexts.get(span)),
           },
         ]
       : [],
@@ -81,14 +88,16 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
 
 function decide(
   span: CandidateSpan,
+  article: Article,
   context: Context,
   evidence: Evidence,
   packs: readonly PackView[],
   language: Language,
 ): Decision {
+  const surface = foldName(article.text.slice(span.start, span.end));
   const scored = span.candidates
     .map((candidate): ScoredCandidate => {
-      const list = features(span, candidate, context, evidence, packs, language);
+      const list = features(span, candidate, { context, evidence, packs, language, surface });
       return { candidate, features: list, score: total(list) };
     })
     .sort((a, b) => b.score - a.score || a.candidate.pack - b.candidate.pack);
@@ -119,7 +128,30 @@ function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
   return result.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-function gather(decisions: readonly Decision[]): Evidence {
+/** Adjectives, and abbreviations of countries that stand as one ("US-Präsident", "U.S. officials"), point weakly. */
+function isWeak({ flags, kind }: Candidate, context: Context | undefined): boolean {
+  if (flags & NameFlag.demonym) return true;
+  return kind === 'place' && (flags & NameFlag.acronym) !== 0 && context?.attributive === true;
+}
+
+/** Names that somebody else of the article bears: behind a given name the packs do not know with it. */
+function namesakesOf(
+  article: Article,
+  spans: readonly CandidateSpan[],
+  contexts: ReadonlyMap<CandidateSpan, Context>,
+): Set<string> {
+  const covered = (span: CandidateSpan): boolean =>
+    spans.some(
+      (s) => s.start < span.start && s.end >= span.end && s.candidates.some((c) => c.kind === 'person'),
+    );
+  return new Set(
+    spans
+      .filter((span) => contexts.get(span)?.firstNameBefore && !covered(span))
+      .map(({ start, end }) => foldName(article.text.slice(start, end))),
+  );
+}
+
+function gather(decisions: readonly Decision[]): Pick<Evidence, 'anchors' | 'full'> {
   const anchors = new Set<number>();
   const full = new Set<number>();
   for (const { chosen } of decisions) {

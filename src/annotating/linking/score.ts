@@ -18,17 +18,24 @@ export interface Evidence {
   readonly anchors: ReadonlySet<number>;
   /** Entries named by a full name of theirs. */
   readonly full: ReadonlySet<number>;
+  /** Folded names that the article gives to somebody else ("Kevin Merz"). */
+  readonly namesakes: ReadonlySet<string>;
+  /** Offsets where a name of a person may begin. */
+  readonly people: ReadonlySet<number>;
+}
+
+export interface Situation {
+  readonly context: Context;
+  readonly evidence: Evidence;
+  readonly packs: readonly PackView[];
+  readonly language: Language;
+  /** The span's text, folded. */
+  readonly surface: string;
 }
 
 /** The points for and against one candidate; their sum is the score. */
-export function features(
-  span: CandidateSpan,
-  candidate: Candidate,
-  context: Context,
-  evidence: Evidence,
-  packs: readonly PackView[],
-  language: Language,
-): Feature[] {
+export function features(span: CandidateSpan, candidate: Candidate, situation: Situation): Feature[] {
+  const { context, evidence, packs, language, surface } = situation;
   const list: Feature[] = [];
   const add = (name: FeatureName, times = 1): void => {
     list.push({ name, points: WEIGHTS[name] * times });
@@ -37,37 +44,48 @@ export function features(
   const surname = (flags & NameFlag.surname) !== 0;
   const weak = (flags & NameFlag.weak) !== 0;
   const demonym = (flags & NameFlag.demonym) !== 0;
+  const acronym = (flags & NameFlag.acronym) !== 0;
+  const single = span.words === 1;
   if (demonym) add('demonym');
   else if (surname) add('surname');
-  else if (weak) add(span.words > 1 ? 'weakMultiword' : 'weak');
-  else if (span.words > 1) add('multiword');
-  else if (flags & NameFlag.acronym) add('acronym');
-  else add('singleWord');
+  else if (weak) add(single ? 'weak' : 'weakMultiword');
+  else if (acronym) add('acronym');
+  else if (single) add('singleWord');
+  else add('multiword');
   add('prior', candidate.prior);
 
-  const single = span.words === 1;
-  if (evidence.full.has(entryKey(candidate)) && (surname || weak || single)) add('namedInFull');
+  const inFull = evidence.full.has(entryKey(candidate));
+  if (inFull && (surname || weak || single)) add('namedInFull');
+  if (surname && !inFull && evidence.namesakes.has(surface)) add('namesake');
   if (kind === 'person' && context.title) add('title');
   if (kind === 'place' && context.title && single && !language.names.capitalisesNouns) add('titleOnOther');
   if (kind === 'place' && single && !demonym && candidate.prior < SMALL_PLACE_PRIOR) add('smallPlace');
   if (kind === 'place' && context.placeCue) add('placeCue');
+  if (kind === 'place' && context.dateline) add('dateline');
   const related = coherence(candidate, evidence, packs);
-  if (related > 0) add('coherence', related);
+  if (related > 0) add('coherence');
+  if (related > 1) add('moreCoherence', related - 1);
+  if (demonym) return list;
 
-  if (context.firstNameBefore && single && !demonym) add('firstNameBefore');
-  else if (context.capitalBefore && single && !demonym) {
+  if (context.firstNameBefore && single && !acronym) add('firstNameBefore');
+  else if (context.capitalBefore && (single || weak)) {
     if (!language.names.capitalisesNouns) add('capitalBeside');
     else if (surname || weak) add('capitalBefore');
   }
   if (
-    context.capitalAfter &&
-    single &&
-    !demonym &&
+    context.capitalAfter >= 0 &&
+    !acronym &&
     !language.names.capitalisesNouns &&
-    (weak || surname || kind === 'place')
-  )
-    add('capitalBeside');
-  if (context.otherThing && kind !== 'term' && !demonym) add('otherThing');
+    !evidence.people.has(context.capitalAfter)
+  ) {
+    if (kind === 'place') add('placeInName');
+    else if (single && (weak || surname)) add('capitalBeside');
+  }
+  if (context.otherThing && kind !== 'term' && !(acronym && kind === 'place')) add('otherThing');
+  if (context.institution && kind !== 'term') add('institution');
+  if (context.credit) add('credit');
+  if (context.match && kind === 'place' && !context.placeCue) add('match');
+  if (context.hyphenAfter && kind === 'person' && !surname) add('hyphenName');
   if (context.hyphenBefore && single) add('hyphenBefore');
   if ((context.hyphenAfter || context.hyphenBefore) && weak) add('hyphenWeak');
   if (span.compound) add('compound');

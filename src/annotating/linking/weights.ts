@@ -27,7 +27,22 @@ export const WEIGHTS = {
   smallPlace: -0.15,
   placeCue: 0.15,
   /** For each entry of the article that it stands in relation to, up to the bound. */
-  coherence: 0.2,
+  coherence: 0.25,
+  moreCoherence: 0.15,
+  /** The place a report comes from. */
+  dateline: 0.4,
+  /** The article gives this surname to somebody else. */
+  namesake: -0.9,
+  /** A place directly before another capitalised word names a club, an office or a company with it. */
+  placeInName: -0.75,
+  /** "University of …", "MS …", a quoted name of which this is a part. */
+  institution: -0.9,
+  /** Photo credits and bylines name their authors and agencies, not the news. */
+  credit: -1.2,
+  /** Places stand for their teams where a result is told. */
+  match: -0.6,
+  /** A full name with a hyphen behind names a street, a prize or a house. */
+  hyphenName: -0.9,
   firstNameBefore: -0.9,
   capitalBefore: -0.15,
   /** In a language that does not capitalise nouns, a capital beside the name usually belongs to it. */

@@ -1,0 +1,56 @@
+import type { Language } from '../../language';
+import { wordSet } from './word-sets';
+
+/** Capitalised words behind a name that may still make another thing of it: "Great Lakes Chemical Corp". */
+const MAX_RUN_WORDS = 4;
+const HYPHEN = /^[-‐‑]/;
+
+/**
+ * Whether the words around a span make a longer name of it that means something else:
+ * a street, a university, a company, a ship.
+ */
+export function largerName(
+  left: string,
+  right: string,
+  language: Language,
+): { otherThing: boolean; institution: boolean } {
+  return {
+    otherThing: otherThingBehind(right, language),
+    institution: institutionBefore(left, right, language),
+  };
+}
+
+function otherThingBehind(right: string, language: Language): boolean {
+  const others = wordSet(language, 'otherThings');
+  if (HYPHEN.test(right)) {
+    // "Willy-Brandt-Haus", "Adenauer-Stiftung": the last part says what it is.
+    const last = /^(?:[-‐‑][\p{L}\p{N}]+)*[-‐‑]([\p{L}\p{N}]+)/u.exec(right)?.[1]?.toLowerCase() ?? '';
+    return others.has(last) || [...others].some((other) => other.length > 4 && last.endsWith(other));
+  }
+  const forms = wordSet(language, 'companyForms');
+  const run = /^(?:[ \u00a0](?:(?:and|und|&|of) )?(?:\p{Lu}[\p{L}'’-]*|&|fc|sv))+/u.exec(right)?.[0] ?? '';
+  const words = run
+    .split(/[ \u00a0]/)
+    .filter(Boolean)
+    .slice(0, MAX_RUN_WORDS);
+  // Where nouns are capitalised, a capital behind the next word belongs to another thing.
+  const reach = language.names.capitalisesNouns ? 1 : MAX_RUN_WORDS;
+  return words.slice(0, reach).some((word, i) => {
+    const lower = word.toLowerCase();
+    return others.has(lower) || (i > 0 && forms.has(lower)) || (i === 0 && forms.has(lower));
+  });
+}
+
+function institutionBefore(left: string, right: string, language: Language): boolean {
+  const ofName = language.names.capitalisesNouns
+    ? /([\p{L}-]+)(?: (?:von|der|des))?[ \u00a0]$/u.exec(left)?.[1]
+    : /(\p{Lu}[\p{L}-]+) of[ \u00a0](?:the )?$/u.exec(left)?.[1];
+  const lower = ofName?.toLowerCase() ?? '';
+  if (ofName && /^\p{Lu}/u.test(ofName) && wordSet(language, 'institutions').has(lower)) return true;
+  const ship = /([\p{L}-]+)[ \u00a0]["„“»«‚‘]?$/u.exec(left)?.[1];
+  if (ship && wordSet(language, 'ships').has(ship.toLowerCase())) return true;
+  // «Exxon Valdez», "Maersk Alabama": one quoted name of which the span is a part.
+  const opened = /["„“»«‚‘]((?:\p{Lu}[\p{L}-]* )?)$/u.exec(left);
+  const closed = /^((?: \p{Lu}[\p{L}-]*)?)["“”»«‘’]/u.exec(right);
+  return opened !== null && closed !== null && (opened[1] !== '' || closed[1] !== '');
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../../language';
+import type { NameRules } from '../../language/names';
+
+type WordList = {
+  [K in keyof NameRules]: NameRules[K] extends string[] ? K : never;
+}[keyof NameRules];
+
+const cache = new Map<string, ReadonlySet<string>>();
+
+/** One of a language's word lists as a set, made once. */
+export function wordSet(language: Language, list: WordList): ReadonlySet<string> {
+  const key = `${language.id}/${list}`;
+  let set = cache.get(key);
+  if (!set) {
+    set = new Set(language.names[list]);
+    cache.set(key, set);
+  }
+  return set;
+}
+
+/** Whether a lower-case word is a title or office that stands before a name. */
+export function isTitle(lower: string, language: Language): boolean {
+  return (
+    wordSet(language, 'titles').has(lower) ||
+    language.names.titleEndings.some((ending) => lower.endsWith(ending))
+  );
+}

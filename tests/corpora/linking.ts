@@ -1,0 +1,231 @@
+/**
+ * `npm run corpora -- linking [CORPUS…] [--errors] [--missed] [--terms]`: precision, recall and coverage of the links
+ * that are shown, over ../shared/corpora/entity-linking.
+ *
+ * Precision: links shown (not weak) that overlap a gold mention of the same thing, of all links shown; a link on a
+ * mention that the gold says has no page is wrong, and so is a name where the gold has nothing. Terms, which these
+ * corpora do not annotate, are counted apart where they stand outside gold spans.
+ * Recall: gold mentions of things the packs contain that got the right link. "+weak" counts adjectives and names of
+ * peoples too, which are linked but not marked. Coverage: all gold mentions with a page that got the right link.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { type Link, link } from '../../src/annotating/linking/link';
+import type { PackView } from '../../src/annotating/pack-view';
+import { openWorld } from '../../src/cli/packs';
+import { articleFromText } from '../../src/cli/text';
+import { languageOf } from '../../src/language';
+import type { Entry } from '../../src/model';
+import { CORPORA, type Corpus, type GoldDocument, type GoldMention, goldOf, titleKey } from './linking-gold';
+
+const EquivalentsSchema = v.object({ why: v.string(), pairs: v.array(v.tuple([v.string(), v.string()])) });
+const GOAL_PRECISION = 0.95;
+const GOAL_RECALL = 0.92;
+
+/** Which pack entries a gold key stands for. */
+class Pages {
+  readonly #byKey = new Map<string, Set<number>>();
+  readonly #equal = new Map<string, Set<number>>();
+  readonly used = new Map<string, number>();
+
+  constructor(entries: ReadonlyMap<number, Entry>) {
+    const byId = new Map<string, number>();
+    for (const [index, entry] of entries) {
+      byId.set(entry.id, index);
+      if (entry.wikidata) this.#add(this.#byKey, entry.wikidata, index);
+      for (const [lang, title] of Object.entries(entry.wikipedia))
+        this.#add(this.#byKey, titleKey(lang, title), index);
+      // Entries without any page (most towns) are found by their name.
+      if (!entry.wikidata && Object.keys(entry.wikipedia).length === 0)
+        for (const [lang, name] of Object.entries(entry.names))
+          this.#add(this.#byKey, titleKey(lang, name), index);
+    }
+    const file = resolve(import.meta.dirname, 'linking-equivalents.json');
+    for (const [id, page] of v.parse(EquivalentsSchema, JSON.parse(readFileSync(file, 'utf8'))).pairs) {
+      const index = byId.get(id);
+      const key = /^Q\d+$/.test(page) || /^[a-z]{2}:/.test(page) ? page : titleKey('en', page);
+      if (index !== undefined) this.#add(this.#equal, key, index);
+    }
+  }
+
+  #add(map: Map<string, Set<number>>, key: string, index: number): void {
+    const set = map.get(key);
+    if (set) set.add(index);
+    else map.set(key, new Set([index]));
+  }
+
+  /** Wikidata ids are surer than labels: a label is asked only where the packs know the id of nothing by it. */
+  contained(mention: GoldMention, entries: ReadonlyMap<number, Entry>): Set<number> {
+    const found = new Set<number>();
+    const [first, label] = mention.keys;
+    for (const index of this.#byKey.get(first ?? '') ?? []) found.add(index);
+    if (label && found.size === 0)
+      for (const index of this.#byKey.get(label) ?? []) if (!entries.get(index)?.wikidata) found.add(index);
+    return found;
+  }
+
+  equivalent(mention: GoldMention, index: number, count: boolean): boolean {
+    for (const key of mention.keys) {
+      if (!this.#equal.get(key)?.has(index)) continue;
+      if (count) this.used.set(key, (this.used.get(key) ?? 0) + 1);
+      return true;
+    }
+    return false;
+  }
+}
+
+interface Tally {
+  shown: number;
+  right: number;
+  contained: number;
+  found: number;
+  foundWeak: number;
+  gold: number;
+  covered: number;
+  terms: number;
+}
+
+export async function run(args: string[]): Promise<void> {
+  const names = args.filter((a) => !a.startsWith('--'));
+  const errors = new Map<string, string[]>();
+  const note = (kind: string, line: string): void => {
+    const list = errors.get(kind);
+    if (list) list.push(line);
+    else errors.set(kind, [line]);
+  };
+  const packs = [await openWorld()];
+  const [world] = packs;
+  if (!world) return;
+  const entries = await world.load(Array.from({ length: world.size }, (_, i) => i));
+  const pages = new Pages(entries);
+  console.log(
+    `${'corpus'.padEnd(16)}${['docs', 'shown', 'right', 'precision', 'contained', 'found', 'recall', '+weak', 'gold', 'coverage', 'terms'].map((s) => s.padStart(10)).join('')}`,
+  );
+  const sum = empty();
+  for (const corpus of CORPORA) {
+    if (names.length > 0 && !names.includes(corpus.name)) continue;
+    const documents = goldOf(corpus);
+    if (!documents) {
+      console.log(`${corpus.name}: skipped, ../shared/corpora/entity-linking is not there`);
+      continue;
+    }
+    const tally = empty();
+    for (const document of documents) score(document, corpus, { packs, entries, pages, tally, note });
+    print(corpus.name + (corpus.goal ? ' *' : ''), documents.length, tally, corpus.recallOnly === true);
+    if (corpus.goal) for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key];
+  }
+  print('all with *', 0, sum, false);
+  console.log(`goals for *: precision ${GOAL_PRECISION}, recall ${GOAL_RECALL}`);
+  for (const [key, n] of pages.used) console.log(`counted as the same: ${key} (${n})`);
+  for (const [kind, list] of [...errors].sort()) {
+    console.log(`\n${kind}: ${list.length}`);
+    const wanted = kind.startsWith('missed') ? '--missed' : kind.startsWith('term') ? '--terms' : '--errors';
+    if (args.includes(wanted)) for (const line of list) console.log(`  ${line}`);
+  }
+}
+
+interface Scoring {
+  readonly packs: readonly PackView[];
+  readonly entries: ReadonlyMap<number, Entry>;
+  readonly pages: Pages;
+  readonly tally: Tally;
+  readonly note: (kind: string, line: string) => void;
+}
+
+function score(
+  document: GoldDocument,
+  corpus: Corpus,
+  { packs, entries, pages, tally, note }: Scoring,
+): void {
+  const language = languageOf(document.lang);
+  if (!language) return;
+  const { links } = link(articleFromText(document.text, { lang: document.lang }), packs, language);
+  const inside = (m: { start: number; end: number }): boolean =>
+    m.start >= document.span[0] && m.end <= document.span[1];
+  const where = (m: { start: number; end: number }): string =>
+    `${corpus.name} ${document.id}: …${document.text.slice(Math.max(0, m.start - 40), m.start).replace(/\s+/g, ' ')}[${document.text.slice(m.start, m.end)}]${document.text.slice(m.end, m.end + 40).replace(/\s+/g, ' ')}…`;
+  const right = (found: Link, m: GoldMention, count: boolean): boolean =>
+    pages.contained(m, entries).has(found.entry) || pages.equivalent(m, found.entry, count);
+  const gold = document.mentions.filter(inside);
+
+  for (const found of links) {
+    if (found.weak || !inside(found)) continue;
+    const touching = gold.filter((m) => m.start < found.end && found.start < m.end);
+    const id = entries.get(found.entry)?.id ?? '?';
+    if (touching.some((m) => right(found, m, true))) {
+      tally.shown++;
+      tally.right++;
+      continue;
+    }
+    if (touching.some((m) => m.optional)) continue;
+    if (touching.length === 0 && id.startsWith('term/')) {
+      tally.terms++;
+      note('term outside the gold (not counted)', `${id} ${where(found)}`);
+      continue;
+    }
+    if (touching.length === 0 && corpus.recallOnly) continue;
+    tally.shown++;
+    const exact = touching.find((m) => m.start === found.start && m.end === found.end);
+    const kind =
+      touching.length === 0
+        ? 'wrong: the gold has nothing here'
+        : exact
+          ? exact.keys.length === 0
+            ? 'wrong: the gold has no page for it'
+            : 'wrong: another thing'
+          : 'wrong: part of another mention';
+    note(
+      kind,
+      `${id} ${where(found)} gold: ${touching.map((m) => m.keys.join('|') || 'none').join(', ') || '–'}`,
+    );
+  }
+  for (const m of gold) {
+    if (m.keys.length === 0 || m.optional || !m.counted) continue;
+    tally.gold++;
+    const here = links.filter((l) => l.start < m.end && m.start < l.end && right(l, m, false));
+    const shown = here.some((l) => !l.weak);
+    if (shown) tally.covered++;
+    if (pages.contained(m, entries).size === 0) continue;
+    tally.contained++;
+    if (shown) tally.found++;
+    if (here.length > 0) tally.foundWeak++;
+    else {
+      const [index = -1] = pages.contained(m, entries);
+      note('missed', `${entries.get(index)?.id} ${where(m)}`);
+    }
+  }
+}
+
+const empty = (): Tally => ({
+  shown: 0,
+  right: 0,
+  contained: 0,
+  found: 0,
+  foundWeak: 0,
+  gold: 0,
+  covered: 0,
+  terms: 0,
+});
+
+function print(name: string, documents: number, t: Tally, recallOnly: boolean): void {
+  const ratio = (a: number, b: number): string => (b === 0 ? '–' : (a / b).toFixed(3));
+  console.log(
+    name.padEnd(16) +
+      [
+        documents || '',
+        t.shown,
+        t.right,
+        recallOnly ? '–' : ratio(t.right, t.shown),
+        t.contained,
+        t.found,
+        ratio(t.found, t.contained),
+        ratio(t.foundWeak, t.contained),
+        t.gold,
+        ratio(t.covered, t.gold),
+        t.terms,
+      ]
+        .map((cell) => String(cell).padStart(10))
+        .join(''),
+  );
+}
