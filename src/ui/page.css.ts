@@ -10,6 +10,7 @@ a { color: var(--accent); }
 /* popup */
 .popup { width: 360px; max-width: 100vw; margin: 0 auto; padding: var(--s4); display: grid; gap: var(--s4); background: var(--paper); }
 @media (max-width: 359px), (pointer: coarse) { .popup { width: 100%; } }
+html.sizes-window { overflow-x: hidden; }
 .sizes-window .popup { width: 360px; max-width: none; }
 .popup .masthead { min-height: 24px; }
 .levels { border-block: 1px solid var(--rule); padding-block: var(--s1); }
