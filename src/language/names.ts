@@ -39,6 +39,8 @@ export const NameRulesSchema = v.strictObject({
   ships: words,
   /** Words that open a byline or a photo credit ("Foto", "Von", "By"). */
   credits: words,
+  /** Agencies as they stand in a dateline: "Berlin (dpa)". */
+  agencies: words,
   /** Days and months: a capital that follows a place without belonging to it. */
   calendar: words,
   /** Words that follow a country's abbreviation where it is no adjective ("the US is", "the US and"). */

@@ -14,6 +14,25 @@ const BOTH = NameFlag.german | NameFlag.english;
 const MIN_DERIVED_SURNAME = 4;
 const MIN_ADJECTIVE_STEM = 3;
 
+/** Types of organisation that each state has one of, under the same short name. */
+const ORGANS = new Set([
+  'authority',
+  'central-bank',
+  'court',
+  'government',
+  'military',
+  'ministry',
+  'parliament',
+  'party',
+  'police',
+  'security-service',
+]);
+
+/** Arabic articles before a surname: "al-Maliki" is also "Maliki". */
+const ARTICLE = /^(?:al|el|as|es|ash|asch|at|ad|an|ar)[- ](?=\p{Lu}\p{L}{3})/iu;
+/** "US Navy" is also "U.S. Navy". */
+const SHORT_STATE = /\b(US|UN|UK|EU)\b/;
+
 /** All ways the news writes an entry, from its names, aliases, surname and demonyms. */
 export function namesOf(
   entry: Entry,
@@ -25,9 +44,10 @@ export function namesOf(
     names.push({ name, entry: index, flags: flags | shape(name), ...days });
   };
   const kindInflects = !isPerson(entry);
+  const organ = isOrganisation(entry) && ORGANS.has(entry.type ?? '') ? NameFlag.organ : 0;
   const addWithForms = (alias: Alias, lang: string, flags: number): void => {
     const bits =
-      flags | (isPerson(entry) ? BOTH : (LANGUAGE_BIT[lang] ?? 0)) | (alias.weak ? NameFlag.weak : 0);
+      flags | organ | (isPerson(entry) ? BOTH : (LANGUAGE_BIT[lang] ?? 0)) | (alias.weak ? NameFlag.weak : 0);
     if ((bits & BOTH) === 0) return;
     const days = {
       ...(alias.from && { from: dayNumber(alias.from, '01-01') }),
@@ -35,6 +55,12 @@ export function namesOf(
     };
     add(alias.name, bits, days);
     if (alias.name.includes('.')) add(alias.name.replaceAll('.', ''), bits | NameFlag.derived, days);
+    if (SHORT_STATE.test(alias.name))
+      add(
+        alias.name.replace(SHORT_STATE, (short) => `${[...short].join('.')}.`),
+        bits | NameFlag.derived,
+        days,
+      );
     const rule = rules[lang];
     if (kindInflects && rule)
       for (const form of adjectiveForms(alias.name, rule)) add(form, bits | NameFlag.derived, days);
@@ -46,7 +72,11 @@ export function namesOf(
   for (const [lang, aliases] of Object.entries(entry.aliases))
     for (const alias of aliases) addWithForms(alias, lang, 0);
   if (isPerson(entry))
-    for (const [name, lang] of surnames(entry)) add(name, NameFlag.surname | (LANGUAGE_BIT[lang] ?? 0));
+    for (const [name, lang] of surnames(entry)) {
+      const bits = NameFlag.surname | (LANGUAGE_BIT[lang] ?? 0);
+      add(name, bits);
+      if (ARTICLE.test(name)) add(name.replace(ARTICLE, ''), bits | NameFlag.derived);
+    }
   if (isPlace(entry)) {
     for (const [lang, demonyms] of Object.entries(entry.demonyms))
       for (const name of demonyms) add(name, NameFlag.demonym | (LANGUAGE_BIT[lang] ?? 0));

@@ -26,6 +26,7 @@ const GOAL_RECALL = 0.92;
 /** Which pack entries a gold key stands for. */
 class Pages {
   readonly #byKey = new Map<string, Set<number>>();
+  readonly #byName = new Map<string, Set<number>>();
   readonly #equal = new Map<string, Set<number>>();
   readonly used = new Map<string, number>();
 
@@ -36,10 +37,10 @@ class Pages {
       if (entry.wikidata) this.#add(this.#byKey, entry.wikidata, index);
       for (const [lang, title] of Object.entries(entry.wikipedia))
         this.#add(this.#byKey, titleKey(lang, title), index);
-      // Entries without any page (most towns) are found by their name.
+      // Entries without any page (most towns) can be right by their name; they do not count as contained.
       if (!entry.wikidata && Object.keys(entry.wikipedia).length === 0)
         for (const [lang, name] of Object.entries(entry.names))
-          this.#add(this.#byKey, titleKey(lang, name), index);
+          this.#add(this.#byName, titleKey(lang, name), index);
     }
     const file = resolve(import.meta.dirname, 'linking-equivalents.json');
     for (const [id, page] of v.parse(EquivalentsSchema, JSON.parse(readFileSync(file, 'utf8'))).pairs) {
@@ -67,8 +68,10 @@ class Pages {
 
   equivalent(mention: GoldMention, index: number, count: boolean): boolean {
     for (const key of mention.keys) {
-      if (!this.#equal.get(key)?.has(index)) continue;
-      if (count) this.used.set(key, (this.used.get(key) ?? 0) + 1);
+      const named = this.#byName.get(key)?.has(index) === true;
+      if (!named && !this.#equal.get(key)?.has(index)) continue;
+      const what = named ? 'entries without a page, by their name' : key;
+      if (count) this.used.set(what, (this.used.get(what) ?? 0) + 1);
       return true;
     }
     return false;

@@ -89,7 +89,10 @@ function merge(a: LexiconName, b: LexiconName): LexiconName {
   const languages = (a.flags | b.flags) & 0b1100_0000;
   // "Filibuster" in German, "filibuster" in English: only what both ask for is asked.
   const shape = a.flags & b.flags & (NameFlag.capital | NameFlag.acronym);
-  return { ...strongest, flags: (strongest.flags & ~(NameFlag.capital | NameFlag.acronym)) | shape | languages };
+  return {
+    ...strongest,
+    flags: (strongest.flags & ~(NameFlag.capital | NameFlag.acronym)) | shape | languages,
+  };
 }
 const rank = (flags: number): number => (flags & 1 ? 0 : flags & 0b1110 ? 2 : 1);
 

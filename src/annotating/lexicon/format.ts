@@ -48,6 +48,8 @@ export const NameFlag = {
   english: 1 << 7,
   /** Made by rule (transliteration, abbreviation without stops), never shown. */
   derived: 1 << 8,
+  /** An organ of a state ("Supreme Court", "Küstenwache"): its short name is clear once the country is. */
+  organ: 1 << 9,
 } as const;
 
 export const FNV_OFFSET = 0x811c9dc5;

@@ -16,8 +16,10 @@ export interface Context {
   /** A capitalised word follows that is neither a title nor a day of the week. Offset of that word, or -1. */
   readonly capitalAfter: number;
   readonly placeCue: boolean;
-  /** What follows makes a street, club, company or prize of it. */
+  /** What follows makes a street, club or prize of it. */
   readonly otherThing: boolean;
+  /** A company's legal form follows. */
+  readonly company: boolean;
   /** What stands before makes a university, company or ship of it. */
   readonly institution: boolean;
   /** The place an agency's report comes from: "Washington (dpa) –". */
@@ -88,7 +90,7 @@ export function contextOf(text: string, start: number, end: number, language: La
         : -1,
     placeCue: besideBefore && wordSet(language, 'placeCues').has(lowerBefore),
     ...largerName(left, right, language),
-    dateline: sentenceStart && isDateline(text, start, end),
+    dateline: isDateline(text, start, end, sentenceStart, language),
     credit: isCredit(line.before, line.whole, language),
     match: SCORE.test(line.sentence),
     attributive:
@@ -114,12 +116,24 @@ function startsSentence(left: string, index: number): boolean {
 }
 
 /** "WASHINGTON (Reuters) –", "Berlin (dpa) -", "NEW YORK —", "GRAND RAPIDS, Mich. –": the place first, then agency or dash. */
-function isDateline(text: string, start: number, end: number): boolean {
+function isDateline(
+  text: string,
+  start: number,
+  end: number,
+  sentenceStart: boolean,
+  language: Language,
+): boolean {
   const after = text.slice(end, end + WINDOW);
-  if (/^(?:, [\p{Lu}][\p{L}.]+)?\s?\([\p{L}/. -]{2,24}\)/u.test(after)) return true;
-  const opens = start === 0 || text[start - 1] === '\n';
+  const agency = /^(?:, \p{Lu}[\p{L}.]+)?(?:\/\p{Lu}\p{L}+)?\s?\(([\p{L}]{2,12})[^()]{0,16}\)/u.exec(
+    after,
+  )?.[1];
+  if (agency && wordSet(language, 'agencies').has(agency.toLowerCase())) return true;
+  const opens = sentenceStart && (start === 0 || text[start - 1] === '\n');
   return (
-    opens && /^(?:, [\p{Lu}][\p{L}.]+)?(?:,? \d{1,2}\.? \p{L}+\.?)? ?(?:--| [-–—]|[–—]) ?\p{Lu}?/u.test(after)
+    opens &&
+    /^(?:, \p{Lu}[\p{L}.]+)?(?:,? \d{1,2}\.? \p{L}+\.?)? ?(?:--|[-–—])(?= ?\p{Lu})/u.test(
+      after.replace(/^ (?=[-–—])/, ''),
+    )
   );
 }
 

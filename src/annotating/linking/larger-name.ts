@@ -13,32 +13,33 @@ export function largerName(
   left: string,
   right: string,
   language: Language,
-): { otherThing: boolean; institution: boolean } {
-  return {
-    otherThing: otherThingBehind(right, language),
-    institution: institutionBefore(left, right, language),
-  };
+): { otherThing: boolean; company: boolean; institution: boolean } {
+  return { ...behind(right, language), institution: institutionBefore(left, right, language) };
 }
 
-function otherThingBehind(right: string, language: Language): boolean {
+function behind(right: string, language: Language): { otherThing: boolean; company: boolean } {
   const others = wordSet(language, 'otherThings');
   if (HYPHEN.test(right)) {
     // "Willy-Brandt-Haus", "Adenauer-Stiftung": the last part says what it is.
     const last = /^(?:[-‐‑][\p{L}\p{N}]+)*[-‐‑]([\p{L}\p{N}]+)/u.exec(right)?.[1]?.toLowerCase() ?? '';
-    return others.has(last) || [...others].some((other) => other.length > 4 && last.endsWith(other));
+    return {
+      otherThing: others.has(last) || [...others].some((other) => other.length > 4 && last.endsWith(other)),
+      company: false,
+    };
   }
   const forms = wordSet(language, 'companyForms');
-  const run = /^(?:[ \u00a0](?:(?:and|und|&|of) )?(?:\p{Lu}[\p{L}'’-]*|&|fc|sv))+/u.exec(right)?.[0] ?? '';
+  const run = /^(?:[ \u00a0](?:\p{Lu}[\p{L}'’-]*|&|fc|sv))+/u.exec(right)?.[0] ?? '';
   const words = run
+    .toLowerCase()
     .split(/[ \u00a0]/)
     .filter(Boolean)
     .slice(0, MAX_RUN_WORDS);
   // Where nouns are capitalised, a capital behind the next word belongs to another thing.
-  const reach = language.names.capitalisesNouns ? 1 : MAX_RUN_WORDS;
-  return words.slice(0, reach).some((word, i) => {
-    const lower = word.toLowerCase();
-    return others.has(lower) || (i > 0 && forms.has(lower)) || (i === 0 && forms.has(lower));
-  });
+  const near = language.names.capitalisesNouns ? words.slice(0, 1) : words;
+  return {
+    otherThing: near.some((word) => others.has(word)),
+    company: words.some((word) => forms.has(word)),
+  };
 }
 
 function institutionBefore(left: string, right: string, language: Language): boolean {

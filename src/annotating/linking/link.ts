@@ -58,7 +58,7 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
   const people = new Set(
     spans.filter(({ candidates }) => candidates.some((c) => c.kind === 'person')).map(({ start }) => start),
   );
-  let evidence: Evidence = { anchors: new Set(), full: new Set(), namesakes, people };
+  let evidence: Evidence = { anchors: new Set(), full: new Set(), namesakes, people, ends: new Set() };
   let decisions: Decision[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const current = evidence;
@@ -151,16 +151,18 @@ function namesakesOf(
   );
 }
 
-function gather(decisions: readonly Decision[]): Pick<Evidence, 'anchors' | 'full'> {
+function gather(decisions: readonly Decision[]): Pick<Evidence, 'anchors' | 'full' | 'ends'> {
   const anchors = new Set<number>();
   const full = new Set<number>();
-  for (const { chosen } of decisions) {
+  const ends = new Set<number>();
+  for (const { span, chosen } of decisions) {
     if (!chosen) continue;
+    ends.add(span.end);
     const key = entryKey(chosen.candidate);
     anchors.add(key);
     if ((chosen.candidate.flags & (NameFlag.surname | NameFlag.weak | NameFlag.demonym)) === 0) full.add(key);
   }
-  return { anchors, full };
+  return { anchors, full, ends };
 }
 
 /** One sense per article (Gale, Church & Yarowsky 1992): the same word does not change its meaning within a text. */

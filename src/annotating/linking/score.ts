@@ -22,6 +22,8 @@ export interface Evidence {
   readonly namesakes: ReadonlySet<string>;
   /** Offsets where a name of a person may begin. */
   readonly people: ReadonlySet<number>;
+  /** Where accepted names and adjectives end: what follows is a name of its own ("European Council President Tusk"). */
+  readonly ends: ReadonlySet<number>;
 }
 
 export interface Situation {
@@ -64,12 +66,13 @@ export function features(span: CandidateSpan, candidate: Candidate, situation: S
   if (kind === 'place' && context.dateline) add('dateline');
   const related = coherence(candidate, evidence, packs);
   if (related > 0) add('coherence');
+  if (related > 0 && weak && (flags & NameFlag.organ) !== 0) add('organ');
   if (related > 1) add('moreCoherence', related - 1);
   if (demonym) return list;
 
   if (context.firstNameBefore && single && !acronym) add('firstNameBefore');
-  else if (context.capitalBefore && (single || weak)) {
-    if (!language.names.capitalisesNouns) add('capitalBeside');
+  else if (context.capitalBefore && (single || weak) && !evidence.ends.has(span.start - 1)) {
+    if (!language.names.capitalisesNouns) add(surname ? 'capitalBeforeSurname' : 'capitalBeside');
     else if (surname || weak) add('capitalBefore');
   }
   if (
@@ -82,6 +85,7 @@ export function features(span: CandidateSpan, candidate: Candidate, situation: S
     else if (single && (weak || surname)) add('capitalBeside');
   }
   if (context.otherThing && kind !== 'term' && !(acronym && kind === 'place')) add('otherThing');
+  if (context.company && kind !== 'organisation' && !(acronym && kind === 'place')) add('company');
   if (context.institution && kind !== 'term') add('institution');
   if (context.credit) add('credit');
   if (context.match && kind === 'place' && !context.placeCue) add('match');

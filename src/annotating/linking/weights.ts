@@ -29,6 +29,8 @@ export const WEIGHTS = {
   /** For each entry of the article that it stands in relation to, up to the bound. */
   coherence: 0.25,
   moreCoherence: 0.15,
+  /** The court or ministry of a country that the article names. */
+  organ: 0.1,
   /** The place a report comes from. */
   dateline: 0.4,
   /** The article gives this surname to somebody else. */
@@ -47,7 +49,11 @@ export const WEIGHTS = {
   capitalBefore: -0.15,
   /** In a language that does not capitalise nouns, a capital beside the name usually belongs to it. */
   capitalBeside: -0.35,
+  /** In such a language the word before a surname is a given name or an office; offices are told apart before. */
+  capitalBeforeSurname: -0.7,
   otherThing: -0.9,
+  /** A place, person or term in the name of a company. */
+  company: -0.9,
   hyphenBefore: -0.35,
   hyphenWeak: -0.3,
   compound: -0.05,
