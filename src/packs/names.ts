@@ -23,7 +23,6 @@ const ORGANS = new Set([
   'military',
   'ministry',
   'parliament',
-  'party',
   'police',
   'security-service',
 ]);
@@ -44,10 +43,16 @@ export function namesOf(
     names.push({ name, entry: index, flags: flags | shape(name), ...days });
   };
   const kindInflects = !isPerson(entry);
-  const organ = isOrganisation(entry) && ORGANS.has(entry.type ?? '') ? NameFlag.organ : 0;
+  // "Democrats" is a name, "Piraten" mostly a noun: parties only where nouns carry no capital.
+  const isOrgan = (lang: string): boolean =>
+    isOrganisation(entry) &&
+    (ORGANS.has(entry.type ?? '') || (entry.type === 'party' && rules[lang]?.capitalisesNouns === false));
   const addWithForms = (alias: Alias, lang: string, flags: number): void => {
     const bits =
-      flags | organ | (isPerson(entry) ? BOTH : (LANGUAGE_BIT[lang] ?? 0)) | (alias.weak ? NameFlag.weak : 0);
+      flags |
+      (isOrgan(lang) ? NameFlag.organ : 0) |
+      (isPerson(entry) ? BOTH : (LANGUAGE_BIT[lang] ?? 0)) |
+      (alias.weak ? NameFlag.weak : 0);
     if ((bits & BOTH) === 0) return;
     const days = {
       ...(alias.from && { from: dayNumber(alias.from, '01-01') }),

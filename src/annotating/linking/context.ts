@@ -20,6 +20,10 @@ export interface Context {
   readonly otherThing: boolean;
   /** A company's legal form follows. */
   readonly company: boolean;
+  /** A number or type behind a company's name makes a product of it. */
+  readonly model: boolean;
+  /** Alone between quotation marks: a ship, a mission, a programme. */
+  readonly quoted: boolean;
   /** What stands before makes a university, company or ship of it. */
   readonly institution: boolean;
   /** The place an agency's report comes from: "Washington (dpa) –". */
@@ -80,6 +84,7 @@ export function contextOf(text: string, start: number, end: number, language: La
       !sentenceStart &&
       !title &&
       isCapital(wordBefore) &&
+      !wordSet(language, 'calendar').has(lowerBefore) &&
       !startsSentence(left, before?.index ?? 0),
     capitalAfter:
       besideAfter &&
@@ -99,6 +104,7 @@ export function contextOf(text: string, start: number, end: number, language: La
         /^[.]?[ \u00a0-]$/.test(gapAfter) &&
         wordAfter !== '' &&
         !wordSet(language, 'functionWords').has(lowerAfter)),
+    quoted: /["„“»«‚‘]$/.test(left) && /^["“”»«‘’](?!\p{L})/u.test(right),
     hyphenBefore,
     hyphenAfter,
   };

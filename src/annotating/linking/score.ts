@@ -3,7 +3,7 @@ import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import type { Context } from './context';
-import { MAX_COHERENT, MAX_RELATED_SCAN, SMALL_PLACE_PRIOR, WEIGHTS } from './weights';
+import { MAX_COHERENT, MAX_RELATED_SCAN, SHORT_SURNAME, SMALL_PLACE_PRIOR, WEIGHTS } from './weights';
 
 export type FeatureName = keyof typeof WEIGHTS;
 
@@ -59,6 +59,7 @@ export function features(span: CandidateSpan, candidate: Candidate, situation: S
   const inFull = evidence.full.has(entryKey(candidate));
   if (inFull && (surname || weak || single)) add('namedInFull');
   if (surname && !inFull && evidence.namesakes.has(surface)) add('namesake');
+  if (surname && !inFull && !context.title && surface.length < SHORT_SURNAME) add('shortSurname');
   if (kind === 'person' && context.title) add('title');
   if (kind === 'place' && context.title && single && !language.names.capitalisesNouns) add('titleOnOther');
   if (kind === 'place' && single && !demonym && candidate.prior < SMALL_PLACE_PRIOR) add('smallPlace');
@@ -71,22 +72,22 @@ export function features(span: CandidateSpan, candidate: Candidate, situation: S
   if (demonym) return list;
 
   if (context.firstNameBefore && single && !acronym) add('firstNameBefore');
-  else if (context.capitalBefore && (single || weak) && !evidence.ends.has(span.start - 1)) {
-    if (!language.names.capitalisesNouns) add(surname ? 'capitalBeforeSurname' : 'capitalBeside');
+  else if (context.capitalBefore && !evidence.ends.has(span.start - 1)) {
+    if (!language.names.capitalisesNouns)
+      add(surname ? 'capitalBesideSurname' : kind === 'place' ? 'placeInName' : 'capitalBeside');
     else if (surname || weak) add('capitalBefore');
   }
-  if (
-    context.capitalAfter >= 0 &&
-    !acronym &&
-    !language.names.capitalisesNouns &&
-    !evidence.people.has(context.capitalAfter)
-  ) {
-    if (kind === 'place') add('placeInName');
-    else if (single && (weak || surname)) add('capitalBeside');
+  if (context.capitalAfter >= 0 && !acronym && !language.names.capitalisesNouns) {
+    if (kind !== 'place') {
+      if (single && surname) add('capitalBesideSurname');
+      else if (single && weak) add('capitalBeside');
+    } else if (!evidence.people.has(context.capitalAfter)) add('placeInName');
   }
   if (context.otherThing && kind !== 'term' && !(acronym && kind === 'place')) add('otherThing');
   if (context.company && kind !== 'organisation' && !(acronym && kind === 'place')) add('company');
   if (context.institution && kind !== 'term') add('institution');
+  if (context.model && kind === 'organisation') add('model');
+  if (context.quoted && kind === 'place' && single) add('quotedPlace');
   if (context.credit) add('credit');
   if (context.match && kind === 'place' && !context.placeCue) add('match');
   if (context.hyphenAfter && kind === 'person' && !surname) add('hyphenName');

@@ -16,6 +16,8 @@ export const WEIGHTS = {
   weakMultiword: 0.45,
   /** A bare surname. */
   surname: 0.15,
+  /** "He", "Xi", "Li" alone, without title and nowhere named in full. */
+  shortSurname: -0.4,
   demonym: 0.75,
   /** Times the prior, 0 to 1. */
   prior: 0.35,
@@ -39,6 +41,10 @@ export const WEIGHTS = {
   placeInName: -0.75,
   /** "University of …", "MS …", a quoted name of which this is a part. */
   institution: -0.9,
+  /** "Boeing 737". */
+  model: -0.7,
+  /** A place alone in quotation marks is a ship or a mission. */
+  quotedPlace: -0.6,
   /** Photo credits and bylines name their authors and agencies, not the news. */
   credit: -1.2,
   /** Places stand for their teams where a result is told. */
@@ -50,7 +56,7 @@ export const WEIGHTS = {
   /** In a language that does not capitalise nouns, a capital beside the name usually belongs to it. */
   capitalBeside: -0.35,
   /** In such a language the word before a surname is a given name or an office; offices are told apart before. */
-  capitalBeforeSurname: -0.7,
+  capitalBesideSurname: -0.7,
   otherThing: -0.9,
   /** A place, person or term in the name of a company. */
   company: -0.9,
@@ -63,7 +69,7 @@ export const WEIGHTS = {
 export const MAX_COHERENT = 3;
 
 export const THRESHOLDS: Readonly<Record<EntryKind, number>> = {
-  person: 0.75,
+  person: 0.7,
   organisation: 0.68,
   place: 0.7,
   term: 0.68,
@@ -72,6 +78,9 @@ export const THRESHOLDS: Readonly<Record<EntryKind, number>> = {
 
 /** Priors below this are towns, not cities the news names without saying where they lie. */
 export const SMALL_PLACE_PRIOR = 0.5;
+
+/** Letters below which a surname alone is as often a word. */
+export const SHORT_SURNAME = 4;
 
 /** Where two entries are this close, the text does not say which; none is shown. */
 export const MIN_MARGIN = 0.04;
