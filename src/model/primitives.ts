@@ -33,6 +33,7 @@ export const PartialDaySchema = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.integer())]),
   v.transform(String),
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a day, month or year such as "2022-01"'),
+  v.check((value) => value.length < 10 || isCalendarDay(value), 'a day that exists'),
 );
 export type PartialDay = v.InferOutput<typeof PartialDaySchema>;
 
