@@ -24,6 +24,8 @@ export async function importPack(db: LibraryDb, name: string, text: string): Pro
     return refuse([
       { line: 1, path: 'format', message: 'this is not a pack: the field "format" is missing' },
     ]);
+  if (entries.length === 0)
+    return refuse([{ line: null, path: 'entries', message: 'the pack has no entries' }]);
   const before = await db.packs.get(manifest.id);
   if (before?.builtIn)
     return refuse([

@@ -49,6 +49,8 @@ export async function registerGranted({ probe }: PageScripts): Promise<void> {
   }
   const script = {
     id: SCRIPT_ID,
+    // With all sites granted the listed ones would get the probe twice.
+    excludeMatches: [...listed],
     js: [probe],
     matches,
     runAt: 'document_idle' as const,

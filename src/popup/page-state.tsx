@@ -62,18 +62,22 @@ function AskForSite({ tab, onTab }: { tab: TabState; onTab: (tab: TabState) => v
   const { say } = useSay();
   const { host } = tab;
   if (tab.access !== 'none' || !host || tab.state === 'unreachable' || tab.state === 'off') return null;
+  const read = async (granted: boolean) => {
+    if (granted) onTab(await platform.ask('tab/read', { tabId: tab.tabId }));
+  };
+  // No await before the requests: the browser would no longer know of the click.
   const grant = () => {
-    // No await before this call: the browser would no longer know of the click.
     void platform.requestHost(host).then(async (granted) => {
-      if (!granted) return;
-      await platform.ask('settings/site', { host, state: 'on' });
-      onTab(await platform.ask('tab/read', { tabId: tab.tabId }));
+      if (granted) await platform.ask('settings/site', { host, state: 'on' });
+      await read(granted);
     });
   };
+  const grantAll = () => void platform.requestAllSites().then(read);
   return (
     <div class="ask">
       <p>{say('permission.why', { host })}</p>
       <Button look="primary" label={say('permission.grant')} onClick={grant} />
+      <Button look="plain" label={say('permission.grantAll')} onClick={grantAll} />
     </div>
   );
 }

@@ -34,6 +34,7 @@ export const browserPlatform: Platform = {
     return () => browser.tabs.onActivated.removeListener(listener);
   },
   requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
+  requestAllSites: () => browser.permissions.request({ origins: ['*://*/*'] }),
   async openPanel(tabId) {
     const panel = chromePanel();
     await (panel ? panel.open({ tabId }) : browser.sidebarAction.open());

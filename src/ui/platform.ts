@@ -14,6 +14,7 @@ export interface Platform {
   onActiveTab(handler: (tabId: number) => void): () => void;
   /** Has to be called in the click itself: browsers forget the click across an await. */
   requestHost(host: string): Promise<boolean>;
+  requestAllSites(): Promise<boolean>;
   openPanel(tabId: number): Promise<void>;
   openPage(page: 'shelf' | 'welcome', hash?: string): Promise<void>;
   copy(text: string): Promise<boolean>;

@@ -18,6 +18,12 @@ export interface Driver {
   killBackground(): Promise<void>;
   /** Screenshot of the real popup, beside the page or in the window. */
   popup(file: string): Promise<void>;
+  /** Width of the real popup's page in CSS pixels; closes it again. */
+  popupWidth(): Promise<number>;
+  /** Grants a host, as the reader does in the browser's prompt; Firefox only. */
+  grant(host: string): Promise<void>;
+  /** Text of the browser's own side panel or sidebar for the active tab, once it is good; `own` is a page of the extension's. */
+  sidePanelText(own: Page, tabId: number, good: (text: string) => boolean): Promise<string>;
   /** Badge text of the tab that shows `page`. */
   badge(page: Page): Promise<string>;
   close(): Promise<void>;
@@ -118,7 +124,7 @@ async function launchChromium({ proxyPort, width = 1280 }: LaunchOptions): Promi
       const target = browser.targets().find(isWorker);
       if (!target) return;
       await (await target.worker())?.close();
-      await until('the worker is gone', async () => !browser.targets().some(isWorker));
+      await until('the worker is gone', async () => !browser.targets().includes(target));
     },
     async popup(file) {
       await (await worker()).evaluate(() =>
@@ -130,6 +136,38 @@ async function launchChromium({ proxyPort, width = 1280 }: LaunchOptions): Promi
       const page = await target.asPage();
       await sleep(800);
       await page.screenshot({ path: file as `${string}.png` });
+    },
+    async popupWidth() {
+      await (await worker()).evaluate(() =>
+        (globalThis as unknown as { chrome: typeof chrome }).chrome.action.openPopup(),
+      );
+      const target = await browser.waitForTarget((t) => t.url().startsWith(`${base}src/popup/`), {
+        timeout: 10_000,
+      });
+      const view = await target.asPage();
+      const width = await until(
+        'the popup is drawn',
+        () => view.evaluate(() => (document.querySelector('.popup') ? innerWidth : 0)),
+        (w) => w > 0 && w >= 300,
+      );
+      await view.close();
+      return width;
+    },
+    grant: () => Promise.reject(new Error('not in Chromium')),
+    async sidePanelText(_, tabId, good) {
+      // Chromium opens it on a click only; any page of the extension's may be the one clicked on.
+      const opener = await browser.newPage();
+      await opener.goto(`${base}src/shelf/index.html`, { waitUntil: 'load' });
+      await opener.evaluate((id) => {
+        addEventListener('click', () => void chrome.sidePanel.open({ tabId: id }), { once: true });
+      }, tabId);
+      await opener.mouse.click(5, 5);
+      await opener.close();
+      const target = await browser.waitForTarget((t) => t.url() === `${base}src/panel/index.html`, {
+        timeout: 10_000,
+      });
+      const panel = await target.asPage();
+      return until('the side panel', () => panel.evaluate(() => document.body.innerText), good);
     },
     async badge(page) {
       const url = page.url();
@@ -185,6 +223,12 @@ async function launchFirefox({ proxyPort, width = 1280, dark = false }: LaunchOp
     const { value } = result.result as { value?: string };
     return (value === undefined ? undefined : JSON.parse(value)) as T;
   };
+  const openPopup = async (): Promise<void> => {
+    await privileged(
+      "async id => { const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs'); await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).openPopup(window, true); }",
+      FIREFOX_ID,
+    );
+  };
   return {
     name: 'firefox',
     browser,
@@ -203,16 +247,48 @@ async function launchFirefox({ proxyPort, width = 1280, dark = false }: LaunchOp
       );
     },
     async popup(file) {
-      await privileged(
-        "async id => { const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs'); await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).openPopup(window, true); }",
-        FIREFOX_ID,
-      );
+      await openPopup();
       await sleep(1200);
       // A panel is a window of its own: the picture is taken of the page in it.
       const url = await privileged<string>(
         "async () => { const view = document.querySelector('browser.webextension-popup-browser'); const bmp = await view.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white'); const cv = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas'); cv.width = bmp.width; cv.height = bmp.height; cv.getContext('2d').drawImage(bmp, 0, 0); return cv.toDataURL('image/png'); }",
       );
       writeFileSync(file, Buffer.from(url.split(',')[1] ?? '', 'base64'));
+    },
+    async popupWidth() {
+      await openPopup();
+      const width = await until(
+        'the popup is drawn',
+        () =>
+          privileged<number>(
+            "async () => document.querySelector('browser.webextension-popup-browser')?.getBoundingClientRect().width ?? 0",
+          ),
+        (w) => w >= 300,
+      );
+      await privileged(
+        "async () => { for (const panel of document.querySelectorAll('panel')) panel.hidePopup?.(); }",
+      );
+      return width;
+    },
+    async grant(host) {
+      await privileged(
+        "async (id, origin) => { const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs'); const { extension } = WebExtensionPolicy.getByID(id); await ExtensionPermissions.add(id, { permissions: [], origins: [origin] }, extension); }",
+        FIREFOX_ID,
+        `*://${host}/*`,
+      );
+      await sleep(500);
+    },
+    async sidePanelText(own, _, good) {
+      await privileged(
+        "async () => { await SidebarController.show('backstory_backstory_example-sidebar-action'); }",
+      );
+      const read = (): Promise<string> =>
+        own.evaluate(() => {
+          const { browser: api } = globalThis as unknown as { browser: typeof chrome };
+          const [view] = api.extension.getViews({ type: 'sidebar' as 'tab' });
+          return view?.document.body.innerText ?? '';
+        });
+      return until('the sidebar', read, good);
     },
     async badge() {
       return privileged<string>(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotated, TabState } from '../../src/messages/contract';
@@ -8,6 +9,21 @@ import { LISTED_HOST, SECOND_LISTED_HOST, type Sites, startSites, UNLISTED_HOST 
 
 const ARTICLE = `https://${LISTED_HOST}/kasachstan-ovks-truppen.html`;
 const ENGLISH = `https://${SECOND_LISTED_HOST}/kherson-retaken.html`;
+const FRENCH =
+  'Le président de la République a annoncé mercredi que le gouvernement présentera avant la fin du mois une nouvelle loi sur les retraites, que les syndicats refusent depuis des semaines et contre laquelle ils appellent à manifester dans tout le pays. ';
+const STRICT =
+  'President Volodymyr Zelensky met Chancellor Olaf Scholz in Berlin on Tuesday to talk about more help for Ukraine from Germany and the European Union, officials said. At least 12 people were killed in Kharkiv in the night, according to the regional governor. ';
+
+/** Pages the sample site does not have. */
+function casePage(path: string): string | null {
+  const article = (lang: string, title: string, text: string): string =>
+    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title><meta property="og:type" content="article"><meta property="article:published_time" content="2024-05-14T08:00:00Z"></head><body><article><h1>${title}</h1>${`<p>${text}</p>`.repeat(6)}</article></body></html>`;
+  if (path === '/case/francais.html')
+    return article('fr', 'La réforme des retraites de nouveau contestée', FRENCH);
+  if (path === '/case/strict.html') return article('en', 'Zelensky asks for more help in Berlin', STRICT);
+  return null;
+}
+
 /** Hosts the browsers themselves ask, whatever extension is in them. */
 const BROWSER_OWN =
   /(^|\.)(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com|detectportal\.firefox\.com|example\.com)$/;
@@ -27,7 +43,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the packed extension in %s'
   };
 
   beforeAll(async () => {
-    sites = await startSites();
+    sites = await startSites(casePage);
     driver = await launch(name, { proxyPort: sites.proxyPort });
     inside = await Inside.open(driver);
     await until(
@@ -134,6 +150,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the packed extension in %s'
     await panel.close();
   });
 
+  test('the side panel of the browser shows the cards of the active tab', async () => {
+    await page.bringToFront();
+    const text = await driver.sidePanelText(inside.page, tabId, (t) => t.includes('Kassym-Schomart Tokajew'));
+    expect(text).toContain('Unruhen in Kasachstan');
+  });
+
   test('a card in the panel finds its passage in the page', async () => {
     const annotated = await inside.ask<Annotated>('tab/annotated', { tabId });
     const last = annotated.annotation.mentions.at(-1);
@@ -218,6 +240,48 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the packed extension in %s'
     );
     await inside.ask('tab/pause', { tabId, paused: false });
     expect(await marked(page)).toBeGreaterThan(10);
+  });
+
+  test('a page in a language without rules is refused politely', async () => {
+    const french = await openArticle(`https://${LISTED_HOST}/case/francais.html`);
+    const state = await until(
+      'the refusal',
+      () => inside.ask<TabState>('tab/state', { tabId: french.tabId }),
+      ({ state }) => state === 'unknown-language',
+    );
+    expect(state.counts).toEqual({ background: 0, figures: 0, glossary: 0 });
+    expect(await highlights(french.page)).toBe(0);
+    await french.page.close();
+  });
+
+  test('a page with the strictest policies gets its marks', async () => {
+    const strict = await openArticle(`https://${LISTED_HOST}/case/strict.html`);
+    expect(await marked(strict.page)).toBeGreaterThan(3);
+    await strict.page.close();
+  });
+
+  // Not in Chromium: its prompt cannot be answered without a person.
+  test.skipIf(name === 'chromium')('a site gets the extension once the reader granted it', async () => {
+    const url = `https://${UNLISTED_HOST}/kasachstan-ovks-truppen.html`;
+    const other = await driver.newPage();
+    await other.goto(url, { waitUntil: 'load' });
+    expect(await highlights(other)).toBe(0);
+    await driver.grant(UNLISTED_HOST);
+    await other.reload({ waitUntil: 'load' });
+    expect(await marked(other)).toBeGreaterThan(10);
+    await other.close();
+  });
+
+  test('the toolbar popup shows this page at its full width', async () => {
+    await page.bringToFront();
+    expect(await driver.popupWidth()).toBeGreaterThanOrEqual(360);
+  });
+
+  test('no file of the extension can be reached from a page', () => {
+    const manifest = JSON.parse(
+      readFileSync(`dist/${name === 'firefox' ? 'firefox' : 'chrome'}/manifest.json`, 'utf8'),
+    ) as Record<string, unknown>;
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
   });
 
   test('a message that does not fit its schema is refused', async () => {

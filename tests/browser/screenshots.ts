@@ -73,7 +73,13 @@ async function shoot(name: BrowserName, scheme: 'light' | 'dark'): Promise<void>
       document.body.tabIndex = -1;
       document.body.focus();
     });
-    for (let i = 0; i < 60 && !(await page.evaluate(() => document.activeElement === document.documentElement.lastElementChild)); i++) await page.keyboard.press('Tab');
+    for (
+      let i = 0;
+      i < 60 &&
+      !(await page.evaluate(() => document.activeElement === document.documentElement.lastElementChild));
+      i++
+    )
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await save(page, 'tray');
     await page.keyboard.press('Escape');

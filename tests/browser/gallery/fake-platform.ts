@@ -126,6 +126,7 @@ export function fakePlatform(options: {
     activeTab: async () => 1,
     onActiveTab: () => () => {},
     requestHost: async () => true,
+    requestAllSites: async () => true,
     openPanel: async () => {},
     openPage: async () => {},
     copy: async () => true,
