@@ -3,4 +3,7 @@ export const CHROMIUMS: readonly BrowserName[];
 export const BROWSERS: readonly BrowserName[];
 export function findBrowser(name: BrowserName): string | null;
 export function findChromium(): string | null;
-export function installMissing(wanted: readonly ('chromium' | 'firefox')[], log: (line: string) => void): string[];
+export function installMissing(
+  wanted: readonly ('chromium' | 'firefox')[],
+  log: (line: string) => void,
+): string[];

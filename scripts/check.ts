@@ -14,7 +14,19 @@ interface Step {
 const OUT = '.cache/test';
 const vitest = (name: string, config: string): Step => {
   const counts = join(OUT, `${name}.json`);
-  return { name, counts, command: ['vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${counts}`] };
+  return {
+    name,
+    counts,
+    command: [
+      'vitest',
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${counts}`,
+    ],
+  };
 };
 
 const STEPS: readonly Step[] = [
@@ -23,11 +35,19 @@ const STEPS: readonly Step[] = [
   { name: 'pack', command: ['tsx', 'src/cli/pack.ts', 'check'] },
   vitest('unit', 'vitest.config.ts'),
   { name: 'build', command: ['tsx', 'scripts/build.ts'] },
-  { name: 'web-ext', command: ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery', '--boring'] },
+  {
+    name: 'web-ext',
+    command: ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery', '--boring'],
+  },
   vitest('browser', 'vitest.browser.config.ts'),
 ];
 
-const CountsSchema = v.object({ numPassedTests: v.number(), numFailedTests: v.number(), numPendingTests: v.number(), numFailedTestSuites: v.number() });
+const CountsSchema = v.object({
+  numPassedTests: v.number(),
+  numFailedTests: v.number(),
+  numPendingTests: v.number(),
+  numFailedTestSuites: v.number(),
+});
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
@@ -38,7 +58,10 @@ for (const { name, command, counts } of STEPS) {
   const started = Date.now();
   console.log(`\n── ${name}`);
   const [program = '', ...args] = command;
-  const { status } = spawnSync(join('node_modules', '.bin', program), args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(join('node_modules', '.bin', program), args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (counts && existsSync(counts)) {
     const found = v.parse(CountsSchema, JSON.parse(readFileSync(counts, 'utf8')));
     passed += found.numPassedTests;
@@ -47,7 +70,9 @@ for (const { name, command, counts } of STEPS) {
     failed += Math.max(found.numFailedTests, status === 0 ? 0 : 1);
   } else if (status === 0) passed++;
   else failed++;
-  console.log(`${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  console.log(
+    `${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(0)} s`,
+  );
 }
 console.log('');
 if (skipped > 0) console.log(`skipped: ${skipped} (they say why above)`);

@@ -25,9 +25,7 @@ export function manifestFor(target: Target, sample = false): ManifestV3Export {
     ...base,
     version,
     host_permissions: matches,
-    content_scripts: [
-      { matches, js: ['src/content/probe.iife.ts'], run_at: 'document_idle' },
-    ],
+    content_scripts: [{ matches, js: ['src/content/probe.iife.ts'], run_at: 'document_idle' }],
   };
   const own =
     target === 'chrome'

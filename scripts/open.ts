@@ -16,7 +16,15 @@ const CARDS_MS = 30_000;
 const SETTLE_MS = 1200;
 const CLOSE_MS = 10_000;
 
-const { values } = parseArgs({ options: { browser: { type: 'string' }, url: { type: 'string' }, headless: { type: 'boolean' }, screenshot: { type: 'string' }, help: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: {
+    browser: { type: 'string' },
+    url: { type: 'string' },
+    headless: { type: 'boolean' },
+    screenshot: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
 if (values.help) {
   console.log(USAGE);
   process.exit(0);
@@ -24,7 +32,8 @@ if (values.help) {
 
 function choose(): { name: BrowserName; path: string } {
   const wanted = values.browser;
-  if (wanted !== undefined && !(BROWSERS as readonly string[]).includes(wanted)) throw new Error(`--browser ${wanted}: expected one of ${BROWSERS.join(', ')}`);
+  if (wanted !== undefined && !(BROWSERS as readonly string[]).includes(wanted))
+    throw new Error(`--browser ${wanted}: expected one of ${BROWSERS.join(', ')}`);
   const look = (): { name: BrowserName; path: string } | null => {
     for (const name of wanted ? [wanted as BrowserName] : BROWSERS) {
       const path = findBrowser(name);
@@ -41,12 +50,27 @@ function choose(): { name: BrowserName; path: string } {
 }
 
 async function launch({ name, path }: { name: BrowserName; path: string }, dir: string): Promise<Browser> {
-  const common = { executablePath: path, headless: values.headless === true, defaultViewport: null, timeout: LAUNCH_MS } as const;
+  const common = {
+    executablePath: path,
+    headless: values.headless === true,
+    defaultViewport: null,
+    timeout: LAUNCH_MS,
+  } as const;
   const root = process.getuid?.() === 0;
   const browser =
     name === 'firefox'
       ? await puppeteer.launch({ ...common, browser: 'firefox', args: ['--width=1280', '--height=900'] })
-      : await puppeteer.launch({ ...common, pipe: true, enableExtensions: true, args: ['--no-first-run', '--window-size=1280,900', ...(root ? ['--no-sandbox'] : []), ...(values.headless ? ['--disable-gpu'] : [])] });
+      : await puppeteer.launch({
+          ...common,
+          pipe: true,
+          enableExtensions: true,
+          args: [
+            '--no-first-run',
+            '--window-size=1280,900',
+            ...(root ? ['--no-sandbox'] : []),
+            ...(values.headless ? ['--disable-gpu'] : []),
+          ],
+        });
   try {
     await browser.installExtension(resolvePath(dir));
   } catch (error) {
@@ -85,7 +109,13 @@ async function main(): Promise<void> {
 
 /** Closes the browser; one that does not go by itself is ended. */
 async function close(browser: Browser): Promise<void> {
-  const gone = await Promise.race([browser.close().then(() => true, () => true), new Promise<boolean>((resolve) => setTimeout(resolve, CLOSE_MS, false))]);
+  const gone = await Promise.race([
+    browser.close().then(
+      () => true,
+      () => true,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(resolve, CLOSE_MS, false)),
+  ]);
   if (!gone) browser.process()?.kill('SIGKILL');
 }
 
@@ -93,7 +123,14 @@ async function close(browser: Browser): Promise<void> {
 async function waitForCards(page: Page): Promise<void> {
   const until = Date.now() + CARDS_MS;
   while (Date.now() < until) {
-    if (await page.evaluate(() => document.documentElement.lastElementChild?.tagName.startsWith('BACKSTORY') === true || CSS.highlights.size > 0)) break;
+    if (
+      await page.evaluate(
+        () =>
+          document.documentElement.lastElementChild?.tagName.startsWith('BACKSTORY') === true ||
+          CSS.highlights.size > 0,
+      )
+    )
+      break;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   if (Date.now() >= until) throw new Error('no cards appeared; please report this with the page’s address');

@@ -95,5 +95,9 @@ export const MeasureRulesSchema = v.strictObject({
   joins: v.array(pattern),
   /** Words that may stand between a number and its noun without being part of it. */
   fillers: v.array(pattern),
+  /** Nouns that only measure what stands behind "of" ("pieces of equipment"). */
+  containers: v.array(pattern),
+  /** Nouns that say nothing without the group behind them ("members of the security forces"). */
+  collectives: v.array(pattern),
 });
 export type MeasureRules = v.InferOutput<typeof MeasureRulesSchema>;

@@ -4,7 +4,9 @@ import { ORDERS, type Orders, type ReplyOf } from './contract';
 import { EnvelopeSchema } from './wire';
 
 export type OrderHandlers = {
-  readonly [T in keyof Orders as T extends `reader/${string}` ? T : never]: (payload: v.InferOutput<Orders[T]['request']>) => ReplyOf<Orders, T>;
+  readonly [T in keyof Orders as T extends `reader/${string}` ? T : never]: (
+    payload: v.InferOutput<Orders[T]['request']>,
+  ) => ReplyOf<Orders, T>;
 };
 
 /** Carries out the background's orders in a page. Returns what ends it. */
@@ -19,6 +21,11 @@ export function onOrders(handlers: OrderHandlers): () => void {
     const handler = handlers[type] as (payload: unknown) => unknown;
     return Promise.resolve(handler(payload.output));
   };
-  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
-  return () => browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  browser.runtime.onMessage.addListener(
+    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
+  return () =>
+    browser.runtime.onMessage.removeListener(
+      listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+    );
 }

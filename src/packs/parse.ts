@@ -1,10 +1,6 @@
 import * as v from 'valibot';
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
-import {
-  type Entry,
-  type PackManifest,
-  PackManifestSchema,
-} from '../model';
+import { type Entry, type PackManifest, PackManifestSchema } from '../model';
 import { MAX_ALIASES, MAX_ENTRIES_PER_PACK, MAX_PACK_SOURCE_CHARS, MAX_PROBLEMS } from './limits';
 import { parseEntry } from './parse-entry';
 import type { Problem } from './problem';

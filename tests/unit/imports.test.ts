@@ -13,7 +13,11 @@ function lint(file: string, from: string): string {
   const path = join(dir, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `import { something } from '${from}';\nexport const used = something;\n`);
-  const { stdout, stderr } = spawnSync(resolve('node_modules/.bin/biome'), ['lint', '--vcs-enabled=false', file], { cwd: dir, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(
+    resolve('node_modules/.bin/biome'),
+    ['lint', '--vcs-enabled=false', file],
+    { cwd: dir, encoding: 'utf8' },
+  );
   return stdout + stderr;
 }
 

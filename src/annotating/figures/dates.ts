@@ -337,6 +337,8 @@ function calendarDate(g: Groups, rules: DateRules, published: Day | null): Read 
 
 const YEAR_BEFORE =
   /(?:\b(?:in|im|seit|since|until|bis|von|from|by|of|und|and|vor|nach|before|after|ab|to|jahr|jahre|jahres|year|anfang|mitte|ende|early|late|during|for|the|between|zwischen|around|um|–|-|mid)|[(/,–-]|^)\s*$/iu;
+/** Nothing is counted right behind these: "seit 2019 Rentner". */
+const SINCE_BEFORE = /\b(?:seit|since|anno|im jahr|im jahre|in the year)\s+$/iu;
 const NOUN_AFTER = /^ (?:\p{Ll}+e[nr]? )?\p{Lu}\p{Ll}+en\b/u;
 const FUNCTION_AFTER =
   /^(?:[.,;:)!?]|\s+(?:der|die|das|den|dem|in|im|am|an|auf|aus|bei|mit|nach|von|vor|zu|zum|zur|für|und|seine|seinen|ihre|als|wurde|war|hatte|the|a|at|on|with|and|to|was|when|after|as)\b)/u;
@@ -357,6 +359,7 @@ function yearStands(text: string, at: number, g: Groups): boolean {
   )
     return false;
   if (/[$€£#]\s?$/.test(start)) return false;
+  if (SINCE_BEFORE.test(start) && value >= 1000 && value <= 2100) return true;
   if (YEAR_BEFORE.test(start) && !COUNTED_AFTER.test(after)) return true;
   if (FUNCTION_AFTER.test(after)) return value >= 1100 && value <= 2100;
   return value >= 1900 && value <= 2035 && !COUNTED_AFTER.test(after) && !NOUN_AFTER.test(after);

@@ -173,6 +173,11 @@ function subjectOf(article: Article, { phrase, found, cue, by }: Meaning, contex
     if (group) return said(group.from, group.to);
   }
   const from = cue !== null && cue.from >= phrase.from && cue.to <= phrase.head ? cue.to : phrase.from;
+  if (tables.collectives.has(tokens[phrase.head]?.lower ?? '')) {
+    const of = tables.among.at(tokens, phrase.to);
+    const group = of ? nounPhrase(tokens, of.to, language.id, tables) : null;
+    if (group) return said(from, group.to);
+  }
   return said(from, phrase.to) || null;
 }
 

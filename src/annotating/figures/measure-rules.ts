@@ -47,6 +47,8 @@ export interface MeasureTables {
   readonly stops: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
+  readonly containers: ReadonlySet<string>;
+  readonly collectives: PhraseTable<true>;
 }
 
 function separable(counted: FigureRules['measures']['counted']) {
@@ -104,6 +106,8 @@ export function measureTables(rules: FigureRules): MeasureTables {
     stops: new Set(measures.stops),
     joins: new Set(measures.joins),
     fillers: new Set(measures.fillers),
+    containers: new Set(measures.containers),
+    collectives: flags(measures.collectives),
   };
   built.set(rules, tables);
   return tables;

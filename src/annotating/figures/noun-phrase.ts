@@ -68,6 +68,8 @@ export function nounPhrase(
       const adverb = token.lower.endsWith('ly') && head >= 0;
       const verb = head >= 0 && tables.verbs.at(tokens, p) !== null && !tables.nouns.has(token.lower);
       const name = head >= 0 && token.text !== token.lower && tokens[head]?.text === tokens[head]?.lower;
+      // "18 members of the council": what is counted stands before "of", unless it only measures ("pieces of").
+      if (token.lower === 'of' && !tables.containers.has(tokens[head]?.lower ?? '')) break;
       const past = head >= 0 && token.lower.length > 4 && token.lower.endsWith('ed');
       if (adverb || verb || name || past) break;
       head = p;

@@ -36,11 +36,11 @@ export const WEIGHTS = {
   /** The place a report comes from. */
   dateline: 0.4,
   /** The article gives this surname to somebody else. */
-  namesake: -0.9,
+  namesake: -1.3,
   /** A place directly before another capitalised word names a club, an office or a company with it. */
-  placeInName: -0.75,
+  placeInName: -1.1,
   /** "University of …", "MS …", a quoted name of which this is a part. */
-  institution: -0.9,
+  institution: -1.5,
   /** "Boeing 737". */
   model: -0.7,
   /** A place alone in quotation marks is a ship or a mission. */
@@ -48,18 +48,18 @@ export const WEIGHTS = {
   /** Photo credits and bylines name their authors and agencies, not the news. */
   credit: -1.2,
   /** Places stand for their teams where a result is told. */
-  match: -0.6,
+  match: -0.9,
   /** A full name with a hyphen behind names a street, a prize or a house. */
-  hyphenName: -0.9,
-  firstNameBefore: -0.9,
+  hyphenName: -1.5,
+  firstNameBefore: -1.3,
   capitalBefore: -0.15,
   /** In a language that does not capitalise nouns, a capital beside the name usually belongs to it. */
   capitalBeside: -0.35,
   /** In such a language the word before a surname is a given name or an office; offices are told apart before. */
   capitalBesideSurname: -0.7,
-  otherThing: -0.9,
+  otherThing: -1.5,
   /** A place, person or term in the name of a company. */
-  company: -0.9,
+  company: -1.5,
   hyphenBefore: -0.35,
   hyphenWeak: -0.3,
   compound: -0.05,

@@ -24,7 +24,7 @@ describe('settings', () => {
   it('are stored sparse, and come back', async () => {
     await changeSettings({ theme: 'dark' });
     await changeSettings({ density: 'all' });
-    expect(sync.data['settings']).toEqual({
+    expect(sync.data.settings).toEqual({
       version: SETTINGS_VERSION,
       set: { theme: 'dark', density: 'all' },
     });
@@ -35,7 +35,7 @@ describe('settings', () => {
     await changeSettings({ theme: 'dark' });
     sync.failing = true;
     expect(await changeSettings({ density: 'all' })).toMatchObject({ density: 'all' });
-    expect(local.data['settings']).toBeDefined();
+    expect(local.data.settings).toBeDefined();
     expect((await loadSettings()).settings).toMatchObject({ density: 'all' });
   });
 
@@ -44,7 +44,7 @@ describe('settings', () => {
     await changeSettings({ density: 'all' });
     sync.failing = false;
     await changeSettings({ theme: 'light' });
-    expect(sync.data['settings']).toMatchObject({ set: { density: 'all', theme: 'light' } });
+    expect(sync.data.settings).toMatchObject({ set: { density: 'all', theme: 'light' } });
     expect(local.data).toEqual({});
   });
 

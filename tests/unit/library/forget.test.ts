@@ -90,7 +90,7 @@ describe('forgetting everything', () => {
     const after = await contents(db);
     for (const [table, rows] of Object.entries(after))
       expect(rows, table).toEqual(['packs', 'blocks'].includes(table) ? before[table] : []);
-    expect(after['packs']).toHaveLength(1);
+    expect(after.packs).toHaveLength(1);
   });
 });
 
