@@ -10,7 +10,14 @@ import { ROOT, readWorldSource } from './source';
 
 const CACHE = join(ROOT, '.cache');
 /** Everything the compiled pack depends on. */
-const INPUTS = ['src/world', 'src/packs', 'src/model', 'src/language', 'src/annotating/lexicon', 'package-lock.json'];
+const INPUTS = [
+  'src/world',
+  'src/packs',
+  'src/model',
+  'src/language',
+  'src/annotating/lexicon',
+  'package-lock.json',
+];
 
 /**
  * Node only: path of the compiled built-in pack, compiled anew when any of its inputs changed.
@@ -30,7 +37,10 @@ export async function builtWorldFile(log: (line: string) => void = () => {}): Pr
   const errors = all.filter((p) => p.severity === 'error');
   if (errors.length > 0) throw new Error(`the world pack has errors:\n${errors.map(showProblem).join('\n')}`);
   if (!manifest) throw new Error('src/world/pack.yaml is missing');
-  const compiled = await compilePack(manifest, entries.map(({ entry }) => entry));
+  const compiled = await compilePack(
+    manifest,
+    entries.map(({ entry }) => entry),
+  );
   await mkdir(CACHE, { recursive: true });
   const partial = `${file}.${process.pid}`;
   await writeFile(partial, writePackFile(compiled));
@@ -44,7 +54,9 @@ export async function builtWorld(log?: (line: string) => void): Promise<Compiled
 
 async function inputsHash(): Promise<string> {
   const hash = createHash('sha256');
-  for (const input of INPUTS) for (const file of await filesUnder(join(ROOT, input))) hash.update(file.slice(ROOT.length)).update(await readFile(file));
+  for (const input of INPUTS)
+    for (const file of await filesUnder(join(ROOT, input)))
+      hash.update(file.slice(ROOT.length)).update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
 }
 
