@@ -1,0 +1,198 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import type { PackView } from '../../../src/annotating/pack-view';
+import { createHandlers } from '../../../src/background/handlers';
+import type { PackStore } from '../../../src/background/pack-store';
+import { Tabs } from '../../../src/background/tabs';
+import { articleFromText } from '../../../src/cli/text';
+import type { LibraryDb } from '../../../src/library/db';
+import type { Article } from '../../../src/model';
+import { contents, emptyLibrary } from '../library/library-samples';
+import { sampleView } from '../packs/sample-pack';
+import { type FakeBrowser, fakeBrowser } from './fake-browser';
+
+const holder = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
+vi.mock('webextension-polyfill', () => ({ default: holder.browser }));
+
+const URL_A = 'https://news.example/a';
+const TEXT =
+  'Strike in Marnia\n\nThe strike in Marnia went on, President Tilda Vorn said. Two people were killed at the port, police said.';
+const article = (more: Partial<Article> = {}): Article => ({
+  ...articleFromText(TEXT, { url: URL_A, lang: 'en', date: '2022-03-10' }),
+  site: 'news.example',
+  ...more,
+});
+const page = (incognito = false): Runtime.MessageSender => ({
+  id: 'self',
+  frameId: 0,
+  url: URL_A,
+  tab: { id: 1, url: URL_A, incognito, index: 0, highlighted: true, active: true, pinned: false },
+});
+
+let fake: FakeBrowser;
+let db: LibraryDb;
+let view: PackView;
+let handlers: ReturnType<typeof createHandlers>;
+beforeEach(async () => {
+  vi.stubGlobal('navigator', { language: 'en-GB' });
+  fake = fakeBrowser();
+  Object.assign(holder.browser, fake);
+  fake.tabs.all = [{ id: 1, url: URL_A, title: 'A page' }];
+  db = emptyLibrary();
+  view ??= await sampleView();
+  const packs = {
+    views: async () => [view],
+    reset: vi.fn(),
+    status: { ready: true, progress: 1, error: null },
+  };
+  handlers = createHandlers({
+    db,
+    packs: packs as unknown as PackStore,
+    tabs: new Tabs({ probe: 'probe.js', reader: 'reader.js' }),
+  });
+});
+
+describe('an article that is read', () => {
+  it('gets its cards, is recorded, and is counted on the badge', async () => {
+    const outcome = await handlers['page/article']({ article: article() }, page());
+    if (!outcome.ok) throw new Error(outcome.message);
+    const { articleKey, annotation } = outcome.annotated;
+    expect(articleKey).toBe(URL_A);
+    expect(annotation.cards.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['story/marnian-strikes', 'person/tilda-vorn', 'place/marnia']),
+    );
+    expect(await db.articles.get(URL_A)).toMatchObject({
+      site: 'news.example',
+      stories: ['story/marnian-strikes'],
+    });
+    expect(await db.cards.count()).toBe(annotation.cards.length);
+    expect(fake.action.setBadgeText).toHaveBeenCalledWith({
+      tabId: 1,
+      text: String(annotation.cards.length),
+    });
+  });
+
+  it('in a private window gets its cards and leaves nothing behind, whatever the reader does', async () => {
+    const before = await contents(db);
+    const outcome = await handlers['page/article']({ article: article() }, page(true));
+    expect(outcome).toMatchObject({ ok: true, annotated: { articleKey: null } });
+    await handlers['page/know']({ entry: 'person/tilda-vorn', known: true }, page(true));
+    await handlers['page/save']({ card: 'person/tilda-vorn', articleKey: null, saved: true }, page(true));
+    expect(await contents(db)).toEqual(before);
+    expect([fake.storage.sync.data, fake.storage.local.data]).toEqual([{}, {}]);
+  });
+
+  it('in a private window does not touch what another window stored', async () => {
+    await handlers['page/article']({ article: article() }, page());
+    const before = await contents(db);
+    await handlers['page/article']({ article: article() }, page(true));
+    await handlers['page/save']({ card: 'person/tilda-vorn', articleKey: URL_A, saved: true }, page(true));
+    expect(await contents(db)).toEqual(before);
+  });
+
+  it.each([
+    ['unknown-language', { lang: 'fr' }],
+    ['unknown-language', { lang: null }],
+    ['no-text', { text: ' \n ', blocks: [] }],
+  ])('that cannot be says why: %s', async (reason, more) => {
+    expect(await handlers['page/article']({ article: article(more) }, page())).toMatchObject({
+      ok: false,
+      reason,
+    });
+    expect(await db.articles.count()).toBe(0);
+    expect(fake.action.setBadgeText).toHaveBeenCalledWith({ tabId: 1, text: '' });
+  });
+
+  it('on a site that is off is not read', async () => {
+    await handlers['settings/site']({ host: 'news.example', state: 'off' }, page());
+    expect(await handlers['page/article']({ article: article() }, page())).toMatchObject({
+      ok: false,
+      reason: 'off',
+    });
+    expect(await db.articles.count()).toBe(0);
+    await handlers['settings/site']({ host: 'news.example', state: 'default' }, page());
+    expect(await handlers['page/article']({ article: article() }, page())).toMatchObject({ ok: true });
+  });
+
+  it('gets its cards also when the disk is full', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    db.articles.hook('creating', () => {
+      throw new Error('QuotaExceededError');
+    });
+    const outcome = await handlers['page/article']({ article: article() }, page());
+    expect(outcome).toMatchObject({ ok: true, annotated: { articleKey: null } });
+    expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
+  });
+
+  it('has cards in the language the reader set', async () => {
+    await handlers['settings/set']({ set: { cardLanguage: 'de' } }, page());
+    const outcome = await handlers['page/article']({ article: article() }, page());
+    expect(
+      outcome.ok && outcome.annotated.annotation.cards.find(({ id }) => id === 'place/marnia')?.title,
+    ).toBe('Marnien');
+  });
+});
+
+describe('what the reader makes of the cards', () => {
+  const read = async () => {
+    const outcome = await handlers['page/article']({ article: article() }, page());
+    if (!outcome.ok) throw new Error(outcome.message);
+    return outcome.annotated;
+  };
+
+  it('a saved card is saved at the next reading', async () => {
+    await read();
+    await handlers['page/save']({ card: 'person/tilda-vorn', articleKey: URL_A, saved: true }, page());
+    expect((await read()).saved).toEqual(['person/tilda-vorn']);
+    await handlers['page/save']({ card: 'person/tilda-vorn', articleKey: URL_A, saved: false }, page());
+    expect((await read()).saved).toEqual([]);
+  });
+
+  it('a figure is saved by its place in the article', async () => {
+    const { annotation } = await read();
+    const figure = annotation.cards.find(({ kind }) => kind === 'figure');
+    if (!figure) throw new Error('the text has a figure');
+    await handlers['page/save']({ card: figure.id, articleKey: URL_A, saved: true }, page());
+    expect((await read()).saved).toEqual([figure.id]);
+  });
+
+  it('what is known is said to be known, by name in the library', async () => {
+    await handlers['page/know']({ entry: 'place/marnia', known: true }, page());
+    expect((await read()).known).toEqual(['place/marnia']);
+    expect(await handlers['library/summary']({}, page())).toMatchObject({
+      articles: 1,
+      known: [{ entry: 'place/marnia', label: 'Marnia' }],
+      sites: ['news.example'],
+    });
+    await handlers['cards/know']({ entry: 'place/marnia', known: false }, page());
+    expect((await read()).known).toEqual([]);
+  });
+
+  it('the card of one entry comes without an article', async () => {
+    const card = await handlers['cards/entry']({ entry: 'term/regent', lang: 'de', day: null }, page());
+    expect(card).toMatchObject({ kind: 'term', title: 'Regentschaftsrat' });
+    expect(
+      await handlers['cards/entry']({ entry: 'term/not-there', lang: 'de', day: null }, page()),
+    ).toBeNull();
+  });
+});
+
+describe('packs', () => {
+  it('that are built in cannot be removed', async () => {
+    await db.packs.add({
+      id: 'world',
+      manifest: view.manifest,
+      entryCount: 0,
+      bytes: 0,
+      builtIn: true,
+      importedAt: 0,
+      build: '',
+      lexicon: new ArrayBuffer(0),
+      tables: new ArrayBuffer(0),
+    });
+    await expect(handlers['packs/remove']({ id: 'world' }, page())).rejects.toThrow('cannot be removed');
+    expect(await db.packs.count()).toBe(1);
+  });
+});

@@ -1,0 +1,142 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { importPack } from '../../../src/background/pack-import';
+import { PackStore } from '../../../src/background/pack-store';
+import { writePackFile } from '../../../src/packs/file';
+import { contents, emptyLibrary } from '../library/library-samples';
+import { SOURCE, samplePack } from '../packs/sample-pack';
+
+const fake = vi.hoisted(() => ({
+  runtime: { getURL: (path: string) => `own://${path}`, sendMessage: vi.fn(async () => undefined) },
+}));
+vi.mock('webextension-polyfill', () => ({ default: fake }));
+
+const WORLD = SOURCE.replace('id: sample', 'id: world');
+let file: Uint8Array;
+const fetched = vi.fn(async (_url: string) => new Response(file as BodyInit));
+
+beforeEach(async () => {
+  file = writePackFile(await samplePack(WORLD));
+  fetched.mockClear();
+  vi.stubGlobal('fetch', fetched);
+});
+
+describe('the built-in pack', () => {
+  it('is imported once when asked for ten times at once', async () => {
+    const store = new PackStore(emptyLibrary(), 'build-1');
+    const views = await Promise.all(Array.from({ length: 10 }, () => store.views()));
+    await Promise.all(Array.from({ length: 10 }, () => store.ensureWorld()));
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect(new Set(views).size).toBe(1);
+    expect(views[0]?.map(({ manifest }) => manifest.id)).toEqual(['world']);
+    expect(store.status).toEqual({ ready: true, progress: 1, error: null });
+  });
+
+  it('is not imported again by a background that was killed and woken', async () => {
+    const db = emptyLibrary();
+    await new PackStore(db, 'build-1').ensureWorld();
+    await new PackStore(db, 'build-1').views();
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  it('is imported again by a new build', async () => {
+    const db = emptyLibrary();
+    await new PackStore(db, 'build-1').ensureWorld();
+    await new PackStore(db, 'build-2').ensureWorld();
+    expect(fetched).toHaveBeenCalledTimes(2);
+    expect(await db.packs.get('world')).toMatchObject({ build: 'build-2' });
+  });
+
+  it('is imported again after the browser took part of it, by the woken and by the running background', async () => {
+    const db = emptyLibrary();
+    const store = new PackStore(db, 'build-1');
+    const [view] = await store.views();
+    await db.blocks.clear();
+    await expect(view?.load([0])).rejects.toThrow('lost block');
+    const [again] = await store.views();
+    expect((await again?.load([0]))?.size).toBe(1);
+    expect(fetched).toHaveBeenCalledTimes(2);
+
+    await db.blocks.clear();
+    await new PackStore(db, 'build-1').views();
+    expect(fetched).toHaveBeenCalledTimes(3);
+  });
+
+  it('that arrives damaged is not stored, says so, and is tried again', async () => {
+    const db = emptyLibrary();
+    const store = new PackStore(db, 'build-1');
+    const whole = file;
+    file = whole.slice(0, whole.length - 40);
+    await expect(store.views()).rejects.toThrow('damaged or cut short');
+    expect(await contents(db)).toMatchObject({ packs: [], blocks: [] });
+    expect(store.status).toMatchObject({ ready: false, error: expect.stringContaining('damaged') });
+    file = whole;
+    expect(await store.views()).toHaveLength(1);
+    expect(store.status).toMatchObject({ ready: true, error: null });
+  });
+});
+
+describe('importing a reader’s pack', () => {
+  it('adds it, and says how many entries are new', async () => {
+    const db = emptyLibrary();
+    expect(await importPack(db, 'sample.yaml', SOURCE)).toEqual({
+      ok: true,
+      pack: 'sample',
+      added: 7,
+      replaced: 0,
+      refused: [],
+    });
+    expect(await importPack(db, 'sample.yaml', SOURCE)).toMatchObject({ added: 0, replaced: 7 });
+    expect(await db.packs.get('sample')).toMatchObject({ builtIn: false, entryCount: 7 });
+  });
+
+  /** What is broken, the file, and the field and the line the report has to name. */
+  const broken: [string, string, string, string][] = [
+    ['a field of the wrong type', SOURCE.replace('lat: 12.5', 'lat: north'), 'entries[0].lat', 'lat: north'],
+    [
+      'an entry without a name in one language',
+      SOURCE.replace('names: { de: Ostralin, en: Ostralin }', 'names: { de: Ostralin }'),
+      'place/ostrava-lin.names',
+      '- id: place/ostrava-lin',
+    ],
+    ['a syntax error', SOURCE.replace('lat: 12.5', 'lat: 12.5\n    lat: 13'), '', 'lat: 13'],
+    ['no manifest', SOURCE.slice(SOURCE.indexOf('entries:')), 'format', 'entries:'],
+    [
+      'an id twice',
+      SOURCE.replace('id: place/ostrava-lin\n', 'id: person/tilda-vorn\n').replace('    type: city\n', ''),
+      'person/tilda-vorn',
+      '- id: person/tilda-vorn',
+    ],
+  ];
+  it.each(broken)('refuses %s as a whole, says where, and changes nothing', async (_, text, path, line) => {
+    const db = emptyLibrary();
+    await importPack(db, 'sample.yaml', SOURCE.replace('1.2.0', '1.0.0'));
+    const before = await contents(db);
+    const report = await importPack(db, 'broken.yaml', text);
+    expect(report).toMatchObject({ ok: false, added: 0, replaced: 0 });
+    expect(report.refused[0]?.path).toBe(path);
+    expect(text.split('\n')[(report.refused[0]?.line ?? 0) - 1]).toContain(line);
+    expect(await contents(db)).toEqual(before);
+  });
+
+  it('does not let a pack take the place of the built-in one', async () => {
+    const db = emptyLibrary();
+    await new PackStore(db, 'build-1').ensureWorld();
+    const before = await contents(db);
+    expect(await importPack(db, 'sly.yaml', WORLD)).toMatchObject({ ok: false, refused: [{ path: 'id' }] });
+    expect(await contents(db)).toEqual(before);
+  });
+
+  it('does not empty a pack by a file without entries', async () => {
+    const db = emptyLibrary();
+    await importPack(db, 'sample.yaml', SOURCE);
+    const before = await contents(db);
+    const nothing = SOURCE.slice(0, SOURCE.indexOf('entries:'));
+    for (const text of [nothing, `${nothing}entries: []\n`])
+      expect(await importPack(db, 'empty.yaml', text)).toMatchObject({
+        ok: false,
+        refused: [{ path: 'entries' }],
+      });
+    expect(await contents(db)).toEqual(before);
+  });
+});
