@@ -35,8 +35,12 @@ export const NameRulesSchema = v.strictObject({
   institutions: words,
   /** Legal forms behind a company's name: what stands before is part of that name. */
   companyForms: words,
-  /** Words before a ship's name. */
-  ships: words,
+  /** Words before a place or person that make a ship or a title of it ("Fregatte", "Miss"). */
+  namedAfter: words,
+  /** Folded names of bodies and media that are also common words: there they need evidence. */
+  commonWords: words,
+  /** Words before the name of a medium ("laut", "Magazin"). */
+  sourceCues: words,
   /** Words that open a byline or a photo credit ("Foto", "Von", "By"). */
   credits: words,
   /** Agencies as they stand in a dateline: "Berlin (dpa)". */

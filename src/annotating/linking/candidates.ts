@@ -42,6 +42,7 @@ export function findCandidates(
     const surface = article.text.slice(start, end);
     if (endingUnits > 0 && !mayEnd(surface, endingUnits, kind, target.flags, language)) return;
     if (!caseFits(surface, target.flags, endingUnits)) return;
+    if (kind !== 'term' && !language.names.capitalisesNouns && !titleCase(surface, target.flags)) return;
     const key = `${start}-${end}`;
     let span = spans.get(key);
     if (!span) {
@@ -117,6 +118,12 @@ function mayEnd(
   // Abbreviations take only -s ("NGOs", "der EZBs").
   if (flags & NameFlag.acronym) return ending === 's';
   return (kind === 'organisation' ? names.endings.body : names.endings.noun).includes(ending);
+}
+
+/** Where nouns have no capitals, a name of several words ends with one: "the guardian" is no newspaper. */
+function titleCase(surface: string, flags: number): boolean {
+  if ((flags & NameFlag.capital) === 0 || /\p{Lu}\.?\p{Lu}/u.test(surface)) return true;
+  return !/[ \u00a0]\p{Ll}[\p{L}'’]*$/u.test(surface);
 }
 
 /** A name written with a capital is not the same word in lower case; an abbreviation keeps its capitals. */

@@ -26,6 +26,8 @@ export interface Context {
   readonly quoted: boolean;
   /** What stands before makes a university, company or ship of it. */
   readonly institution: boolean;
+  /** A word for a newspaper or broadcaster stands before. */
+  readonly sourceCue: boolean;
   /** The place an agency's report comes from: "Washington (dpa) –". */
   readonly dateline: boolean;
   /** Inside a photo credit or a byline. */
@@ -104,6 +106,7 @@ export function contextOf(text: string, start: number, end: number, language: La
         /^[.]?[ \u00a0-]$/.test(gapAfter) &&
         wordAfter !== '' &&
         !wordSet(language, 'functionWords').has(lowerAfter)),
+    sourceCue: besideBefore && wordSet(language, 'sourceCues').has(lowerBefore),
     quoted: /["„“»«‚‘]$/.test(left) && /^["“”»«‘’](?!\p{L})/u.test(right),
     hyphenBefore,
     hyphenAfter,

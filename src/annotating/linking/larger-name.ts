@@ -4,10 +4,11 @@ import { wordSet } from './word-sets';
 /** Capitalised words behind a name that may still make another thing of it: "Great Lakes Chemical Corp". */
 const MAX_RUN_WORDS = 4;
 /** "Boeing 737", "Airbus A320", "Audi 50": a product of the company; a year is none. */
-const MODEL = /^[ \u00a0-](?:(?!(?:19|20)\d\d\b)\d{2,4}\b(?![.,:]\d| ?(?:%|\p{L}))|\p{Lu}\d{1,4}\b)/u;
+const MODEL =
+  /^[ \u00a0-](?:(?!(?:19|20)\d\d\b)\d{2,4}\b(?![.,:]\d| ?%| \p{Lu}| (?:million|billion|trillion|per|pct|points))|\p{Lu}\d{1,4}\b)/u;
 /** Joins two places to one: "San Juan de Nicaragua". */
-const JOINED_BEHIND = /^ (?:de|del|della|di|do|da|dos|das|la|las|los) \p{Lu}/u;
-const JOINED_BEFORE = /\p{Lu}\p{L}+ (?:de|del|della|di|do|da|dos|das)(?: la| las| los)? $/u;
+const JOINED_BEHIND = /^ (?:de|del|della|di|dos|la|las|los) \p{Lu}/u;
+const JOINED_BEFORE = /\p{Lu}\p{L}+ (?:de|del|della|di|dos)(?: la| las| los)? $/u;
 const HYPHEN = /^[-‐‑]/;
 
 /**
@@ -59,7 +60,7 @@ function institutionBefore(left: string, right: string, language: Language): boo
   if (ofName && /^\p{Lu}/u.test(ofName) && wordSet(language, 'institutions').has(lower)) return true;
   if (JOINED_BEHIND.test(right) || JOINED_BEFORE.test(left)) return true;
   const ship = /([\p{L}-]+)[ \u00a0]["„“»«‚‘]?$/u.exec(left)?.[1];
-  if (ship && wordSet(language, 'ships').has(ship.toLowerCase())) return true;
+  if (ship && wordSet(language, 'namedAfter').has(ship.toLowerCase())) return true;
   // «Exxon Valdez», "Maersk Alabama": one quoted name of which the span is a part.
   const opened = /["„“»«‚‘]((?:\p{Lu}[\p{L}-]* )?)$/u.exec(left);
   const closed = /^((?: \p{Lu}[\p{L}-]*)?)["“”»«‘’]/u.exec(right);

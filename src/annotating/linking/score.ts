@@ -4,6 +4,7 @@ import type { PackView } from '../pack-view';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import type { Context } from './context';
 import { MAX_COHERENT, MAX_RELATED_SCAN, SHORT_SURNAME, SMALL_PLACE_PRIOR, WEIGHTS } from './weights';
+import { wordSet } from './word-sets';
 
 export type FeatureName = keyof typeof WEIGHTS;
 
@@ -70,6 +71,11 @@ export function features(span: CandidateSpan, candidate: Candidate, situation: S
   if (related > 0 && weak && (flags & NameFlag.organ) !== 0) add('organ');
   if (related > 1) add('moreCoherence', related - 1);
   if (demonym) return list;
+  if (kind === 'organisation' && !acronym && !inFull) {
+    if (context.sourceCue || context.quoted) {
+      if (weak) add('sourceCue');
+    } else if (isHomograph(surface, context, language)) add('commonWord');
+  }
 
   if (context.firstNameBefore && single && !acronym) add('firstNameBefore');
   else if (context.capitalBefore && !evidence.ends.has(span.start - 1)) {
@@ -95,6 +101,16 @@ export function features(span: CandidateSpan, candidate: Candidate, situation: S
   if ((context.hyphenAfter || context.hyphenBefore) && weak) add('hyphenWeak');
   if (span.compound) add('compound');
   return list;
+}
+
+const ARTICLE = /^(?:der|die|das|the) /;
+
+/** Where nouns have capitals every "Spiegel" may be a mirror; elsewhere only the first word of a sentence. */
+function isHomograph(surface: string, context: Context, language: Language): boolean {
+  return (
+    (language.names.capitalisesNouns || context.sentenceStart) &&
+    wordSet(language, 'commonWords').has(surface.replace(ARTICLE, ''))
+  );
 }
 
 export const total = (list: readonly Feature[]): number => list.reduce((sum, { points }) => sum + points, 0);

@@ -41,6 +41,10 @@ export const WEIGHTS = {
   placeInName: -1.1,
   /** "University of …", "MS …", a quoted name of which this is a part. */
   institution: -1.5,
+  /** "Der Spiegel hing schief": the name is also a noun. */
+  commonWord: -0.6,
+  /** "laut Spiegel", «Bild». */
+  sourceCue: 0.35,
   /** "Boeing 737". */
   model: -0.7,
   /** A place alone in quotation marks is a ship or a mission. */
