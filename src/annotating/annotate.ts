@@ -21,6 +21,7 @@ import { rankOf } from './cards/rank';
 import { storyCard } from './cards/story-card';
 import { nameOf } from './cards/texts';
 import { readFigures } from './figures';
+import { comparisonsOf } from './figures/comparisons-of';
 import { readQuantities } from './figures/quantities';
 import { type Link, link } from './linking/link';
 import type { PackView } from './pack-view';
@@ -93,6 +94,12 @@ export async function annotate(
     const entry = entries.get(id) ?? related.get(id);
     return entry ? { entry: id, label: nameOf(entry, lang), note: null } : null;
   };
+  const comparisons = comparisonsOf(figures, {
+    article,
+    entries: new Map([...related, ...entries]),
+    stories: stories.flatMap(({ story, verdict }) => (verdict.relation === 'match' ? [story] : [])),
+    lang,
+  });
   const cards = [
     ...stories.map(({ story, pack, verdict }) =>
       storyCard(story, {
@@ -135,7 +142,7 @@ export async function annotate(
         mentions,
         entries,
         day: article.published,
-        comparisons: () => [],
+        comparisons,
       }),
     ),
   ];

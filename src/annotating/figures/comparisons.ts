@@ -1,10 +1,13 @@
+import * as v from 'valibot';
+import { type ComparisonTexts, ComparisonTextsSchema } from '../../language/comparisons';
+import texts from '../../language/comparisons.json';
 import type { Comparison, Day, Figure, StoryFigure } from '../../model';
 import { MEASURES, plainNumber, shownValue } from './words';
 
 /** What a comparison may lean on; every number with its source and year. Nothing is looked up here. */
 export interface KnownFacts {
   /** Population of the figure's place. */
-  readonly population?: Known | null;
+  readonly population?: (Known & { readonly name?: string }) | null;
   /** Area of the place in square kilometres. */
   readonly area?: (Known & { readonly name: string }) | null;
   /** Units of the reader's currency for one unit of the figure's. */
@@ -35,32 +38,12 @@ const MIN_COUNT_PER_HEAD = 20;
 /** Fewer than one in this many says nothing to a reader. */
 const MAX_ONE_IN = 1_000_000;
 
-interface Sentences {
-  readonly oneIn: (n: string) => string;
-  readonly share: (percent: string, whole: string) => string;
-  readonly later: (day: string, shown: string, who: string | null) => string;
-  readonly before: (day: string, shown: string, who: string | null) => string;
-  readonly money: (shown: string, year: string) => string;
-  readonly area: (times: string, name: string) => string;
+const TEXTS = v.parse(ComparisonTextsSchema, texts);
+
+/** A pattern with its gaps filled. */
+function fill(pattern: string, gaps: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
 }
-const SENTENCES: Record<string, Sentences> = {
-  de: {
-    oneIn: (n) => `etwa 1 von ${n} Menschen dort`,
-    share: (percent, whole) => `${percent} von ${whole}`,
-    later: (day, shown, who) => `später, ${day}: ${shown}${who ? ` (${who})` : ''}`,
-    before: (day, shown, who) => `zuvor, ${day}: ${shown}${who ? ` (${who})` : ''}`,
-    money: (shown, year) => `rund ${shown} (Kurs ${year})`,
-    area: (times, name) => `etwa das ${times}-Fache der Fläche von ${name}`,
-  },
-  en: {
-    oneIn: (n) => `about 1 in ${n} people there`,
-    share: (percent, whole) => `${percent} of ${whole}`,
-    later: (day, shown, who) => `later, ${day}: ${shown}${who ? ` (${who})` : ''}`,
-    before: (day, shown, who) => `before, ${day}: ${shown}${who ? ` (${who})` : ''}`,
-    money: (shown, year) => `about ${shown} (rate of ${year})`,
-    area: (times, name) => `about ${times} times the area of ${name}`,
-  },
-};
 
 const age = (day: Day, known: Known) => Math.abs(Number(day.slice(0, 4)) - Number(known.year));
 
@@ -75,7 +58,7 @@ export function compare(
   day: Day | null,
   lang: string,
 ): Comparison[] {
-  const words = SENTENCES[lang] ?? SENTENCES.en;
+  const words = TEXTS[lang] ?? TEXTS.en;
   if (!words) return [];
   return [
     ...perHead(figure, facts, day, lang, words),
@@ -92,7 +75,7 @@ function perHead(
   { population }: KnownFacts,
   day: Day | null,
   lang: string,
-  words: Sentences,
+  words: ComparisonTexts,
 ): Comparison[] {
   const { value } = figure;
   if (!population || value === null || day === null || figure.unit !== null) return [];
@@ -103,14 +86,23 @@ function perHead(
   return [
     {
       kind: 'per-head',
-      text: words.oneIn(plainNumber(rounded(oneIn), lang)),
+      text: fill(population.name === undefined ? words.oneIn : words.oneInPlace, {
+        n: plainNumber(rounded(oneIn), lang),
+        place: population.name ?? '',
+        year: population.year,
+      }),
       source: population.source,
       year: population.year,
     },
   ];
 }
 
-function share(figure: Figure, figures: readonly Figure[], lang: string, words: Sentences): Comparison[] {
+function share(
+  figure: Figure,
+  figures: readonly Figure[],
+  lang: string,
+  words: ComparisonTexts,
+): Comparison[] {
   const whole = figure.partOf === null ? undefined : figures[figure.partOf];
   if (!whole?.value || figure.value === null || figure.unit !== whole.unit || figure.value > whole.value)
     return [];
@@ -118,7 +110,14 @@ function share(figure: Figure, figures: readonly Figure[], lang: string, words: 
     figure.value / whole.value,
   );
   // Both numbers stand in the article: it is the source.
-  return [{ kind: 'share', text: words.share(percent, shownValue(whole, lang)), source: null, year: null }];
+  return [
+    {
+      kind: 'share',
+      text: fill(words.share, { percent, whole: shownValue(whole, lang) }),
+      source: null,
+      year: null,
+    },
+  ];
 }
 
 function story(
@@ -126,10 +125,12 @@ function story(
   { story: known = [] }: KnownFacts,
   day: Day | null,
   lang: string,
-  words: Sentences,
+  words: ComparisonTexts,
 ): Comparison[] {
   if (day === null) return [];
-  return known
+  // Shares and sums of the same measure need not be of the same thing; counts of one story are.
+  if (MEASURES.get(figure.measure)?.kind === 'amount' || figure.partOf !== null) return [];
+  const other = known
     .filter(
       (k) =>
         k.measure === figure.measure &&
@@ -138,26 +139,38 @@ function story(
         k.day !== day,
     )
     .filter((k) => !k.place || !figure.place || k.place === figure.place)
-    .map((k) => {
-      const shown = shownValue(
-        {
-          value: k.value ?? null,
-          min: k.min ?? null,
-          max: k.max ?? null,
-          qualifier: k.qualifier,
-          unit: k.unit ?? null,
-        },
-        lang,
-      );
-      const who = k.attribution?.[lang] ?? null;
-      const said = k.day > day ? words.later : words.before;
-      return {
-        kind: 'story' as const,
-        text: said(dayIn(k.day, lang), shown, who),
-        source: { title: new URL(k.source).hostname, url: k.source },
-        year: k.day.slice(0, 4),
-      };
-    });
+    .sort((a, b) => a.day.localeCompare(b.day));
+  // Of many days: the last known then, the next, and the latest.
+  const picked = new Set(
+    [
+      other.findLast((k) => k.day < day),
+      other.find((k) => k.day > day),
+      other.findLast((k) => k.day > day),
+    ].flatMap((k) => k ?? []),
+  );
+  return [...picked].map((k) => {
+    const shown = shownValue(
+      {
+        value: k.value ?? null,
+        min: k.min ?? null,
+        max: k.max ?? null,
+        qualifier: k.qualifier,
+        unit: k.unit ?? null,
+      },
+      lang,
+    );
+    const subject = k.subject?.[lang] ?? k.subject?.en;
+    return {
+      kind: 'story' as const,
+      text: told(words, k.day > day ? 'later' : 'before', {
+        day: dayIn(k.day, lang),
+        shown: subject === undefined ? shown : fill(words.subject, { shown, subject }),
+        who: k.attribution?.[lang] ?? null,
+      }),
+      source: { title: new URL(k.source).hostname, url: k.source },
+      year: k.day.slice(0, 4),
+    };
+  });
 }
 
 function earlier(
@@ -165,7 +178,7 @@ function earlier(
   { earlier: known = [] }: KnownFacts,
   day: Day | null,
   lang: string,
-  words: Sentences,
+  words: ComparisonTexts,
 ): Comparison[] {
   return known
     .filter(
@@ -175,7 +188,11 @@ function earlier(
     .filter((k) => k.figure.value !== figure.value || k.figure.qualifier !== figure.qualifier)
     .map((k) => ({
       kind: 'earlier-article' as const,
-      text: words.before(dayIn(k.day, lang), shownValue(k.figure, lang), k.figure.attribution),
+      text: told(words, 'before', {
+        day: dayIn(k.day, lang),
+        shown: shownValue(k.figure, lang),
+        who: k.figure.attribution,
+      }),
       source: { title: k.title, url: k.url },
       year: k.day.slice(0, 4),
     }));
@@ -186,7 +203,7 @@ function money(
   { rate }: KnownFacts,
   day: Day | null,
   lang: string,
-  words: Sentences,
+  words: ComparisonTexts,
 ): Comparison[] {
   if (!rate || figure.value === null || day === null || !/^[A-Z]{3}$/.test(figure.unit ?? '')) return [];
   if (figure.unit === rate.currency || age(day, rate) > MAX_RATE_AGE_YEARS) return [];
@@ -200,7 +217,14 @@ function money(
     },
     lang,
   );
-  return [{ kind: 'currency', text: words.money(shown, rate.year), source: rate.source, year: rate.year }];
+  return [
+    {
+      kind: 'currency',
+      text: fill(words.money, { shown, year: rate.year }),
+      source: rate.source,
+      year: rate.year,
+    },
+  ];
 }
 
 const SQUARE_KM: Record<string, number> = {
@@ -216,7 +240,7 @@ function size(
   { area }: KnownFacts,
   day: Day | null,
   lang: string,
-  words: Sentences,
+  words: ComparisonTexts,
 ): Comparison[] {
   const factor = SQUARE_KM[figure.unit ?? ''];
   if (!area || figure.value === null || factor === undefined || day === null || figure.measure !== 'area')
@@ -224,7 +248,22 @@ function size(
   const times = (figure.value * factor) / area.value;
   if (times < 0.01 || times > 1_000) return [];
   const shown = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 }).format(times);
-  return [{ kind: 'size', text: words.area(shown, area.name), source: area.source, year: area.year }];
+  return [
+    {
+      kind: 'size',
+      text: fill(words.area, { times: shown, place: area.name }),
+      source: area.source,
+      year: area.year,
+    },
+  ];
+}
+
+function told(
+  words: ComparisonTexts,
+  when: 'later' | 'before',
+  { day, shown, who }: { readonly day: string; readonly shown: string; readonly who: string | null },
+): string {
+  return fill(words[when], { day, figure: who === null ? shown : fill(words.by, { shown, who }) });
 }
 
 /** Two significant digits: a comparison is an order, not a measurement. */
