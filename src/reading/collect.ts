@@ -182,7 +182,8 @@ export class Collector {
         case 'h5':
         case 'h6':
           level = Number(name[1]);
-          own &= ~(Mark.byline | Mark.teaser);
+          // A heading's id is an anchor for a table of contents, not a name.
+          own = className ? marksOf(className) & ~(Mark.byline | Mark.teaser) : 0;
           break;
         case 'article':
           article = ++this.articles;

@@ -6,10 +6,13 @@ export interface LinkedData {
   readonly article: Record<string, unknown> | null;
   /** All `@type` names met, in order. */
   readonly types: readonly string[];
+  /** `datePublished` of the page itself, where no article is described. */
+  readonly published: string | null;
 }
 
 const ARTICLE_TYPE =
   /^(?:.*Article|.*BlogPosting|LiveBlogPosting|Report|AnalysisNewsArticle|OpinionNewsArticle|ReviewNewsArticle)$/;
+const PAGE_TYPE = /^(?:WebPage|ItemPage|SocialMediaPosting)$/;
 const MAX_DEPTH = 6;
 /** Lists of a front page are cut here; an article's own node stands at the top. */
 const MAX_ITEMS = 30;
@@ -17,14 +20,15 @@ const MAX_ITEMS = 30;
 export function linkedDataOf(document: Document): LinkedData {
   const types: string[] = [];
   const found: Record<string, unknown>[] = [];
+  const seen: Seen = { types, found, published: null };
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const source = script.textContent ?? '';
     if (source.length > MAX_JSON_LD_CHARS) continue;
     const value = parse(source);
-    if (value !== undefined) visit(value, types, found, 0);
+    if (value !== undefined) visit(value, seen, 0);
   }
   found.sort((a, b) => weight(b) - weight(a));
-  return { article: found[0] ?? null, types };
+  return { article: found[0] ?? null, types, published: seen.published };
 }
 
 /** Prefers the node that carries the text, then the one with a headline. */
@@ -49,25 +53,32 @@ function parse(source: string): unknown {
   }
 }
 
-function visit(value: unknown, types: string[], found: Record<string, unknown>[], depth: number): void {
+interface Seen {
+  readonly types: string[];
+  readonly found: Record<string, unknown>[];
+  published: string | null;
+}
+
+function visit(value: unknown, seen: Seen, depth: number): void {
   if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const item of value.slice(0, MAX_ITEMS)) visit(item, types, found, depth + 1);
+    for (const item of value.slice(0, MAX_ITEMS)) visit(item, seen, depth + 1);
     return;
   }
   const node = value as Record<string, unknown>;
   for (const type of [node['@type']].flat()) {
     if (typeof type !== 'string') continue;
     const name = type.replace(/^https?:\/\/schema\.org\//, '');
-    types.push(name);
+    seen.types.push(name);
     if (ARTICLE_TYPE.test(name)) {
-      found.push(node);
+      seen.found.push(node);
       return;
     }
+    if (PAGE_TYPE.test(name)) seen.published ??= stringOf(node.datePublished);
   }
-  visit(node['@graph'], types, found, depth + 1);
-  visit(node.mainEntity, types, found, depth + 1);
-  visit(node.mainEntityOfPage, types, found, depth + 1);
+  visit(node['@graph'], seen, depth + 1);
+  visit(node.mainEntity, seen, depth + 1);
+  visit(node.mainEntityOfPage, seen, depth + 1);
 }
 
 export function stringOf(value: unknown): string | null {

@@ -31,12 +31,8 @@ const DATE_NAMES = [
   'article.published',
   'dcterms.created',
   'dc.date.issued',
-  'dcterms.date',
   'dc.date.created',
-  'dc.date',
   'dcterms.issued',
-  'last-modified-by-author',
-  'date',
   'rnews:datepublished',
   'bt:pubdate',
   'originalpublicationdate',
@@ -46,8 +42,9 @@ const DATE_NAMES = [
   'og:published_time',
   'og:release_date',
   'vr:published_time',
-  'cre',
 ];
+/** Metas that say neither published nor changed: some systems write the day the page was made from its template. */
+const VAGUE_NAMES = ['date', 'dc.date', 'dcterms.date', 'last-modified-by-author', 'cre'];
 const UPDATE_NAMES = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'];
 
 /** Short lines around a headline, where a date may stand that no markup tells. */
@@ -92,7 +89,7 @@ export function metadataOf(document: Document, url: string, data: LinkedData, st
       metas.get('language'),
       metas.get('og:locale'),
     ].map((lang) => lang ?? null),
-    published: (lines) => publishedOf(document, url, metas, article, lines),
+    published: (lines) => publishedOf(document, url, metas, data, lines),
     descriptions: [
       metas.get('og:description'),
       metas.get('description'),
@@ -159,25 +156,35 @@ function publishedOf(
   document: Document,
   url: string,
   metas: ReadonlyMap<string, string>,
-  article: Record<string, unknown> | null,
+  data: LinkedData,
   lines: readonly string[],
 ): Published | null {
+  const { article } = data;
   const sources: (string | null | undefined)[] = [
     article && stringOf(article.datePublished),
     ...DATE_NAMES.map((name) => metas.get(name)),
     article && stringOf(article.dateCreated),
+    data.published,
   ];
   for (const source of sources) {
     const found = publishedFrom(source);
     if (found) return found;
   }
   return (
-    fromElements(document, DATED) ??
-    fromLines(lines) ??
+    earlierOf(
+      fromElements(document, DATED) ?? fromLines(lines),
+      firstOf(VAGUE_NAMES.map((name) => metas.get(name))),
+    ) ??
     fromUrl(url) ??
     fromElements(document, NAMED) ??
     firstOf(UPDATE_NAMES.map((name) => metas.get(name)))
   );
+}
+
+/** A visible date may be today's, a vague meta the last print's: both err by being too late. */
+function earlierOf(a: Published | null, b: Published | null): Published | null {
+  if (!a || !b) return a ?? b;
+  return b.day < a.day ? b : a;
 }
 
 function firstOf(sources: readonly (string | null | undefined)[]): Published | null {
@@ -194,11 +201,14 @@ const NAMED = '[class*="publish" i], [class*="date" i], [class*="datum" i], [cla
 /** A visible date stands in a short line; longer texts mention dates of other things. */
 const MAX_DATE_LINE = 120;
 const MAX_DATE_ELEMENTS = 40;
+/** What stands here is today's date, or the date of something else. */
+const AROUND = 'nav, footer, aside, [role="navigation"], [class*="comment" i], [id*="comment" i]';
 
 function fromElements(document: Document, selector: string): Published | null {
   let looked = 0;
   for (const element of document.querySelectorAll(selector)) {
     if (++looked > MAX_DATE_ELEMENTS) break;
+    if (element.closest(AROUND)) continue;
     const attribute = element.getAttribute('datetime') ?? element.getAttribute('content');
     const text = attribute ?? element.textContent ?? '';
     if (text.length > MAX_DATE_LINE) continue;

@@ -99,7 +99,7 @@ function textIn({ blocks }: Collector): number {
   return blocks.reduce((sum, block) => sum + Math.max(0, worthOf(block)), 0);
 }
 
-const NO_DATA: LinkedData = { article: null, types: [] };
+const NO_DATA: LinkedData = { article: null, types: [], published: null };
 
 /** The body of a frame of the same origin; null for all others. */
 function bodyOfFrame(frame: Element): Element | null {
@@ -119,9 +119,9 @@ function finish(
 ): Reading {
   const meta = metadataOf(document, url, data, routed && !declares(document, url));
   const body = data.article && stringOf(data.article.articleBody);
-  const { chosen, region, lines } = collector
+  const { chosen, region, lines, isTitled } = collector
     ? select(collector, { titles: meta.titles, descriptions: meta.descriptions, body })
-    : { chosen: [], region: null, lines: [] };
+    : { chosen: [], region: null, lines: [], isTitled: false };
   const map = new TextMap(chosen, MAX_ARTICLE_CHARS);
   const headline = map.blocks[0]?.role === 'headline' ? map.text.slice(0, map.blocks[0].end) : null;
   const published = meta.published(lines);
@@ -129,7 +129,7 @@ function finish(
     article: {
       url: meta.url,
       site: meta.site,
-      title: titleOf(headline, meta.titles),
+      title: isTitled ? titleOf(headline, meta.titles) : (meta.titles[0] ?? headline),
       lang: languageOf(map.text, meta.languages),
       published: published?.day ?? null,
       publishedTime: published?.time ?? null,

@@ -1,5 +1,5 @@
 /** Where on a page its article stands: which names of elements are believed, and which region holds the text. */
-import { type Collector, type Region, type TextBlock, worthOf } from './collect';
+import { type Collector, type Region, type Suspect, type TextBlock, worthOf } from './collect';
 import { Mark } from './marks';
 
 /** A region with more than this share of a page's running text is a wrapper, whatever its name says. */
@@ -30,12 +30,20 @@ function believeNames(page: Collector, headline: number | null): ValuedRegion | 
   const total = sums[blocks.length] ?? 0;
   const before = bestRegion(page, headline);
   const changed: [TextBlock, number][] = [];
-  for (const { from, to, marks } of suspects) {
+  const embedded = suspects.filter((suspect) => isEmbedded(blocks, suspect));
+  const quoted = new Set(embedded.flatMap(({ from, to }) => blocks.slice(from, to)));
+  let quotedLength = 0;
+  for (const { length } of quoted) quotedLength += length;
+  const quotes = quotedLength < total * EMBEDDED_SHARE;
+  for (const suspect of suspects) {
+    const { from, to, marks } = suspect;
     const share = ((sums[to] ?? 0) - (sums[from] ?? 0)) / (total || 1);
     const holdsHeadline = headline !== null && from <= headline && headline < to;
     const mayWrap = (marks & (Mark.comments | Mark.aside)) === 0;
     if (holdsHeadline || (share > WRAPPER_SHARE && mayWrap)) continue;
     if (marks === Mark.teaser && isStandfirst(blocks.slice(from, to), from, headline)) continue;
+    if (quotes && embedded.includes(suspect)) continue;
+    if (marks === Mark.teaser && leadsNowhere(blocks, from, to)) continue;
     for (let i = from; i < to; i++) {
       const block = blocks[i];
       if (!block || (block.marks & marks) === marks) continue;
@@ -57,6 +65,24 @@ function isStandfirst(inside: readonly TextBlock[], from: number, headline: numb
   if (headline === null || from < headline || from > headline + STANDFIRST_DISTANCE || inside.length > 2)
     return false;
   return inside.every((block) => block.level === 0 && block.linkLength === 0);
+}
+
+/** Embedded posts are quotations until a script replaces them. More of them than this beside the text are a wall of posts. */
+const EMBEDDED_SHARE = 0.25;
+
+function isEmbedded(blocks: readonly TextBlock[], { from, to, marks }: Suspect): boolean {
+  if (marks & ~(Mark.teaser | Mark.boilerplate)) return false;
+  for (let i = from; i < to; i++) if (((blocks[i]?.marks ?? 0) & Mark.quote) === 0) return false;
+  return true;
+}
+
+const MANY = 4;
+
+/** Teasers link to what they announce. Several texts without a link are a box of the article: facts, steps, a recipe. */
+function leadsNowhere(blocks: readonly TextBlock[], from: number, to: number): boolean {
+  if (to - from < MANY) return false;
+  for (let i = from; i < to; i++) if ((blocks[i]?.linkLength ?? 0) > 0) return false;
+  return true;
 }
 
 export function sumsOf(blocks: readonly TextBlock[], worth: (block: TextBlock) => number): number[] {

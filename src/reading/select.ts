@@ -4,7 +4,7 @@ import { type Collector, isCaption, type Region, SUSPICIOUS, type TextBlock } fr
 import { headlineOf, standfirstOf } from './headline';
 import { FINGERPRINT_CHARS, MIN_ARTICLE_BODY_CHARS } from './limits';
 import { Mark } from './marks';
-import { endsInCredit, isPart, lettersOf, startOf, textOf } from './parts';
+import { endsInCredit, isFurniture, isPart, lettersOf, startOf, textOf } from './parts';
 import { regionOf } from './regions';
 import { trimmed, withoutGalleries, withoutSections } from './sections';
 import type { ChosenBlock } from './textmap';
@@ -19,6 +19,8 @@ export interface Evidence {
 export interface Selection {
   readonly chosen: readonly ChosenBlock[];
   readonly region: Region | null;
+  /** Whether the headline, if there is one, says what the page's titles say. */
+  readonly isTitled: boolean;
   /** Short texts close to the headline that are no part of the article: bylines and datelines. */
   readonly lines: readonly string[];
 }
@@ -29,9 +31,10 @@ const SHORTEST_REPEAT = 25;
 
 export function select(page: Collector, evidence: Evidence): Selection {
   const { blocks } = page;
-  const headline = headlineOf(page, evidence.titles);
-  const region = regionOf(page, headline);
-  const body = region ? bodyOf(page, region, evidence, headline) : [];
+  const titled = headlineOf(page, evidence.titles);
+  const region = regionOf(page, titled);
+  const body = region ? bodyOf(page, region, evidence, titled) : [];
+  const headline = titled ?? (region && headingAbove(blocks, region.from, body[0] ?? region.from));
   const chosen: ChosenBlock[] = [];
   const seen = new Map<string, Node | null>();
   const add = (index: number, role: BlockRole) => {
@@ -40,6 +43,7 @@ export function select(page: Collector, evidence: Evidence): Selection {
     const key = lettersOf(startOf(block, KEY_CHARS).slice(0, KEY_CHARS)) + block.length;
     if (block.length > SHORTEST_REPEAT && seen.has(key) && seen.get(key) !== block.element.parentNode) return;
     seen.set(key, block.element.parentNode);
+    if (role === 'paragraph' && repeatsCaption(block, chosen.at(-1))) return;
     chosen.push({ role, block });
   };
   const first = body[0] ?? region?.to ?? blocks.length;
@@ -49,7 +53,28 @@ export function select(page: Collector, evidence: Evidence): Selection {
     const block = blocks[index];
     if (block && index !== headline) add(index, roleOf(block));
   }
-  return { chosen, region, lines: linesAround(blocks, headline ?? first, first, (body.at(-1) ?? first) + 1) };
+  return {
+    chosen,
+    region,
+    isTitled: titled !== null,
+    lines: linesAround(blocks, headline ?? first, first, (body.at(-1) ?? first) + 1),
+  };
+}
+
+/** Without a title to compare with: the one heading of a `header` above the text. */
+function headingAbove(blocks: readonly TextBlock[], from: number, first: number): number | null {
+  const found: number[] = [];
+  for (let i = from; i < first; i++) {
+    const block = blocks[i];
+    if (block && block.level > 0 && block.marks & Mark.header && !(block.marks & SUSPICIOUS)) found.push(i);
+  }
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Some pages give a caption twice: under the picture, and over it. */
+function repeatsCaption(block: TextBlock, before: ChosenBlock | undefined): boolean {
+  if (before?.role !== 'caption' || block.length > before.block.length) return false;
+  return lettersOf(textOf(before.block)).startsWith(lettersOf(textOf(block)));
 }
 
 /** Blocks before the headline, and after the first of the body, in which a dateline is looked for. */
@@ -57,13 +82,18 @@ const LINES_AROUND = 6;
 /** Blocks right after the text: blogs sign and date there. */
 const LINES_BELOW = 2;
 const LONGEST_LINE = 120;
+/** A heading this short may be a date and a clock time, and no more. */
+const LONGEST_DATE = 25;
 
 function linesAround(blocks: readonly TextBlock[], headline: number, first: number, end: number): string[] {
   const below = blocks.slice(headline + 1, Math.min(first + 1, headline + 1 + 2 * LINES_AROUND));
   const above = blocks.slice(Math.max(0, headline - LINES_AROUND), headline);
   return [...below, ...above, ...blocks.slice(end, end + LINES_BELOW)]
     .filter(
-      (block) => block.length <= LONGEST_LINE && block.level === 0 && block.linkLength < block.length / 2,
+      (block) =>
+        block.length <= LONGEST_LINE &&
+        (block.level === 0 || block.length <= LONGEST_DATE) &&
+        block.linkLength < block.length / 2,
     )
     .filter((block) => !(block.marks & SUSPICIOUS && block.marks & Mark.list))
     .map(textOf);
@@ -117,8 +147,8 @@ function knownBlocks(blocks: readonly TextBlock[], articleBody: string): Set<num
     if (!block || block.length < 20 || block.marks & Mark.comments) continue;
     const letters = lettersOf(startOf(block, 2 * FINGERPRINT_CHARS).slice(0, 2 * FINGERPRINT_CHARS));
     if (letters.length < 12 || !wanted.includes(letters.slice(0, FINGERPRINT_CHARS))) continue;
-    known.add(i);
     found += block.length;
+    if (block.level > 0 || !isFurniture(block)) known.add(i);
   }
   return found >= articleBody.length * ENOUGH_FOUND ? known : null;
 }
