@@ -66,7 +66,7 @@ export const WEIGHTS = {
   company: -1.5,
   hyphenBefore: -0.35,
   hyphenWeak: -0.3,
-  compound: -0.05,
+  compound: -0.02,
 } as const;
 
 /** Relations beyond these add nothing: one war links everybody. */

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { linksIn } from './pack';
+
+describe('German forms', () => {
+  test.each([
+    ['a genitive', 'Die Hauptstadt Kasachstans', ['Kasachstans → kazakhstan']],
+    [
+      'an inflected adjective inside a name',
+      'ein Sprecher des Auswärtigen Amtes',
+      ['Auswärtigen Amtes → foreign-office'],
+    ],
+    ['a closed compound', 'der Bundesbankpräsident warnte', ['Bundesbank → bundesbank']],
+    ['a hyphen compound', 'die Almaty-Proteste', ['Almaty → almaty']],
+    ['an adjective points to its country weakly', 'die kasachische Polizei', ['(kasachische → kazakhstan)']],
+    ['an abbreviation as an adjective is weak', 'der US-Präsident', ['(US → united-states)']],
+  ])('%s', (_, text, expected) => {
+    expect(linksIn(text)).toEqual(expected);
+  });
+});
+
+describe('people', () => {
+  test('a surname counts once the full name stands in the text', () => {
+    expect(linksIn('Kassym-Schomart Tokajew sprach. Später reiste Tokajew ab.')).toEqual([
+      'Kassym-Schomart Tokajew → tokayev',
+      'Tokajew → tokayev',
+    ]);
+  });
+  test('a title and the country make a surname clear', () => {
+    expect(linksIn('In Kasachstan ließ Präsident Tokajew Soldaten kommen.')).toContain('Tokajew → tokayev');
+  });
+  test('another given name makes another person, also later in the text', () => {
+    expect(linksIn('In Kasachstan backt Kevin Tokajew Brot. Tokajew verkauft es.')).toEqual([
+      'Kasachstan → kazakhstan',
+    ]);
+  });
+  test('a bare surname without evidence is nobody', () => {
+    expect(linksIn('Ford hatte Hunger.')).toEqual([]);
+  });
+  test('a middle initial does not hide a name', () => {
+    expect(linksIn('The portrait of Gerald R. Ford was sold.', 'en')).toEqual([
+      'Gerald R. Ford → gerald-ford',
+    ]);
+  });
+});
+
+describe('places and bodies', () => {
+  test('a dateline is the place an agency reports from', () => {
+    expect(linksIn('Washington (dpa) – Der Regen lässt nach.')).toEqual(['Washington → washington']);
+  });
+  test('a capital acts for its country when the country is named', () => {
+    expect(linksIn('Washington warnte Moskau. Die USA seien besorgt.')).toContain('Washington → washington');
+  });
+  test('a court is that of the country in the text', () => {
+    expect(linksIn('The United States waits for the Supreme Court.', 'en')).toContain(
+      'Supreme Court → supreme-court',
+    );
+    expect(linksIn('They wait for the Supreme Court.', 'en')).toEqual([]);
+  });
+  test('a noun that is also a magazine needs a word that says so', () => {
+    expect(linksIn('Der Spiegel hing schief.')).toEqual([]);
+    expect(linksIn('Das berichtet das Magazin Spiegel.')).toEqual(['Spiegel → der-spiegel']);
+  });
+  test('an abbreviation that the text introduces holds for the rest of it', () => {
+    expect(
+      linksIn(
+        'Die Organisation des Vertrags über kollektive Sicherheit (OVKS) tagte. Die OVKS schickte Truppen.',
+      ),
+    ).toEqual(['Organisation des Vertrags über kollektive Sicherheit → csto', 'OVKS → csto', 'OVKS → csto']);
+  });
+});
+
+describe('the day of the article', () => {
+  test('a name that had ended means nothing any more', () => {
+    expect(linksIn('Die Alte Kraft tagte.', 'de', '2009-05-01')).toEqual(['Alte Kraft → old-name']);
+    expect(linksIn('Die Alte Kraft tagte.', 'de', '2015-05-01')).toEqual([]);
+  });
+});

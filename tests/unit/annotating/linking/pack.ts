@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { link } from '../../../../src/annotating/linking/link';
+import type { PackView } from '../../../../src/annotating/pack-view';
+import { articleFromText } from '../../../../src/cli/text';
+import { languageOf } from '../../../../src/language';
+import { PACK_FORMAT, PackManifestSchema } from '../../../../src/model/pack';
+import { compilePack } from '../../../../src/packs/compile';
+import { openPack } from '../../../../src/packs/open';
+import { parseEntry } from '../../../../src/packs/parse-entry';
+
+const GIST = { de: 'Ein Eintrag.', en: 'An entry.' };
+const at = { wikipedia: { de: 'Seite', en: 'Page' } };
+
+const ENTRIES = [
+  {
+    id: 'place/kazakhstan',
+    type: 'country',
+    names: { de: 'Kasachstan', en: 'Kazakhstan' },
+    demonyms: { de: ['kasachisch', 'Kasache'], en: ['Kazakh'] },
+    prior: 0.9,
+  },
+  {
+    id: 'place/almaty',
+    type: 'city',
+    names: { de: 'Almaty', en: 'Almaty' },
+    partOf: 'place/kazakhstan',
+    prior: 0.7,
+  },
+  {
+    id: 'place/united-states',
+    type: 'country',
+    names: { de: 'Vereinigte Staaten', en: 'United States' },
+    aliases: { mul: ['US', 'USA'] },
+    prior: 0.9,
+  },
+  {
+    id: 'place/washington',
+    type: 'city',
+    names: { de: 'Washington', en: 'Washington' },
+    weakName: true,
+    partOf: 'place/united-states',
+    prior: 0.8,
+  },
+  {
+    id: 'person/tokayev',
+    names: { de: 'Kassym-Schomart Tokajew', en: 'Kassym-Jomart Tokayev' },
+    surname: { de: 'Tokajew', en: 'Tokayev' },
+    related: ['place/kazakhstan'],
+    prior: 0.7,
+  },
+  { id: 'person/gerald-ford', names: { de: 'Gerald Ford', en: 'Gerald Ford' }, prior: 0.6 },
+  {
+    id: 'organisation/csto',
+    type: 'alliance',
+    names: {
+      de: 'Organisation des Vertrags über kollektive Sicherheit',
+      en: 'Collective Security Treaty Organization',
+    },
+  },
+  {
+    id: 'organisation/foreign-office',
+    type: 'ministry',
+    names: { de: 'Auswärtiges Amt', en: 'Federal Foreign Office' },
+  },
+  {
+    id: 'organisation/supreme-court',
+    type: 'court',
+    names: { de: 'Oberster Gerichtshof der USA', en: 'Supreme Court of the United States' },
+    aliases: { en: [{ name: 'Supreme Court', weak: true }] },
+    place: 'place/united-states',
+  },
+  { id: 'organisation/bundesbank', type: 'central-bank', names: { de: 'Bundesbank', en: 'Bundesbank' } },
+  {
+    id: 'organisation/der-spiegel',
+    type: 'magazine',
+    names: { de: 'Der Spiegel', en: 'Der Spiegel' },
+    aliases: { de: ['Spiegel'] },
+  },
+  {
+    id: 'organisation/old-name',
+    type: 'party',
+    names: { de: 'Neue Kraft', en: 'New Force' },
+    aliases: { de: [{ name: 'Alte Kraft', to: '2010-06-30' }] },
+  },
+];
+
+const entries = ENTRIES.map((raw) => {
+  const parsed = parseEntry({ gist: GIST, ...at, ...raw });
+  if (!parsed.success) throw new Error(`${raw.id}: ${parsed.issues[0].message}`);
+  return parsed.output;
+});
+
+const compiled = await compilePack(
+  v.parse(PackManifestSchema, {
+    format: PACK_FORMAT,
+    id: 'test',
+    version: '1',
+    title: { de: 'Probe', en: 'Test' },
+    licence: 'CC0-1.0',
+    publisher: 'Test',
+    languages: ['de', 'en'],
+  }),
+  entries,
+);
+export const testPack: PackView = openPack(compiled, async (numbers) =>
+  numbers.flatMap((n) => compiled.blocks[n] ?? []),
+);
+
+/** "surface → entry" for every link; weak ones in brackets. */
+export function linksIn(text: string, lang: 'de' | 'en' = 'de', date?: string): string[] {
+  const language = languageOf(lang);
+  if (!language) throw new Error(`no rules for ${lang}`);
+  const article = articleFromText(text, { lang, ...(date && { date }) });
+  return link(article, [testPack], language).links.map(({ start, end, entry, weak }) => {
+    const shown = `${text.slice(start, end)} → ${entries[entry]?.id.split('/')[1]}`;
+    return weak ? `(${shown})` : shown;
+  });
+}
