@@ -29,6 +29,8 @@ export type InputDocument = v.InferOutput<typeof DocumentSchema>;
 export interface ReadDocument {
   readonly isArticle: boolean;
   readonly article: Article;
+  /** Captions of the article's pictures, in order; of a page only, and no part of `article.text`. */
+  readonly captions: readonly string[];
 }
 
 /** @throws InputError if there is nothing to read. */
@@ -47,11 +49,12 @@ export function readDocument(document: InputDocument): ReadDocument {
       ...(title && { title }),
       ...(date && { date }),
     });
-    return { isArticle: true, article };
+    return { isArticle: true, article, captions: [] };
   }
   const { verdict, reading } = readHtml(html ?? '', url ?? '');
-  const { article } = reading;
+  const { article, captions } = captionsApart(reading.article);
   return {
+    captions,
     isArticle: verdict.isArticle,
     article: {
       ...article,
@@ -60,6 +63,27 @@ export function readDocument(document: InputDocument): ReadDocument {
       title: article.title ?? title ?? null,
     },
   };
+}
+
+/**
+ * Plain text cannot show which of its lines are captions, so here they stand beside it. In a browser they are blocks of
+ * the article like others.
+ */
+function captionsApart(article: Article): { article: Article; captions: string[] } {
+  const captions: string[] = [];
+  const blocks: Article['blocks'] = [];
+  let text = '';
+  for (const { start, end, role } of article.blocks) {
+    const piece = article.text.slice(start, end);
+    if (role === 'caption') {
+      captions.push(piece);
+      continue;
+    }
+    if (text !== '') text += '\n\n';
+    blocks.push({ start: text.length, end: text.length + piece.length, role });
+    text += piece;
+  }
+  return { article: { ...article, text, blocks }, captions };
 }
 
 const HTML_START = /^\s*(?:<!doctype|<html|<head|<body|<!--|<\?xml)/i;

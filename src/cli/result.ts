@@ -15,6 +15,8 @@ export interface Result {
     published: string | null;
     url: string | null;
     text: string;
+    /** Of pictures on the page; not in `text`. */
+    captions: readonly string[];
   };
   readonly mentions: readonly object[];
   readonly figures: readonly object[];
@@ -36,7 +38,7 @@ export async function resultOf(
   packs: readonly PackView[],
   options: ResultOptions,
 ): Promise<Result> {
-  const { isArticle, article } = readDocument(document);
+  const { isArticle, article, captions } = readDocument(document);
   const head = {
     isArticle,
     title: article.title,
@@ -44,6 +46,7 @@ export async function resultOf(
     published: article.published,
     url: article.url,
     text: article.text,
+    captions,
   };
   const nothing = { mentions: [], figures: [], quantities: [], stories: [], cards: [] };
   if (article.text.trim() === '')

@@ -1,5 +1,6 @@
 /** How well pages are told and read: ../shared/corpora/pages by its SCORING.md. Arguments: `--json FILE` also writes every page. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readDocument } from '../../src/cli/document';
 import { readHtml } from '../../src/cli/html';
 import { f1Of, foundIn, mean, percent, sameLetters } from './reading-scores';
 
@@ -38,7 +39,7 @@ interface Result {
   readonly page: Page;
   readonly isArticle: boolean;
   readonly whole: number | null;
-  readonly withoutCaptions: number | null;
+  readonly terminal: number | null;
   readonly bare: number | null;
   readonly missed: readonly string[];
   readonly intruded: readonly string[];
@@ -58,15 +59,16 @@ function measure(page: Page & { html(): string }): Result {
       .filter((block) => !roles.includes(block.role))
       .map((block) => article.text.slice(block.start, block.end))
       .join('\n');
+  const terminal = readDocument({ html, url }).article.text;
   const declared = url ? canonicalIn(html, url) : null;
   return {
     page,
     isArticle: verdict.isArticle,
     whole: expected.text ? f1Of(article.text, expected.text) : null,
-    withoutCaptions: expected.text ? f1Of(without('caption'), expected.text) : null,
+    terminal: expected.text ? f1Of(terminal, expected.text) : null,
     bare: expected.text ? f1Of(without('caption', 'headline'), expected.text) : null,
-    missed: (expected.with ?? []).filter((segment) => !foundIn(article.text, segment)),
-    intruded: (expected.without ?? []).filter((segment) => foundIn(article.text, segment)),
+    missed: (expected.with ?? []).filter((segment) => !foundIn(terminal, segment)),
+    intruded: (expected.without ?? []).filter((segment) => foundIn(terminal, segment)),
     title: expected.title ? sameLetters(expected.title, article.title ?? '') : null,
     date: expected.date ? expected.date.slice(0, 10) === article.published : null,
     lang: page.lang && page.kind === 'article' ? page.lang === article.lang : null,
@@ -109,14 +111,14 @@ export async function run(args: string[]): Promise<void> {
   console.log(`article: recall              ${rate(of('article'))}   (to reach: 98 %)`);
   console.log(`article: false positives     ${rate(of('nonarticle'))}   (to reach: at most 3 %)`);
   console.log(
-    '\ntoken F1                         pages   text as given   without captions   without captions and headline',
+    '\ntoken F1                         pages   all blocks      as the terminal    without captions and headline',
   );
   for (const [name, isOne] of TEXTS) {
     const some = results.filter(({ page, whole }) => whole !== null && isOne(page));
     const column = (pick: (result: Result) => number | null) =>
       mean(some.map((result) => pick(result) ?? 0)).toFixed(4);
     console.log(
-      `${name.padEnd(33)}${String(some.length).padEnd(8)}${column((r) => r.whole).padEnd(16)}${column((r) => r.withoutCaptions).padEnd(19)}${column((r) => r.bare)}`,
+      `${name.padEnd(33)}${String(some.length).padEnd(8)}${column((r) => r.whole).padEnd(16)}${column((r) => r.terminal).padEnd(19)}${column((r) => r.bare)}`,
     );
   }
   const segments = (key: 'with' | 'without') =>
@@ -141,9 +143,11 @@ export async function run(args: string[]): Promise<void> {
   console.log(
     `canonical as declared        ${rate(results.map((result) => result.canonical))}   (to reach: 95 %)`,
   );
-  const worst = results.filter(({ bare }) => bare !== null).sort((a, b) => (a.whole ?? 0) - (b.whole ?? 0));
+  const worst = results
+    .filter(({ bare }) => bare !== null)
+    .sort((a, b) => (a.terminal ?? 0) - (b.terminal ?? 0));
   console.log('\nten worst texts');
-  for (const { page, whole } of worst.slice(0, 10)) console.log(`  ${whole?.toFixed(3)}  ${page.id}`);
+  for (const { page, terminal } of worst.slice(0, 10)) console.log(`  ${terminal?.toFixed(3)}  ${page.id}`);
   const file = args[args.indexOf('--json') + 1];
   if (args.includes('--json') && file) writeFileSync(file, JSON.stringify(results));
 }
