@@ -97,6 +97,12 @@ export const MeasureRulesSchema = v.strictObject({
   fillers: v.array(pattern),
   /** Nouns that only measure what stands behind "of" ("pieces of equipment"). */
   containers: v.array(pattern),
+  /** Words that a hyphen joins to a number which still says something ("6.1-magnitude", "20-foot-deep"). */
+  attributive: v.array(pattern),
+  /** Words of sport reports: where they are frequent, distances are courses and races. */
+  sport: v.array(pattern),
+  /** Words before a number that is only supposed ("vielleicht", "suppose"). */
+  supposed: v.array(pattern),
   /** Nouns that say nothing without the group behind them ("members of the security forces"). */
   collectives: v.array(pattern),
 });

@@ -11,6 +11,9 @@ export const HOTTEST = 135;
 /** A smaller sum that is no price is a coin, a note or an example ("a $1 bill"). */
 export const SMALLEST_SUM = 100;
 
+/** A sum told without a number is information from tens of thousands on. */
+const LEAST_VAGUE_SUM = 10_000;
+
 /** "two-thirds of Republicans", "die Hälfte der Kinder", "3 in 10 voters"; not "the second half". */
 export function fractionOf(
   found: Found,
@@ -18,8 +21,11 @@ export function fractionOf(
   { tokens, tables }: Around,
 ): Omit<Meaning, 'wholeOf'> | null {
   const of = tokens[found.to]?.lower ?? '';
-  const named = phrase !== null || /^(?:of|der|des|aller|say|think)$/.test(of);
+  const named = phrase !== null || /^(?:of|von|der|des|aller|say|think)$/.test(of);
   const head = phrase ? (tokens[phrase.head]?.lower ?? '') : '';
+  // "in the second quarter", "last quarter": a part of the year.
+  const before = tokens[found.from - 1]?.lower ?? '';
+  if (/^(?:first|second|third|fourth|last|next|previous|this|each|every|per)$/.test(before)) return null;
   if (!named || found.afterOrdinal || tables.never.has(head)) return null;
   return { found, measure: 'share', by: 'amount', phrase, cue: null };
 }
@@ -44,7 +50,10 @@ export function amount(
   // A bare "Grad" beyond any weather is an angle.
   if (unit === 'degree' && Math.abs(found.quantity.value ?? 0) > HOTTEST) return null;
   if (converted(tokens, found) || tables.latitudes.has(tokens[found.to]?.lower ?? '')) return null;
-  const from = clauseStart(tokens, found.outer, sentence.from);
+  const near = clauseStart(tokens, found.outer, sentence.from);
+  // "Unemployment, at 6.4 per cent in April": an aside belongs to what it is set beside.
+  const aside = found.outer - near <= 1 && tokens[near - 1]?.text === ',';
+  const from = aside ? clauseStart(tokens, near - 1, sentence.from) : near;
   const to = clauseEnd(tokens, Math.max(found.to, phrase?.to ?? 0), sentence.to);
   const inside = (table: NonNullable<MeasureTables['amounts'][number]['context']>, a: number, b: number) => {
     for (let p = a; p < b; p += 1) if ((p < found.from || p >= found.to) && table.at(tokens, p)) return true;
@@ -64,6 +73,15 @@ export function amount(
     if ((rule.beside || rule.context) && !told) continue;
     const sum = Math.abs(found.quantity.value ?? found.quantity.max ?? found.quantity.min ?? 0);
     if (rule.measure === 'money' && sum < SMALLEST_SUM) return null;
+    if (type === 'currency' && sum === 0) return null;
+    // "It could fetch thousands of dollars": too vague to be a sum.
+    if (
+      rule.measure === 'money' &&
+      found.quantity.value === null &&
+      !found.quantity.max &&
+      sum < LEAST_VAGUE_SUM
+    )
+      return null;
     return { found, measure: rule.measure, by: 'amount', phrase, cue: null };
   }
   return null;

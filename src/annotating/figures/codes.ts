@@ -48,6 +48,8 @@ export function isCode(tokens: readonly Token[], numeral: Numeral): boolean {
     !/^(?:A|I)$/.test(before.text) &&
     /^\p{Lu}{1,3}$/u.test(before.text) &&
     Number.isInteger(numeral.value) &&
+    // "will GE 6.500 Stellen streichen": serial numbers are not grouped.
+    !/\d[.,]\d{3}/.test(token.text) &&
     numeral.to - numeral.from === 1
   );
 }

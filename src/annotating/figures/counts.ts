@@ -13,6 +13,8 @@ import { MEASURES } from './words';
 export const SMALLEST_ROLE_COUNT = 10;
 /** Fewer people without a verb that says what happened to them are a scene, not a figure. */
 export const SMALLEST_CROWD = 100;
+/** "Thousands of people" is a way of speaking; hundreds of millions are a part of mankind. */
+const LARGE_CROWD = 100_000_000;
 
 export function counted(
   found: Found,
@@ -51,10 +53,12 @@ export function worth(found: Found, measure: MeasureId): boolean {
     /^(?:deaths|injuries|missing|arrests|abducted|hostages|intensive-care|hospitalised|seats|votes|infections|rescued)$/;
   // "Thousands of voters" is a way of speaking; thousands of protesters are news.
   const crowd =
-    /^(?:protesters|displaced|troops|participants|evacuated|attendance|affected|unemployed|job-cuts|vaccinations)$/;
+    /^(?:protesters|displaced|troops|participants|evacuated|attendance|affected|unemployed|job-cuts|vaccinations|earthquakes|attacks|flights|companies)$/;
   if (human.test(measure)) return true;
-  if (value === null && found.quantity.max === null) return crowd.test(measure);
-  return (value ?? found.quantity.max ?? 0) >= (measure === 'people' ? SMALLEST_CROWD : SMALLEST_ROLE_COUNT);
+  if (value === null && found.quantity.max === null)
+    return crowd.test(measure) || (measure === 'people' && (found.quantity.min ?? 0) >= LARGE_CROWD);
+  const crowded = /^(?:people|attendance|customers)$/.test(measure);
+  return (value ?? found.quantity.max ?? 0) >= (crowded ? SMALLEST_CROWD : SMALLEST_ROLE_COUNT);
 }
 
 /** ", 19," or "(37)": an age or an aside, not a count. */

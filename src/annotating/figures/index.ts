@@ -17,6 +17,7 @@ import type { Meaning } from './meaning-types';
 import { measureTables } from './measure-rules';
 import { nounPhrase } from './noun-phrase';
 import { readingOf } from './quantities';
+import { aboutSport } from './sport';
 import type { Token } from './tokens';
 
 /**
@@ -36,6 +37,7 @@ export function readFigures(
   const { tokens, found } = readingOf(article.text, language, article.published, quantities);
   const sources = new SourceReader(tokens, language);
   const drafts: Draft[] = [];
+  const sport = aboutSport(tokens, measureTables(language.figures));
   let f = 0;
   let t = 0;
   let m = 0;
@@ -62,6 +64,7 @@ export function readFigures(
       if (inside.length === 0) continue;
       const base = drafts.length;
       const meanings = meaningsOf(tokens, range, inside, language);
+
       for (const meaning of meanings) {
         drafts.push(
           draft(article, meaning, {
@@ -79,7 +82,7 @@ export function readFigures(
       }
     }
   }
-  return distinct(drafts).slice(0, MAX_FIGURES);
+  return distinct(drafts, ({ measure }) => !sport || measure !== 'distance').slice(0, MAX_FIGURES);
 }
 
 interface Draft extends Omit<Figure, 'partOf'> {
@@ -213,7 +216,7 @@ function entryIn(near: readonly Mention[], source: Span): EntryId | null {
 }
 
 /** One event told twice is one figure: the telling that names its source, else the first outside a headline. */
-function distinct(drafts: readonly Draft[]): Figure[] {
+function distinct(drafts: readonly Draft[], counts: (draft: Draft) => boolean): Figure[] {
   // The same amount of money is one figure, whatever its clause calls it.
   const key = (d: Draft) =>
     [
@@ -226,10 +229,12 @@ function distinct(drafts: readonly Draft[]): Figure[] {
     ].join('|');
   const chosen = new Map<string, number>();
   const better = (a: Draft, b: Draft) => {
-    const score = (d: Draft) => (d.attribution === null ? 0 : 2) + (d.headline ? 0 : 1);
+    const score = (d: Draft) =>
+      (d.attribution === null ? 0 : 2) + (d.headline ? 0 : 1) + (d.measure === 'money' ? 0 : 0.5);
     return score(a) > score(b);
   };
   drafts.forEach((one, i) => {
+    if (!counts(one)) return;
     const k = key(one);
     const known = chosen.get(k);
     const rival = known === undefined ? undefined : drafts[known];

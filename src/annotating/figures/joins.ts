@@ -59,6 +59,15 @@ export function join(
       meanings[i] = { found, measure: next.measure, by: 'joined', phrase: next.phrase, cue: null };
     }
   }
+  // "7.6 and 7.5 magnitude quakes", "Podemos stellt 65 und Ciudadanos 40 Sitze": the noun stands once.
+  for (let i = numbers.length - 2; i >= 0; i -= 1) {
+    const [found, next] = [numbers[i], meanings[i + 1]];
+    if (!found || !next || meanings[i] || phrases[i] !== null || found.label) continue;
+    if (found.quantity.type !== 'number' || next.found.quantity.type !== 'number') continue;
+    if (!/noun|amount|joined/.test(next.by) || !shares(tokens, found.to, next.found.outer, tables)) continue;
+    if (!worth(found, next.measure) && next.measure !== 'magnitude') continue;
+    meanings[i] = { found, measure: next.measure, by: 'joined', phrase: next.phrase, cue: null };
+  }
   for (let i = 1; i < numbers.length; i += 1) {
     const before = meanings[i - 1];
     const found = numbers[i];
@@ -66,6 +75,13 @@ export function join(
       meanings[i] = { found, measure: before.measure, by: 'joined', phrase: phrases[i] ?? null, cue: null };
     }
   }
+}
+
+/** A word that joins, and at most one name, between two numbers. */
+function shares(tokens: readonly Token[], from: number, to: number, tables: MeasureTables): boolean {
+  if (to <= from || to - from > 2 || !tables.joins.has(tokens[from]?.lower ?? '')) return false;
+  const name = tokens[from + 1];
+  return to - from === 1 || (name !== undefined && name.kind === 'word' && name.text !== name.lower);
 }
 
 /** "400 Verletzte, davon 62 auf der Intensivstation", "18 people, including 5 children". */

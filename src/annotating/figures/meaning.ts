@@ -1,5 +1,6 @@
 import type { Language } from '../../language/language';
 import { amount, fractionOf } from './amount-measures';
+import { clauseStart } from './clauses';
 import { counted } from './counts';
 import type { Found } from './found';
 import { join, withParts } from './joins';
@@ -31,7 +32,8 @@ export function meaningsOf(
   const meanings: (Omit<Meaning, 'wholeOf'> | null)[] = numbers.map((found, i) => {
     if (
       found.label ||
-      attributive(tokens, found) ||
+      supposed(tokens, found, sentence, tables) ||
+      attributive(tokens, found, tables, language) ||
       named(found, phrases[i] ?? null, tokens, sentence, tables, language)
     )
       return null;
@@ -52,14 +54,32 @@ export function meaningsOf(
   return withParts(tokens, numbers, phrases, meanings, tables);
 }
 
+/** "Ich dachte, vielleicht seien zwanzig …": nobody says that it is so. */
+function supposed(
+  tokens: readonly Token[],
+  found: Found,
+  sentence: Sentence,
+  tables: MeasureTables,
+): boolean {
+  for (let p = clauseStart(tokens, found.outer, sentence.from); p < found.outer; p += 1)
+    if (tables.supposed.has(tokens[p]?.lower ?? '')) return true;
+  return false;
+}
+
 /** "das Sechs-Zoll-Gerät", "26.000-Einwohner-Stadt": a number that is a part of a word describes, it does not count. */
-function attributive(tokens: readonly Token[], found: Found): boolean {
+function attributive(
+  tokens: readonly Token[],
+  found: Found,
+  { attributive: measures }: MeasureTables,
+  { id }: Language,
+): boolean {
   const joined = (at: number) =>
     /^[-–]$/.test(tokens[at]?.text ?? '') && tokens[at]?.glued === true && tokens[at + 1]?.glued === true;
+  if (joined(found.to) && measures.has(tokens[found.to + 1]?.lower ?? '')) return false;
   if (found.quantity.type === 'number') return joined(found.to) && tokens[found.to + 1]?.kind === 'word';
-  return (
-    found.quantity.type === 'dimension' && (joined(found.to) || /\d[-–]\p{L}/u.test(found.quantity.text))
-  );
+  // English measures things so ("the 20-metre machine"); a German compound is the thing's name.
+  const compound = id === 'de' && /\d[-–]\p{L}/u.test(found.quantity.text);
+  return found.quantity.type === 'dimension' && (joined(found.to) || compound);
 }
 
 /** "Redemption 2", "Thunderbolt 3 dock": a small number behind a name, unless it counts people ("In Texas 12 people"). */

@@ -47,6 +47,9 @@ export interface MeasureTables {
   readonly stops: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
+  readonly attributive: ReadonlySet<string>;
+  readonly sport: PhraseTable<true>;
+  readonly supposed: ReadonlySet<string>;
   readonly containers: ReadonlySet<string>;
   readonly collectives: PhraseTable<true>;
 }
@@ -106,6 +109,9 @@ export function measureTables(rules: FigureRules): MeasureTables {
     stops: new Set(measures.stops),
     joins: new Set(measures.joins),
     fillers: new Set(measures.fillers),
+    attributive: new Set(measures.attributive),
+    sport: flags(measures.sport),
+    supposed: new Set(measures.supposed),
     containers: new Set(measures.containers),
     collectives: flags(measures.collectives),
   };

@@ -50,7 +50,10 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
     const hit = fits(p, 'right');
     if (!hit) continue;
     const next = tokens[hit.to];
-    const active = next && !next.breaks && (next.kind === 'number' || tables.objectStarts.has(next.lower));
+    // "gathered outside the palace": a verb with its preposition takes no object.
+    const whole = hit.to - p > 1;
+    const active =
+      !whole && next && !next.breaks && (next.kind === 'number' || tables.objectStarts.has(next.lower));
     if (active && !passive(tokens, p, tables)) continue;
     return hit;
   }
