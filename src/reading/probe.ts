@@ -24,6 +24,8 @@ const PATH_NO =
 /** Paths that end where lists stand. */
 const PATH_LIST =
   /\/(?:blog|news|articles?|artikel|nachrichten|aktuell(?:es)?|archiv|stories|posts|all)\/?$/i;
+/** Paths where the articles stand. */
+const PATH_NEWS = /\/(?:news|articles?|artikel|nachrichten|story|stories)\//i;
 const QUERY_NO = /[?&](?:s|q|query|search|suche|paged?|offset|sort\w*|filter\w*|cat|category)=/i;
 const SLUG = /(?:[a-z0-9]+[-_]){3,}|\d{5,}|\/(?:19|20)\d\d\/\d{1,2}\//i;
 const BODY_YES = /(?:^|[\s_-])(?:single|article|post|story|artikel|amp-mode)(?=$|[\s_-])/i;
@@ -54,7 +56,7 @@ function fromUrl(url: string): number {
   if (PATH_NO.test(path)) score -= 1.5;
   if (match[2] && QUERY_NO.test(match[2])) score -= 2;
   if (PATH_LIST.test(path)) score -= 2;
-  else if (SLUG.test(path)) score += 1.5;
+  else if (SLUG.test(path)) score += PATH_NEWS.test(path) ? 2 : 1.5;
   return score;
 }
 
@@ -106,7 +108,7 @@ function fromBody(document: Document, body: HTMLElement): number {
   score += Math.min(3, run / 500) - 2.5;
   const perLink = run / (links + 1);
   if (perLink < FEW_PER_LINK) score -= 1;
-  else if (perLink > MANY_PER_LINK) score += 0.8;
+  score += 0.8 * Math.min(1, perLink / MANY_PER_LINK);
   return score;
 }
 

@@ -1,10 +1,16 @@
 /** What of the kept blocks goes as a whole: galleries, sections below signposts, and what stands before and after the text. */
 import { isCaption, SUSPICIOUS, type TextBlock, worthOf } from './collect';
 import { Mark } from './marks';
-import { isFinal, isPersonNote, isSignpost, opensLetter } from './parts';
+import { isFinal, isPersonNote, isSignpost, opensLetter, startOf } from './parts';
 
-/** Captions one after the other, without a text between, are a gallery: a story of its own. */
+/** Captions one after the other, without a text between, are a gallery: a story of its own. So are counted list items. */
 const GALLERY = 3;
+/** "3/50 Title" above a picture. */
+const COUNTED = /^\d{1,3} ?\/ ?\d{1,3}\b/;
+
+function isCounted(block: TextBlock): boolean {
+  return block.level > 0 && isListed(block) && COUNTED.test(startOf(block, 10));
+}
 
 export function withoutGalleries(blocks: readonly TextBlock[], kept: readonly number[]): number[] {
   const out = new Set<number>();
@@ -17,6 +23,14 @@ export function withoutGalleries(blocks: readonly TextBlock[], kept: readonly nu
     }
     if (run.length >= GALLERY) for (const caption of run) out.add(caption);
     run = [];
+  }
+  const counted = kept.filter((index) => {
+    const block = blocks[index];
+    return block !== undefined && isCounted(block);
+  });
+  if (counted.length >= GALLERY) {
+    const from = counted[0] ?? 0;
+    for (const index of kept) if (index >= from && isListed(blocks[index])) out.add(index);
   }
   return kept.filter((index) => !out.has(index));
 }
