@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkEntries } from '../packs/check';
-import { showProblem } from '../packs/problem';
 import { readPackSource } from '../packs/source-files';
 import { readWorldSource } from '../world/source';
+import { packReport } from './pack-report';
 
 const USAGE = `usage: npm run -s pack -- check [DIR|FILE …] [--warnings]
        npm run -s pack -- check            the built-in pack`;
@@ -29,20 +28,9 @@ async function main(args: string[]): Promise<number> {
           }),
         );
   for (const { name, source } of sources) {
-    const problems = [
-      ...source.problems,
-      ...checkEntries(source.entries, source.manifest?.languages ?? ['de', 'en'], ids),
-    ];
-    const errors = problems.filter((p) => p.severity === 'error');
-    const warnings = problems.filter((p) => p.severity === 'warning');
-    for (const problem of showWarnings ? problems : errors) console.log(showProblem(problem));
-    const byRule = new Map<string, number>();
-    for (const w of warnings) byRule.set(w.rule, (byRule.get(w.rule) ?? 0) + 1);
-    const counts = [...byRule].map(([rule, n]) => `${n} ${rule}`).join(', ');
-    console.log(
-      `${name}: ${source.entries.length} entries, ${errors.length} errors, ${warnings.length} warnings${counts && ` (${counts})`}`,
-    );
-    if (errors.length > 0) failed = true;
+    const report = packReport(name, source, ids, showWarnings);
+    for (const line of report.lines) console.log(line);
+    failed ||= report.failed;
   }
   return failed ? 1 : 0;
 }

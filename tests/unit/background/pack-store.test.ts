@@ -32,6 +32,12 @@ describe('the built-in pack', () => {
     expect(store.status).toEqual({ ready: true, progress: 1, error: null });
   });
 
+  it('is imported once when it is installed and started at the same time', async () => {
+    const store = new PackStore(emptyLibrary(), 'build-1');
+    await Promise.all(Array.from({ length: 10 }, () => store.ensureWorld()));
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
   it('is not imported again by a background that was killed and woken', async () => {
     const db = emptyLibrary();
     await new PackStore(db, 'build-1').ensureWorld();

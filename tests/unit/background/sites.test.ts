@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { setBadge } from '../../../src/background/badge';
 import { isListed, NEWS_SITES } from '../../../src/background/news-sites';
 import { accessTo, hostOf, registerGranted, siteSetting } from '../../../src/background/sites';
 import { Tabs } from '../../../src/background/tabs';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/model';
+import { ANNOTATED } from '../../fixtures/annotated';
 import { type FakeBrowser, fakeBrowser } from './fake-browser';
 
 const holder = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
@@ -136,5 +138,41 @@ describe('the state of a tab', () => {
   ])('is %s for %s where the page says %j', async (state, url, answers) => {
     fake.tabs.answers = answers;
     expect(await open(url)).toMatchObject({ state, offBy: null });
+  });
+
+  it('is ready with its story and as many cards as the open decks hold', async () => {
+    fake.storage.sync.data = { settings: { version: 1, set: { decks: ['background', 'figures'] } } };
+    fake.tabs.answers = { 'reader/state': { annotated: ANNOTATED, failure: null } };
+    const of = (deck: string): number =>
+      ANNOTATED.annotation.cards.filter((card) => card.deck === deck).length;
+    expect(of('background') * of('figures') * of('glossary')).toBeGreaterThan(0);
+    expect(await open('https://a.example/')).toMatchObject({
+      state: 'ready',
+      title: ANNOTATED.title,
+      story: { entry: 'story/kazakhstan-unrest-2022' },
+      counts: { background: of('background'), figures: of('figures'), glossary: 0 },
+    });
+  });
+
+  it('is off, and says by what, whatever the page holds', async () => {
+    fake.tabs.answers = { 'reader/state': { annotated: ANNOTATED, failure: null } };
+    fake.storage.sync.data = { settings: { version: 1, set: { sites: { 'a.example': 'off' } } } };
+    expect(await open('https://www.a.example/')).toMatchObject({ state: 'off', offBy: 'site' });
+  });
+});
+
+describe('the badge', () => {
+  it.each([
+    [0, ''],
+    [7, '7'],
+    [999, '999'],
+    [1000, '999+'],
+  ])('for %i cards shows “%s”', async (count, text) => {
+    await setBadge(1, count);
+    expect(fake.action.setBadgeText).toHaveBeenCalledWith({ tabId: 1, text });
+  });
+  it('of a tab that was closed meanwhile is no error', async () => {
+    fake.action.setBadgeText.mockRejectedValueOnce(new Error('No tab with id: 1'));
+    await expect(setBadge(1, 3)).resolves.toBeUndefined();
   });
 });

@@ -26,6 +26,7 @@ describe('a stored pack', () => {
 
   it('is replaced as a whole', async () => {
     const { db } = await stored();
+    await db.blocks.put({ pack: 'sample', n: 1, bytes: new Uint8Array(1) });
     const [first = ''] = ENTRIES.split(/(?=\n {2}- id: place\/ostrava)/);
     await storePack(db, await samplePack(MANIFEST.replace('1.2.0', '1.3.0') + first), { ...FACTS, now: 2 });
     const [row, ...others] = await db.packs.toArray();

@@ -52,6 +52,15 @@ describe('recording an article', () => {
     ]);
   });
 
+  it('a figure that moves up leaves nothing behind where it stood', async () => {
+    const db = emptyLibrary();
+    await recordArticle(db, article(URL_A), annotation([], [5, 18]), 1000);
+    await recordArticle(db, article(URL_A), annotation([], [18]), 2000);
+    expect(
+      (await db.cards.toArray()).map(({ key, card, firstSeen }) => [key, card.title, firstSeen]),
+    ).toEqual([[`${URL_A}#0`, '18 · deaths', 1000]]);
+  });
+
   it('a saved figure that the article no longer gives is kept, and can still be found by its article', async () => {
     const db = emptyLibrary();
     await recordArticle(db, article(URL_A), annotation([], [18]), 1000);
