@@ -32,7 +32,7 @@ export async function searchCards(
       : (await db.cards.bulkGet([...keys] as string[])).filter(
           (row): row is CardRow => row !== undefined && fits(row),
         );
-  rows.sort((a, b) => b.saved - a.saved || b.lastSeen - a.lastSeen);
+  rows.sort((a, b) => b.saved - a.saved || b.lastSeen - a.lastSeen || b.card.rank - a.card.rank);
   const page = rows.slice(query.offset, query.offset + query.limit);
   return { total: rows.length, cards: await Promise.all(page.map((row) => withArticles(db, row))) };
 }

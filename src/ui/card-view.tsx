@@ -41,7 +41,7 @@ export function CardView({
           </h2>
         </header>
       )}
-      {card.gist && <p class="gist">{card.gist}</p>}
+      {card.kind !== 'figure' && card.gist && <p class="gist">{card.gist}</p>}
       <Body card={card} context={context} />
       {card.kind !== 'figure' && (
         <>
