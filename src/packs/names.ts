@@ -1,7 +1,16 @@
 import type { LexiconName } from '../annotating/lexicon/build';
 import { NameFlag } from '../annotating/lexicon/format';
 import type { NameRules } from '../language/names';
-import { type Alias, type Entry, isOrganisation, isPerson, isPlace, type PartialDay } from '../model';
+import { scriptCountry, spellings } from '../language/transliteration';
+import {
+  type Alias,
+  type Entry,
+  isOrganisation,
+  isPerson,
+  isPlace,
+  type PartialDay,
+  type Person,
+} from '../model';
 
 const LANGUAGE_BIT: Record<string, number> = {
   de: NameFlag.german,
@@ -76,12 +85,14 @@ export function namesOf(
   }
   for (const [lang, aliases] of Object.entries(entry.aliases))
     for (const alias of aliases) addWithForms(alias, lang, 0);
-  if (isPerson(entry))
+  if (isPerson(entry)) {
+    for (const [name, bits] of transliterated(entry)) add(name, bits | BOTH | NameFlag.derived);
     for (const [name, lang] of surnames(entry)) {
       const bits = NameFlag.surname | (LANGUAGE_BIT[lang] ?? 0);
       add(name, bits);
       if (ARTICLE.test(name)) add(name.replace(ARTICLE, ''), bits | NameFlag.derived);
     }
+  }
   if (isPlace(entry)) {
     for (const [lang, demonyms] of Object.entries(entry.demonyms))
       for (const name of demonyms) add(name, NameFlag.demonym | (LANGUAGE_BIT[lang] ?? 0));
@@ -108,6 +119,37 @@ function* surnames(entry: Extract<Entry, { roles: unknown }>): Generator<[string
     if (words.length > 1 && last && last.length >= MIN_DERIVED_SURNAME) yield [last, lang];
   }
 }
+
+/** Shorter surnames in another spelling are too often something else ("Ali", "Aley"). */
+const MIN_TRANSLITERATED = 5;
+
+/** Other spellings of people whose names come from another script: the full name, and the surname alone. */
+function* transliterated(entry: Person): Generator<[string, number]> {
+  const country = countryOf(entry);
+  const full = entry.names.en ?? entry.names.mul;
+  if (!country || !full) return;
+  for (const spelling of spellings(full, country)) yield [titleCase(spelling), 0];
+  for (const [surname, lang] of surnames(entry))
+    if (lang === 'en' && surname.length >= MIN_TRANSLITERATED)
+      for (const spelling of spellings(surname, country))
+        if (spelling.length >= MIN_TRANSLITERATED) yield [titleCase(spelling), NameFlag.surname];
+}
+
+/** From the offices held: the office's key begins with the country, or the role is of the country. */
+function countryOf({ roles, related }: Person): string | null {
+  for (const { office, of } of roles) {
+    const country = (office && scriptCountry(office.split('/')[0] ?? '')) || (of && scriptCountry(of));
+    if (country) return country;
+  }
+  for (const id of related) {
+    const country = scriptCountry(id);
+    if (country) return country;
+  }
+  return null;
+}
+
+const titleCase = (name: string): string =>
+  name.replace(/(^|[ -])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 /** "Auswärtiges Amt" → "Auswärtigen Amt", …: all adjectives of a name take the same ending (strong and weak inflection). */
 function adjectiveForms(name: string, rules: NameRules): string[] {
