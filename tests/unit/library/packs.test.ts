@@ -44,7 +44,9 @@ describe('a stored pack', () => {
     db.packs.hook('creating', () => {
       throw new Error('disk full');
     });
-    await expect(storePack(db, await samplePack(SOURCE.replace('1.2.0', '9.0.1')), FACTS)).rejects.toThrow();
+    await expect(
+      storePack(db, await samplePack(SOURCE.replaceAll('Tilda', 'Hilda')), FACTS),
+    ).rejects.toThrow();
     expect(await contents(db)).toEqual(before);
   });
 
