@@ -85,7 +85,7 @@ function* readingSteps(
       if (inner && textIn(inner) > textIn(collector)) collector = inner;
     }
   }
-  return finish(document, url, data, collector, routed);
+  return yield* finish(document, url, data, collector, routed);
 }
 
 function* collected(root: Element | null): Generator<void, Collector | null, void> {
@@ -110,19 +110,22 @@ function bodyOfFrame(frame: Element): Element | null {
   }
 }
 
-function finish(
+function* finish(
   document: Document,
   url: string,
   data: LinkedData,
   collector: Collector | null,
   routed: boolean,
-): Reading {
+): Generator<void, Reading, void> {
   const meta = metadataOf(document, url, data, routed && !declares(document, url));
+  yield;
   const body = data.article && stringOf(data.article.articleBody);
   const { chosen, region, lines, isTitled } = collector
-    ? select(collector, { titles: meta.titles, descriptions: meta.descriptions, body })
+    ? yield* select(collector, { titles: meta.titles, descriptions: meta.descriptions, body })
     : { chosen: [], region: null, lines: [], isTitled: false };
-  const map = new TextMap(chosen, MAX_ARTICLE_CHARS);
+  yield;
+  const map = yield* TextMap.building(chosen, MAX_ARTICLE_CHARS);
+  yield;
   const headline = map.blocks[0]?.role === 'headline' ? map.text.slice(0, map.blocks[0].end) : null;
   const published = meta.published(lines);
   return {

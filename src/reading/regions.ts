@@ -1,5 +1,6 @@
 /** Where on a page its article stands: which names of elements are believed, and which region holds the text. */
 import { type Collector, type Region, type Suspect, type TextBlock, worthOf } from './collect';
+import { BLOCKS_PER_SLICE } from './limits';
 import { Mark } from './marks';
 
 /** A region with more than this share of a page's running text is a wrapper, whatever its name says. */
@@ -18,31 +19,36 @@ export interface ValuedRegion extends Region {
 }
 
 /** The region of the article, or null on a page without running text. Marks the blocks of suspect regions on the way. */
-export function regionOf(page: Collector, headline: number | null): ValuedRegion | null {
-  const trusted = believeNames(page, headline);
+export function* regionOf(
+  page: Collector,
+  headline: number | null,
+): Generator<void, ValuedRegion | null, void> {
+  const trusted = yield* believeNames(page, headline);
   if (!trusted) return null;
-  return ofOneArticle(page, withoutTail(page, trusted, headline), headline);
+  yield;
+  const core = withoutTail(page, trusted, headline);
+  yield;
+  return ofOneArticle(page, core, headline);
 }
 
-function believeNames(page: Collector, headline: number | null): ValuedRegion | null {
+function* believeNames(page: Collector, headline: number | null): Generator<void, ValuedRegion | null, void> {
   const { blocks, suspects } = page;
   const sums = sumsOf(blocks, (block) => Math.max(0, worthOf(block)));
   const total = sums[blocks.length] ?? 0;
   const before = bestRegion(page, headline);
+  yield;
   const changed: [TextBlock, number][] = [];
-  const embedded = suspects.filter((suspect) => isEmbedded(blocks, suspect));
-  const quoted = new Set(embedded.flatMap(({ from, to }) => blocks.slice(from, to)));
-  let quotedLength = 0;
-  for (const { length } of quoted) quotedLength += length;
-  const quotes = quotedLength < total * EMBEDDED_SHARE;
-  for (const suspect of suspects) {
+  const embedded = new Set(suspects.filter((suspect) => isEmbedded(blocks, suspect)));
+  const quotes = lengthOf(blocks, embedded) < total * EMBEDDED_SHARE;
+  for (const [number, suspect] of suspects.entries()) {
+    if (number % BLOCKS_PER_SLICE === 0) yield;
     const { from, to, marks } = suspect;
     const share = ((sums[to] ?? 0) - (sums[from] ?? 0)) / (total || 1);
     const holdsHeadline = headline !== null && from <= headline && headline < to;
     const mayWrap = (marks & (Mark.comments | Mark.aside)) === 0;
     if (holdsHeadline || (share > WRAPPER_SHARE && mayWrap)) continue;
     if (marks === Mark.teaser && isStandfirst(blocks.slice(from, to), from, headline)) continue;
-    if (quotes && embedded.includes(suspect)) continue;
+    if (quotes && embedded.has(suspect)) continue;
     if (marks === Mark.teaser && leadsNowhere(blocks, from, to)) continue;
     for (let i = from; i < to; i++) {
       const block = blocks[i];
@@ -51,6 +57,7 @@ function believeNames(page: Collector, headline: number | null): ValuedRegion | 
       block.marks |= marks;
     }
   }
+  yield;
   const after = bestRegion(page, headline);
   if (!before || (after?.value ?? 0) >= before.value * BELIEVABLE_SHARE) return after;
   for (const [block, marks] of changed.reverse()) block.marks = marks | (block.marks & Mark.comments);
@@ -74,6 +81,15 @@ function isEmbedded(blocks: readonly TextBlock[], { from, to, marks }: Suspect):
   if (marks & ~(Mark.teaser | Mark.boilerplate)) return false;
   for (let i = from; i < to; i++) if (((blocks[i]?.marks ?? 0) & Mark.quote) === 0) return false;
   return true;
+}
+
+/** Characters of the blocks in any of the regions, each once. */
+function lengthOf(blocks: readonly TextBlock[], regions: Iterable<Region>): number {
+  const inside = new Set<TextBlock>();
+  for (const { from, to } of regions) for (const block of blocks.slice(from, to)) inside.add(block);
+  let length = 0;
+  for (const block of inside) length += block.length;
+  return length;
 }
 
 const MANY = 4;

@@ -2,7 +2,7 @@
 import type { BlockRole } from '../model';
 import { type Collector, isCaption, type Region, SUSPICIOUS, type TextBlock } from './collect';
 import { headlineOf, standfirstOf } from './headline';
-import { FINGERPRINT_CHARS, MIN_ARTICLE_BODY_CHARS } from './limits';
+import { BLOCKS_PER_SLICE, FINGERPRINT_CHARS, MIN_ARTICLE_BODY_CHARS } from './limits';
 import { Mark } from './marks';
 import { endsInCredit, isFurniture, isPart, lettersOf, startOf, textOf } from './parts';
 import { regionOf } from './regions';
@@ -29,11 +29,15 @@ export interface Selection {
 const KEY_CHARS = 80;
 const SHORTEST_REPEAT = 25;
 
-export function select(page: Collector, evidence: Evidence): Selection {
+/** Gives way between its steps, and within the long ones. */
+export function* select(page: Collector, evidence: Evidence): Generator<void, Selection, void> {
   const { blocks } = page;
   const titled = headlineOf(page, evidence.titles);
-  const region = regionOf(page, titled);
-  const body = region ? bodyOf(page, region, evidence, titled) : [];
+  yield;
+  const region = yield* regionOf(page, titled);
+  yield;
+  const body = region ? yield* bodyOf(page, region, evidence, titled) : [];
+  yield;
   const headline = titled ?? (region && headingAbove(blocks, region.from, body[0] ?? region.from));
   const chosen: ChosenBlock[] = [];
   const seen = new Map<string, Node | null>();
@@ -49,7 +53,8 @@ export function select(page: Collector, evidence: Evidence): Selection {
   const first = body[0] ?? region?.to ?? blocks.length;
   if (headline !== null && headline <= first) add(headline, 'headline');
   for (const index of standfirstOf(blocks, headline, first, evidence.descriptions)) add(index, 'standfirst');
-  for (const index of body) {
+  for (const [i, index] of body.entries()) {
+    if (i % BLOCKS_PER_SLICE === 0) yield;
     const block = blocks[index];
     if (block && index !== headline) add(index, roleOf(block));
   }
@@ -108,28 +113,42 @@ function roleOf(block: TextBlock): BlockRole {
   return 'paragraph';
 }
 
-function bodyOf(page: Collector, region: Region, evidence: Evidence, headline: number | null): number[] {
+function* bodyOf(
+  page: Collector,
+  region: Region,
+  evidence: Evidence,
+  headline: number | null,
+): Generator<void, number[], void> {
   const { blocks } = page;
   const start =
     headline !== null && headline >= region.from && headline < region.to ? headline + 1 : region.from;
   let kept: number[] = [];
   for (let i = start; i < region.to; i++) {
+    if (i % BLOCKS_PER_SLICE === 0) yield;
     const block = blocks[i];
     if (!block) continue;
     if (endsInCredit(block)) block.marks |= Mark.caption;
     if (isPart(block)) kept.push(i);
   }
   kept = withoutGalleries(blocks, kept);
-  const known = evidence.body === null ? null : knownBlocks(blocks, evidence.body);
-  if (!known) return trimmed(blocks, withoutSections(blocks, kept));
-  const first = Math.min(...known);
-  const last = Math.max(...known);
+  yield;
+  const known = evidence.body === null ? null : yield* knownBlocks(blocks, evidence.body);
+  yield;
+  if (!known) {
+    const parts = withoutSections(blocks, kept);
+    yield;
+    return trimmed(blocks, parts);
+  }
+  // Found in the order of the page.
+  const order = [...known];
+  const first = order[0] ?? 0;
+  const last = order.at(-1) ?? 0;
   const between = kept.filter(
     (i) => !known.has(i) && i > first && i < last && (blocks[i]?.length ?? 0) < 200,
   );
   return trimmed(
     blocks,
-    [...known, ...between].filter((i) => i !== headline).sort((a, b) => a - b),
+    [...order, ...between].filter((i) => i !== headline).sort((a, b) => a - b),
   );
 }
 
@@ -137,12 +156,16 @@ function bodyOf(page: Collector, region: Region, evidence: Evidence, headline: n
 const ENOUGH_FOUND = 0.8;
 
 /** The blocks that the page's own `articleBody` contains; null if it is short or stands elsewhere. */
-function knownBlocks(blocks: readonly TextBlock[], articleBody: string): Set<number> | null {
+function* knownBlocks(
+  blocks: readonly TextBlock[],
+  articleBody: string,
+): Generator<void, Set<number> | null, void> {
   if (articleBody.length < MIN_ARTICLE_BODY_CHARS) return null;
   const wanted = lettersOf(articleBody);
   const known = new Set<number>();
   let found = 0;
   for (let i = 0; i < blocks.length; i++) {
+    if (i % BLOCKS_PER_SLICE === 0) yield;
     const block = blocks[i];
     if (!block || block.length < 20 || block.marks & Mark.comments) continue;
     const letters = lettersOf(startOf(block, 2 * FINGERPRINT_CHARS).slice(0, 2 * FINGERPRINT_CHARS));

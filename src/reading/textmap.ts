@@ -1,7 +1,7 @@
 /** Article text and the way back: from UTF-16 offsets to the page's own text nodes, and from there to offsets. */
 import type { Block, BlockRole } from '../model';
 import { Collector, type TextBlock } from './collect';
-import { NODES_PER_SLICE } from './limits';
+import { BLOCKS_PER_SLICE, NODES_PER_SLICE } from './limits';
 import { textOf } from './parts';
 
 /** A run of characters that stands unchanged in one text node. */
@@ -34,15 +34,26 @@ export class TextMap {
   #segments: Segment[] = [];
   #byNode = new Map<Text, number>();
 
-  constructor(chosen: readonly ChosenBlock[], maxChars: number) {
-    for (const { role, block } of chosen) {
-      const start = this.text.length === 0 ? 0 : this.text.length + SEPARATOR.length;
-      if (start + block.length > maxChars) break;
-      const piece = this.#append(block, start);
-      if (piece.length === 0) continue;
-      this.text = this.text.length === 0 ? piece : this.text + SEPARATOR + piece;
-      this.blocks.push({ start, end: start + piece.length, role, element: block.element });
-    }
+  private constructor() {}
+
+  /** Takes up the chosen blocks, giving way from time to time; what would pass `maxChars` is left out. */
+  static *building(chosen: readonly ChosenBlock[], maxChars: number): Generator<void, TextMap, void> {
+    const map = new TextMap();
+    for (let i = 0; i < chosen.length && map.#take(chosen[i], maxChars); i++)
+      if (i % BLOCKS_PER_SLICE === 0) yield;
+    return map;
+  }
+
+  #take(chosen: ChosenBlock | undefined, maxChars: number): boolean {
+    if (!chosen) return false;
+    const { role, block } = chosen;
+    const start = this.text.length === 0 ? 0 : this.text.length + SEPARATOR.length;
+    if (start + block.length > maxChars) return false;
+    const piece = this.#append(block, start);
+    if (piece.length === 0) return true;
+    this.text = this.text.length === 0 ? piece : this.text + SEPARATOR + piece;
+    this.blocks.push({ start, end: start + piece.length, role, element: block.element });
+    return true;
   }
 
   /** Live range for UTF-16 offsets `start` (inclusive) to `end` (exclusive) of the text; null if outside or gone from the page. */
