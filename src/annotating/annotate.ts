@@ -25,6 +25,7 @@ import { comparisonsOf } from './figures/comparisons-of';
 import { readQuantities } from './figures/quantities';
 import { type Link, link } from './linking/link';
 import type { PackView } from './pack-view';
+import { MAX_EARLIER } from './stories/limits';
 import { matchStory, type StoryVerdict } from './stories/match';
 
 export interface AnnotateOptions {
@@ -195,7 +196,9 @@ async function storiesOf(
     }
   }
   const rank = (v: StoryVerdict): number => (v.relation === 'match' ? 1 : 0) + v.score;
-  return found.sort((a, b) => rank(b.verdict) - rank(a.verdict));
+  found.sort((a, b) => rank(b.verdict) - rank(a.verdict));
+  const earlier = found.filter(({ verdict }) => verdict.relation === 'earlier').slice(MAX_EARLIER);
+  return found.filter((story) => !earlier.includes(story));
 }
 
 /** What the cards speak of besides what the article names: who and what a story lists, what a term is confused with. */

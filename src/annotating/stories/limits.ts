@@ -15,3 +15,6 @@ export const LEAD_CHARS = 900;
 
 /** A stem of fewer letters must begin its word; longer ones may stand inside a compound ("Massenprotest"). */
 export const MIN_INNER_STEM = 5;
+
+/** Stories of an earlier time named on one article: the likeliest prehistory, not a list. */
+export const MAX_EARLIER = 1;
