@@ -146,6 +146,9 @@ function isDateline(
   );
 }
 
+/** How far a sentence is followed on either side of a name. */
+const SENTENCE_REACH = 200;
+
 function lineOf(
   text: string,
   start: number,
@@ -154,26 +157,24 @@ function lineOf(
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', end);
   const to = newline < 0 ? text.length : newline;
-  const before = text.slice(from, start);
-  const sentenceFrom = Math.max(from, start - 200, from + lastSentenceEnd(before));
-  const rest = text.slice(end, Math.min(to, end + 200));
+  const before = text.slice(Math.max(from, start - SENTENCE_REACH), start);
+  const rest = text.slice(end, Math.min(to, end + SENTENCE_REACH));
   const stop = /[.!?](?=\s|$)/.exec(rest);
   return {
-    before: before.slice(-200),
+    before,
     whole: text.slice(from, Math.min(to, from + MAX_CREDIT + 1)),
-    sentence: text.slice(sentenceFrom, end + (stop ? stop.index : rest.length)),
+    sentence: text.slice(
+      start - before.length + lastSentenceEnd(before),
+      end + (stop ? stop.index : rest.length),
+    ),
   };
 }
 
+/** Behind the last full stop that ends a sentence, not an abbreviation; 0 if there is none. */
 function lastSentenceEnd(before: string): number {
-  for (let i = before.length - 2; i >= 0; i--)
-    if (
-      /[.!?]/.test(before[i] ?? '') &&
-      /\s/.test(before[i + 1] ?? '') &&
-      /\p{L}{3}$/u.test(before.slice(0, i))
-    )
-      return i + 1;
-  return 0;
+  let end = 0;
+  for (const match of before.matchAll(/\p{L}{3}[.!?]\s/gu)) end = match.index + match[0].length;
+  return end;
 }
 
 /** "Foto: Scholz/dpa", "(Photo by …)", and short lines "Von Olaf Merz, Berlin" without a verb's full stop. */
