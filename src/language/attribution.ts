@@ -26,6 +26,8 @@ export const AttributionRulesSchema = v.strictObject({
   links: v.array(phrase),
   /** Verbs that only a clause has: what holds one is no source. */
   finite: v.array(phrase),
+  /** Words for the sentence before, in front of a verb of saying ("Das teilte die Polizei mit"). */
+  pointers: v.array(v.string()),
   /** Forms of reported speech that carry a source into the next sentence ("gebe", "seien"). */
   reported: v.array(phrase),
 });

@@ -23,6 +23,7 @@ interface Tables {
   readonly speakers: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
   readonly finite: ReadonlySet<string>;
+  readonly pointers: ReadonlySet<string>;
 }
 
 const built = new WeakMap<FigureRules, Tables>();
@@ -45,6 +46,7 @@ function tablesOf(rules: FigureRules): Tables {
     speakers: new Set(attribution.speakers),
     links: new Set(attribution.links),
     finite: new Set(attribution.finite),
+    pointers: new Set(attribution.pointers),
   };
   built.set(rules, tables);
   return tables;
@@ -77,6 +79,15 @@ export class SourceReader {
   forget(): void {
     this.last = null;
     this.carried = 0;
+  }
+
+  /** "Das sagte sie.": what was said stands in the sentence before. */
+  points(sentence: Range): boolean {
+    const { pointers, verbs } = this.tables;
+    return (
+      pointers.has(this.tokens[sentence.from]?.lower ?? '') &&
+      verbs.at(this.tokens, sentence.from + 1) !== null
+    );
   }
 
   /** The sources named in a sentence, with the tokens of their cue; call for every sentence in order. */
@@ -137,6 +148,7 @@ export class SourceReader {
     while (start > sentence.from && !/^[,;:“”"»«()–—!?]$/.test(tokens[start - 1]?.text ?? '')) start -= 1;
     const lead = tokens[start]?.lower ?? '';
     if (tables.pronouns.has(lead) && p - start <= 3) return this.last;
+    if (this.inverts && p - start === 1 && tables.pointers.has(lead)) return this.phraseFrom(to, sentence.to);
     if (lead === 'wie') return this.phraseFrom(start + 1, p);
     const adverbial = tables.stops.has(lead) && !tables.leads.has(lead);
     if (adverbial && !this.inverts) {

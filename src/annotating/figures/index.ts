@@ -44,6 +44,8 @@ export function readFigures(
   for (const block of article.blocks) {
     if (block.role === 'table') continue;
     sources.forget();
+    let previous: Meaning | null = null;
+    let before: Span | null = null;
     for (const inner of language.sentences(article.text.slice(block.start, block.end))) {
       const span = { start: block.start + inner.start, end: block.start + inner.end };
       while (t < tokens.length && (tokens[t]?.start ?? 0) < span.start) t += 1;
@@ -61,9 +63,25 @@ export function readFigures(
         const mention = mentions[n];
         if (mention) near.push(mention);
       }
-      if (inside.length === 0) continue;
+      // "Das teilte die Polizei mit.": the source of the sentence before.
+      const [teller] = named;
+      if (teller && sources.points(range)) {
+        const told = article.text.slice(teller.source.start, teller.source.end).replace(/\s+/g, ' ');
+        const entry = entryIn(near, teller.source);
+        for (let d = drafts.length - 1; d >= 0; d -= 1) {
+          const one = drafts[d];
+          if (!one || one.attribution !== null || one.sentence.start !== before?.start) break;
+          drafts[d] = { ...one, attribution: told, attributionEntry: entry };
+        }
+      }
+      before = span;
+      if (inside.length === 0) {
+        previous = null;
+        continue;
+      }
       const base = drafts.length;
-      const meanings = meaningsOf(tokens, range, inside, language);
+      const meanings = meaningsOf(tokens, range, inside, language, previous);
+      previous = meanings.at(-1) ?? null;
 
       for (const meaning of meanings) {
         drafts.push(

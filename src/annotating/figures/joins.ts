@@ -84,13 +84,17 @@ function shares(tokens: readonly Token[], from: number, to: number, tables: Meas
   return to - from === 1 || (name !== undefined && name.kind === 'word' && name.text !== name.lower);
 }
 
-/** "400 Verletzte, davon 62 auf der Intensivstation", "18 people, including 5 children". */
+/**
+ * "400 Verletzte, davon 62 auf der Intensivstation", "18 people, including 5 children". `previous` is the last
+ * meaning of the sentence before ("Among them were 5 children"): a part of it has the whole -1.
+ */
 export function withParts(
   tokens: readonly Token[],
   numbers: readonly Found[],
   phrases: readonly (NounPhrase | null)[],
   meanings: readonly (Omit<Meaning, 'wholeOf'> | null)[],
   tables: MeasureTables,
+  previous: Meaning | null,
 ): Meaning[] {
   const out: Meaning[] = [];
   const sizeOf = (m: Meaning) =>
@@ -98,7 +102,7 @@ export function withParts(
   for (const [i, found] of numbers.entries()) {
     const own = meanings[i] ?? null;
     const part = partWord(tokens, found, tables);
-    const before = out.at(-1);
+    const before = out.at(-1) ?? previous;
     if (part && before && !found.label && found.quantity.type === 'number') {
       const head = tokens[phrases[i]?.head ?? -1]?.lower ?? '';
       const size = found.quantity.value ?? found.quantity.min ?? 0;
@@ -122,6 +126,19 @@ export function withParts(
       }
     }
     if (!own) continue;
+    const pronoun = tables.parts.at(tokens, found.to) !== null;
+    if (
+      pronoun &&
+      before &&
+      MEASURES.get(before.measure)?.kind === 'people' &&
+      MEASURES.get(own.measure)?.kind === 'people'
+    ) {
+      // "Fast 400 von ihnen lagen im Krankenhaus"
+      if ((found.quantity.value ?? found.quantity.min ?? 0) <= sizeOf(before)) {
+        out.push({ ...own, wholeOf: out.length - 1 });
+        continue;
+      }
+    }
     const within = MEASURES.get(own.measure)?.within ?? [];
     const whole = out.findLastIndex(
       (m) => within.includes(m.measure) && sizeOf(m) > (found.quantity.value ?? 0),

@@ -13,7 +13,7 @@ export interface Meaning {
   readonly phrase: NounPhrase | null;
   /** Verb or noun that gave the measure away, for the span of the figure. */
   readonly cue: { readonly from: number; readonly to: number } | null;
-  /** Index in the sentence's meanings of the whole this is a part of. */
+  /** Index in the sentence's meanings of the whole this is a part of; -1 for the last of the sentence before. */
   readonly wholeOf: number | null;
 }
 

@@ -21,6 +21,7 @@ export function meaningsOf(
   sentence: Sentence,
   founds: readonly Found[],
   language: Language,
+  previous: Meaning | null = null,
 ): Meaning[] {
   const tables = measureTables(language.figures);
   const numbers = founds.filter((f) => COUNTED.test(f.quantity.type) && !f.ordinal);
@@ -51,7 +52,7 @@ export function meaningsOf(
     return counted(found, phrase, around) ?? amount(found, phrase, around);
   });
   join(tokens, numbers, phrases, meanings, tables);
-  return withParts(tokens, numbers, phrases, meanings, tables);
+  return withParts(tokens, numbers, phrases, meanings, tables, previous);
 }
 
 /** "Ich dachte, vielleicht seien zwanzig …": nobody says that it is so. */

@@ -1,5 +1,5 @@
 import type { MeasureId } from '../../model';
-import { clauseEnd, clauseStart } from './clauses';
+import { afterAside, clauseEnd, clauseStart } from './clauses';
 import type { Found } from './found';
 import { MAX_BARE_TOKENS, MAX_CLAUSE_TOKENS } from './limits';
 import type { Around } from './meaning-types';
@@ -45,18 +45,27 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
     }
     return null;
   }
+  const behind = (from: number, to: number) => {
+    for (let p = from; p < to; p += 1) {
+      const hit = fits(p, 'right');
+      if (!hit) continue;
+      const next = tokens[hit.to];
+      // "gathered outside the palace": a verb with its preposition takes no object.
+      const whole = hit.to - p > 1;
+      const active =
+        !whole && next && !next.breaks && (next.kind === 'number' || tables.objectStarts.has(next.lower));
+      if (active && !passive(tokens, p, tables)) continue;
+      return hit;
+    }
+    return null;
+  };
   const right = Math.min(ceiling, clauseEnd(tokens, end, sentence.to));
-  for (let p = end; p < right; p += 1) {
-    const hit = fits(p, 'right');
-    if (!hit) continue;
-    const next = tokens[hit.to];
-    // "gathered outside the palace": a verb with its preposition takes no object.
-    const whole = hit.to - p > 1;
-    const active =
-      !whole && next && !next.breaks && (next.kind === 'number' || tables.objectStarts.has(next.lower));
-    if (active && !passive(tokens, p, tables)) continue;
-    return hit;
-  }
+  const limit = Math.min(ceiling, sentence.to);
+  const after = afterAside(tokens, end, limit) ?? afterAside(tokens, right, limit);
+  const hit =
+    behind(end, right) ??
+    (after === null ? null : behind(after, Math.min(ceiling, clauseEnd(tokens, after, sentence.to))));
+  if (hit) return hit;
   const left = Math.max(floor, clauseStart(tokens, found.outer, sentence.from));
   for (let p = found.outer - 1; p >= left; p -= 1) {
     const hit = fits(p, 'left');

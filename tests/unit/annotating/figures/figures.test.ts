@@ -224,3 +224,81 @@ describe('sentences of the news', () => {
     expect(figures(text, 'en').map((f) => f.attribution)).toEqual(['Ann Brown']);
   });
 });
+
+describe('what a careless reader would take for a figure, or for another', () => {
+  it.each([
+    [
+      '18 members of the security forces were killed and 748 injured.',
+      'en',
+      [
+        ['deaths', 18],
+        ['injuries', 748],
+      ],
+    ],
+    ['The size of the force was put at about 2,500.', 'en', []],
+    ['He put the size of the force at about 2,500.', 'en', [['troops', 2500]]],
+    [
+      'More than 6,000 civilians were killed and 9,972 injured.',
+      'en',
+      [
+        ['deaths', 6000],
+        ['injuries', 9972],
+      ],
+    ],
+    ['The S&P 500 is more expensive than ever.', 'en', []],
+    ['Er sei seit 2019 Rentner, sagte sie.', 'de', []],
+    ['Zwischen 1869 und 1887 Karten zu zeichnen, war schwer.', 'de', []],
+    ['Europaweit will GE 6.500 Stellen streichen.', 'de', [['job-cuts', 6500]]],
+    ['Mehr als 100 Flüchtlinge – die meisten Kinder – wurden gerettet.', 'de', [['rescued', 100]]],
+    ['Vielleicht seien 30 Menschen getötet worden.', 'de', []],
+    ['It could fetch thousands of dollars.', 'en', []],
+    ['The economy shrank in the second quarter of the year.', 'en', []],
+    ['Unemployment, at 6.4 per cent, is low.', 'en', [['unemployment', 6.4]]],
+    ['The rate was 0.1 percentage points higher than the unemployment rate.', 'en', [['change', 0.1]]],
+    [
+      'It came after 7.6 and 7.5 magnitude quakes.',
+      'en',
+      [
+        ['magnitude', 7.6],
+        ['magnitude', 7.5],
+      ],
+    ],
+  ] as const)('%s', (text, lang, expected) => {
+    expect(told(text, lang)).toEqual(expected);
+  });
+
+  it('reads a level from the first word of a paragraph', () => {
+    expect(told('Prices\nInflation in the country was 2.6 per cent in May.', 'en')).toEqual([
+      ['inflation', 2.6],
+    ]);
+  });
+
+  it('says which group the counted are members of', () => {
+    const subjects = (text: string, lang: 'de' | 'en') => figures(text, lang).map((f) => f.subject);
+    expect(subjects('18 members of the security forces were killed.', 'en')).toEqual([
+      'members of the security forces',
+    ]);
+  });
+
+  it('takes distances of a sport report for no news', () => {
+    const race =
+      'The marathon runner won the race over 42 kilometers after the sprint on the last lap of the season.';
+    expect(told(race, 'en')).toEqual([]);
+    expect(told('The army advanced 42 kilometers.', 'en')).toEqual([['distance', 42]]);
+  });
+
+  it('knows a part told in the next sentence', () => {
+    const [all, children] = figures('49 Menschen sind ertrunken. Unter ihnen waren auch 31 Kinder.', 'de');
+    expect([all?.measure, children?.measure, children?.value, children?.partOf]).toEqual([
+      'deaths',
+      'deaths',
+      31,
+      0,
+    ]);
+  });
+
+  it('gives a source told in a sentence of its own to the sentence before', () => {
+    const text = 'Drei Menschen wurden verletzt. Das teilte die Polizei am Abend mit.';
+    expect(figures(text, 'de').map((f) => f.attribution)).toEqual(['Polizei']);
+  });
+});
