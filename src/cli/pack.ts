@@ -1,14 +1,23 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { joinPack } from '../packs/join';
+import { packJsonSchema } from '../packs/json-schema';
 import { readPackSource } from '../packs/source-files';
 import { readWorldSource } from '../world/source';
 import { packReport } from './pack-report';
 
 const USAGE = `usage: npm run -s pack -- check [DIR|FILE …] [--warnings]
-       npm run -s pack -- check            the built-in pack`;
+       npm run -s pack -- check            the built-in pack
+       npm run -s pack -- build DIR        one JSON file of a pack, on standard output
+       npm run -s pack -- schema           the JSON Schema of a pack`;
 
 async function main(args: string[]): Promise<number> {
   const [command, ...rest] = args;
+  if (command === 'schema') {
+    process.stdout.write(`${JSON.stringify(packJsonSchema(), null, 2)}\n`);
+    return 0;
+  }
+  if (command === 'build') return buildPack(rest);
   if (command !== 'check') {
     console.error(USAGE);
     return 2;
@@ -33,6 +42,21 @@ async function main(args: string[]): Promise<number> {
     failed ||= report.failed;
   }
   return failed ? 1 : 0;
+}
+
+/** Only a pack without errors is built. */
+async function buildPack([path]: string[]): Promise<number> {
+  if (path === undefined) {
+    console.error(USAGE);
+    return 2;
+  }
+  if (!existsSync(path)) throw new Error(`${path}: no such file or folder`);
+  const source = await readPackSource(resolve(path), process.cwd());
+  const { lines, failed } = packReport(path, source, new Set(), false);
+  for (const line of lines) console.error(line);
+  if (failed) return 1;
+  process.stdout.write(joinPack(source));
+  return 0;
 }
 
 main(process.argv.slice(2)).then(

@@ -5,6 +5,7 @@ import { type Entry, kindOf, type PackManifest } from '../model';
 import { references } from './check';
 import { BLOCK_ENTRIES, type CompiledPack, hashId, KIND_ORDER, packTables } from './compiled';
 import { gzip } from './gzip';
+import { entryOf } from './lean';
 import { namesOf } from './names';
 
 const DEFAULT_PRIOR: Record<(typeof KIND_ORDER)[number], number> = {
@@ -61,17 +62,8 @@ export async function compilePack(manifest: PackManifest, entries: readonly Entr
   const blocks: Uint8Array[] = [];
   for (let i = 0; i < entries.length; i += BLOCK_ENTRIES) {
     blocks.push(
-      await gzip(new TextEncoder().encode(JSON.stringify(entries.slice(i, i + BLOCK_ENTRIES).map(lean)))),
+      await gzip(new TextEncoder().encode(JSON.stringify(entries.slice(i, i + BLOCK_ENTRIES).map(entryOf)))),
     );
   }
   return { manifest, entryCount: entries.length, lexicon: buildLexicon(names), tables, blocks };
-}
-
-/** Leaves out empty lists and records: the schema puts them back when the entry is read. */
-function lean(entry: Entry): object {
-  return Object.fromEntries(
-    Object.entries(entry).filter(
-      ([, value]) => !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
-    ),
-  );
 }

@@ -86,9 +86,10 @@ export function namesOf(
   for (const [lang, aliases] of Object.entries(entry.aliases))
     for (const alias of aliases) addWithForms(alias, lang, 0);
   if (isPerson(entry)) {
-    for (const [name, bits] of transliterated(entry)) add(name, bits | BOTH | NameFlag.derived);
+    const official = entry.roles.length > 0 ? NameFlag.official : 0;
+    for (const [name, bits] of transliterated(entry)) add(name, bits | official | BOTH | NameFlag.derived);
     for (const [name, lang] of surnames(entry)) {
-      const bits = NameFlag.surname | (LANGUAGE_BIT[lang] ?? 0);
+      const bits = NameFlag.surname | official | (LANGUAGE_BIT[lang] ?? 0);
       add(name, bits);
       if (ARTICLE.test(name)) add(name.replace(ARTICLE, ''), bits | NameFlag.derived);
     }
