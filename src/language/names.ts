@@ -25,6 +25,8 @@ export const NameRulesSchema = v.strictObject({
   titleEndings: words,
   /** Whole words that do so ("Herr", "Mr", "Sen"). */
   titles: words,
+  /** Those of them that anybody may bear: no sign of somebody in the news ("Herr", "Dr", "Captain"). */
+  civilTitles: words,
   /** Words after which a capitalised word is a place ("in", "nach", "near"). */
   placeCues: words,
   /** Words before a surname that belong to it, in lower case ("von", "al", "bin"). */

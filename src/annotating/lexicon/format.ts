@@ -50,6 +50,8 @@ export const NameFlag = {
   derived: 1 << 8,
   /** An organ of a state ("Supreme Court", "Küstenwache"): its short name is clear once the country is. */
   organ: 1 << 9,
+  /** The surname of somebody who holds or held a public office: an office before it speaks for them. */
+  official: 1 << 10,
 } as const;
 
 export const FNV_OFFSET = 0x811c9dc5;

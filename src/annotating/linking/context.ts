@@ -9,6 +9,8 @@ export interface Context {
   readonly sentenceStart: boolean;
   /** A title or office stands directly before ("Präsident", "Foreign Secretary"). */
   readonly title: boolean;
+  /** It is one that anybody may bear ("Herr", "Dr"). */
+  readonly civilTitle: boolean;
   /** A given name stands directly before that is not part of the span. */
   readonly firstNameBefore: boolean;
   /** The word before is capitalised, no title, and no sentence starts with it: perhaps part of a longer name. */
@@ -76,6 +78,7 @@ export function contextOf(text: string, start: number, end: number, language: La
   return {
     sentenceStart,
     title,
+    civilTitle: title && wordSet(language, 'civilTitles').has(lowerBefore),
     firstNameBefore:
       besideBefore &&
       !sentenceStart &&

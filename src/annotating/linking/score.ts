@@ -59,9 +59,14 @@ export function features(span: CandidateSpan, candidate: Candidate, situation: S
 
   const inFull = evidence.full.has(entryKey(candidate));
   if (inFull && (surname || weak || single)) add('namedInFull');
+  else if (surname && evidence.anchors.has(entryKey(candidate))) add('acceptedElsewhere');
+  if (surname && evidence.ends.has(span.start - 1)) add('behindBody');
   if (surname && !inFull && evidence.namesakes.has(surface)) add('namesake');
   if (surname && !inFull && !context.title && surface.length < SHORT_SURNAME) add('shortSurname');
-  if (kind === 'person' && context.title) add('title');
+  if (kind === 'person' && context.title) {
+    if (context.civilTitle) add('civilTitle');
+    else add(!surname || (flags & NameFlag.official) !== 0 ? 'title' : 'titleOfNobody');
+  }
   if (kind === 'place' && context.title && single && !language.names.capitalisesNouns) add('titleOnOther');
   if (kind === 'place' && single && !demonym && candidate.prior < SMALL_PLACE_PRIOR) add('smallPlace');
   if (kind === 'place' && context.placeCue) add('placeCue');

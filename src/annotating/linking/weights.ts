@@ -23,7 +23,14 @@ export const WEIGHTS = {
   prior: 0.35,
   /** The same entry is named in full elsewhere in the article. */
   namedInFull: 0.65,
+  /** A surname that was clear once ("Präsident Tokajew") stays so: one sense per article. */
+  acceptedElsewhere: 0.3,
+  /** "the President of the European Council Tusk". */
+  behindBody: 0.15,
   title: 0.4,
+  civilTitle: 0.1,
+  /** An office before the surname of somebody who never held one. */
+  titleOfNobody: -0.3,
   titleOnOther: -0.25,
   /** A town few readers know shares its name with people, words and other towns. */
   smallPlace: -0.15,

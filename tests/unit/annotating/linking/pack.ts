@@ -46,9 +46,23 @@ const ENTRIES = [
     names: { de: 'Kassym-Schomart Tokajew', en: 'Kassym-Jomart Tokayev' },
     surname: { de: 'Tokajew', en: 'Tokayev' },
     related: ['place/kazakhstan'],
+    roles: [
+      {
+        title: { de: 'Präsident Kasachstans', en: 'President of Kazakhstan' },
+        of: 'place/kazakhstan',
+        from: '2019-03-20',
+        asOf: '2026-01',
+      },
+    ],
     prior: 0.7,
   },
   { id: 'person/gerald-ford', names: { de: 'Gerald Ford', en: 'Gerald Ford' }, prior: 0.6 },
+  {
+    id: 'person/tom-hanks',
+    names: { de: 'Tom Hanks', en: 'Tom Hanks' },
+    related: ['place/united-states'],
+    prior: 0.7,
+  },
   {
     id: 'organisation/csto',
     type: 'alliance',
