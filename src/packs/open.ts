@@ -8,8 +8,8 @@ import { parseEntry } from './parse-entry';
 /** Reads gzipped blocks by number, in the order asked. */
 export type ReadBlocks = (numbers: readonly number[]) => Promise<readonly Uint8Array[]>;
 
-/** Inflated blocks kept per pack: a session of reading on one story touches about as many. */
-const CACHED_BLOCKS = 48;
+/** Inflated blocks kept per pack, some 30 kB each: a few articles on one story touch about as many. */
+const CACHED_BLOCKS = 160;
 
 /** Makes a stored pack usable. Entries are validated as they leave storage: a damaged block loses its entries, not the article. */
 export function openPack(
@@ -18,25 +18,26 @@ export function openPack(
 ): PackView {
   const lexicon = new Lexicon(stored.lexicon);
   const tables = openTables(stored.tables);
-  const cache = new Map<number, Promise<readonly (Entry | null)[]>>();
+  const cache = new Map<number, Promise<Block>>();
   const stories = [...tables.kinds.keys()].filter((i) => KIND_ORDER[tables.kinds[i] ?? 0] === 'story');
 
-  async function fetchBlocks(numbers: readonly number[]): Promise<void> {
+  /** The blocks asked for, those not at hand read in one go; the longest unused are let go. */
+  function blocksOf(numbers: readonly number[]): Promise<readonly Block[]> {
     const missing = numbers.filter((n) => !cache.has(n));
-    if (missing.length === 0) return;
-    const reading = readBlocks(missing);
-    missing.forEach((n, i) => {
-      const block = reading.then(async (all) => {
-        const bytes = all[i];
-        return bytes ? parseBlock(await gunzip(bytes)) : [];
-      });
-      block.catch(() => cache.delete(n));
+    const reading = missing.length > 0 ? readBlocks(missing) : Promise.resolve([]);
+    const blocks = numbers.map((n) => {
+      const at = missing.indexOf(n);
+      const block = cache.get(n) ?? reading.then((all) => inflate(all[at]));
+      if (at >= 0) block.catch(() => cache.delete(n));
+      cache.delete(n);
       cache.set(n, block);
+      return block;
     });
     for (const n of cache.keys()) {
-      if (cache.size <= CACHED_BLOCKS || numbers.includes(n)) break;
+      if (cache.size <= Math.max(CACHED_BLOCKS, numbers.length)) break;
       cache.delete(n);
     }
+    return Promise.all(blocks);
   }
 
   async function load(indexes: Iterable<number>): Promise<Map<number, Entry>> {
@@ -44,13 +45,10 @@ export function openPack(
       .filter((i) => i >= 0 && i < tables.kinds.length)
       .sort((a, b) => a - b);
     const numbers = [...new Set(wanted.map((i) => Math.floor(i / BLOCK_ENTRIES)))];
-    await fetchBlocks(numbers);
-    const blocks = new Map(
-      await Promise.all(numbers.map(async (n) => [n, (await cache.get(n)) ?? []] as const)),
-    );
+    const blocks = new Map((await blocksOf(numbers)).map((block, k) => [numbers[k], block] as const));
     const found = new Map<number, Entry>();
     for (const i of wanted) {
-      const entry = blocks.get(Math.floor(i / BLOCK_ENTRIES))?.[i % BLOCK_ENTRIES];
+      const entry = blocks.get(Math.floor(i / BLOCK_ENTRIES))?.entry(i % BLOCK_ENTRIES);
       if (entry) found.set(i, entry);
     }
     return found;
@@ -86,11 +84,24 @@ function withHash(hashes: Uint32Array, indexes: Uint32Array, wanted: number): nu
   return found;
 }
 
-function parseBlock(bytes: Uint8Array): (Entry | null)[] {
-  const raw: unknown = JSON.parse(new TextDecoder().decode(bytes));
-  if (!Array.isArray(raw)) return [];
-  return raw.map((item) => {
-    const parsed = parseEntry(item);
-    return parsed.success ? parsed.output : null;
-  });
+/** An inflated block. An article needs few entries of each: only those are validated, once. */
+class Block {
+  readonly #entries = new Map<number, Entry | null>();
+
+  constructor(private readonly raw: readonly unknown[]) {}
+
+  entry(at: number): Entry | null {
+    const known = this.#entries.get(at);
+    if (known !== undefined) return known;
+    const parsed = parseEntry(this.raw[at]);
+    const entry = parsed.success ? parsed.output : null;
+    this.#entries.set(at, entry);
+    return entry;
+  }
+}
+
+async function inflate(bytes: Uint8Array | undefined): Promise<Block> {
+  if (!bytes) return new Block([]);
+  const raw: unknown = JSON.parse(new TextDecoder().decode(await gunzip(bytes)));
+  return new Block(Array.isArray(raw) ? raw : []);
 }
