@@ -42,6 +42,8 @@ export const DateRulesSchema = v.strictObject({
   relativeDays: v.record(word, v.number()),
   /** Those that mean a day only in lower case ("morgen"). */
   lowerRelativeDays: v.record(word, v.number()),
+  /** Verbs in the present that, right behind a weekday, make it the coming one. */
+  presentVerbs: v.array(word),
   refs: v.record(word, v.picklist(['PAST_REF', 'PRESENT_REF', 'FUTURE_REF'])),
   /** TIMEX3 unit codes, times with a leading T. */
   timeUnits: v.record(word, word),

@@ -1,18 +1,11 @@
 import type { DateRules, DateShape } from '../../language/numbers-dates';
-import type { Day, Quantity } from '../../model';
+import type { Day } from '../../model';
+import { anchored, type Found, nowadays } from './anchors';
 import { addDays, isoWeek, nearestYear, weekdayOf } from './calendar';
 import { MAX_ANCHOR_CHARS } from './limits';
+import { yearStands } from './years';
 
 type Groups = Record<string, string | undefined>;
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly type: Quantity['type'];
-  readonly timex: string | null;
-  readonly value: number | null;
-  /** A part of a day that names no day of its own. */
-  readonly loose?: boolean;
-}
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 const quoted = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -119,30 +112,10 @@ export function readDates(text: string, rules: DateRules, published: Day | null)
     kept.push(one);
     free = one.end;
   }
-  return anchored(text, kept);
+  return anchored(text, nowadays(text, kept, rules, published));
 }
 
-/** A time of day belongs to the day named shortly before it, in the same sentence. */
-function anchored(text: string, found: readonly Found[]): Found[] {
-  const out: Found[] = [];
-  for (const one of found) {
-    const before = out.at(-1);
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(before?.timex ?? '')?.[0];
-    const gap = before ? text.slice(before.end, one.start) : '';
-    const loose = one.type === 'time' || one.loose;
-    const near =
-      before !== undefined &&
-      day !== undefined &&
-      gap.length <= MAX_ANCHOR_CHARS &&
-      !/[.!?]\s+\p{Lu}|\n/u.test(gap);
-    out.push(
-      loose && near && one.timex ? { ...one, timex: one.timex.replace(/^\d{4}-\d{2}-\d{2}/, day) } : one,
-    );
-  }
-  return out;
-}
-
-type Read = Pick<Found, 'type' | 'timex' | 'value' | 'loose'>;
+type Read = Pick<Found, 'type' | 'timex' | 'value' | 'loose' | 'fromNamed'>;
 const date = (timex: string | null): Read => ({ type: 'date', timex, value: null });
 
 function pick(table: Readonly<Record<string, number>>, word: string | undefined): number | null {
@@ -225,6 +198,8 @@ function resolve(
       if (published === null) return withPart(`XXXX-WXX-${weekday}`);
       const today = weekdayOf(published);
       if (g.nextly) return withPart(addDays(published, ((weekday - today + 6) % 7) + 1));
+      if (presentAfter(text, at, g.weekday ?? '', rules))
+        return withPart(addDays(published, (weekday - today + 7) % 7));
       const back = (today - weekday + 7) % 7;
       return withPart(addDays(published, -(g.lastly && back === 0 ? 7 : back)));
     }
@@ -292,7 +267,9 @@ function resolve(
     }
     case 'dayword': {
       const offset = pick(rules.days, g.dayword);
-      return published === null || offset === null ? date(null) : date(addDays(published, offset));
+      return published === null || offset === null
+        ? date(null)
+        : { ...date(addDays(published, offset)), fromNamed: offset };
     }
   }
 }
@@ -327,7 +304,7 @@ function calendarDate(g: Groups, rules: DateRules, published: Day | null): Read 
       );
     }
     case 'D':
-      return date(addDays(published, step));
+      return { ...date(addDays(published, step)), fromNamed: step };
     case 'DE':
       return date(String(Math.floor(year / 10) + step));
     default:
@@ -335,33 +312,10 @@ function calendarDate(g: Groups, rules: DateRules, published: Day | null): Read 
   }
 }
 
-const YEAR_BEFORE =
-  /(?:\b(?:in|im|seit|since|until|bis|von|from|by|of|und|and|vor|nach|before|after|ab|to|jahr|jahre|jahres|year|anfang|mitte|ende|early|late|during|for|the|between|zwischen|around|um|–|-|mid)|[(/,–-]|^)\s*$/iu;
-/** Nothing is counted right behind these: "seit 2019 Rentner", "zwischen 1869 und 1887 Karten". */
-const SINCE_BEFORE =
-  /\b(?:seit|since|anno|im jahr|im jahre|in the year|(?:zwischen|von|between|from) (?:1\d|20)\d\d (?:und|bis|and|to))\s+$/iu;
-const NOUN_AFTER = /^ (?:\p{Ll}+e[nr]? )?\p{Lu}\p{Ll}+en\b/u;
-const FUNCTION_AFTER =
-  /^(?:[.,;:)!?]|\s+(?:der|die|das|den|dem|in|im|am|an|auf|aus|bei|mit|nach|von|vor|zu|zum|zur|für|und|seine|seinen|ihre|als|wurde|war|hatte|the|a|at|on|with|and|to|was|when|after|as)\b)/u;
-const COUNTED_AFTER =
-  /^\s+(?:\p{Lu}\p{Ll}+(?:en|er|innen|te|ungen)|people|euro|dollar|menschen|met(?:er|re)s?|kilomet(?:er|re)s?|dollars|euros|pounds|percent|prozent|km|seats|votes|homes|soldiers|troops|deaths|jobs|miles|acres|feet|tonnes)\b/u;
-
-/** Four digits are a year where a preposition, a bracket or a word for it stands before them, and nothing counted behind. */
-function yearStands(text: string, at: number, g: Groups): boolean {
-  const value = Number(g.year);
-  const start = text.slice(Math.max(0, at - 24), at);
-  const after = text.slice(at + 4, at + 30);
-  if (g.start !== undefined) return true;
-  const whole = text.slice(at, at + 12);
-  if (/^\D/.test(whole)) return true;
-  if (
-    /^\s?(?:%|€|\$|°)/.test(after) ||
-    /^\s(?:Euro|Meter|Kilometer|km|Prozent|Dollar|Menschen|people|million|Millionen)/.test(after)
-  )
-    return false;
-  if (/[$€£#]\s?$/.test(start)) return false;
-  if (SINCE_BEFORE.test(start) && value >= 1000 && value <= 2100) return true;
-  if (YEAR_BEFORE.test(start) && !COUNTED_AFTER.test(after)) return true;
-  if (FUNCTION_AFTER.test(after)) return value >= 1100 && value <= 2100;
-  return value >= 1900 && value <= 2035 && !COUNTED_AFTER.test(after) && !NOUN_AFTER.test(after);
+/** "Am Sonntag sind Wahlen": a verb in the present right behind a weekday points ahead. */
+function presentAfter(text: string, at: number, weekday: string, rules: DateRules): boolean {
+  const near = text.slice(at, at + MAX_ANCHOR_CHARS);
+  const name = near.toLowerCase().indexOf(weekday.toLowerCase());
+  const word = /^\p{L}*\s+(\p{L}+)/u.exec(near.slice(name + weekday.length))?.[1];
+  return name >= 0 && word !== undefined && rules.presentVerbs.includes(word.toLowerCase());
 }

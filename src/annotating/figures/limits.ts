@@ -31,3 +31,9 @@ export const MAX_LABEL_TOKENS = 8;
 
 /** Tokens between a bare number and the verb it belongs to ("40 have since been injured"). */
 export const MAX_BARE_TOKENS = 5;
+
+/** A shorter text may leave out the days around "today" and still be a report. */
+export const FEWEST_REPORT_CHARS = 1_500;
+
+/** Characters back to the day that "the next day" counts from. */
+export const MAX_NAMED_DAY_CHARS = 600;

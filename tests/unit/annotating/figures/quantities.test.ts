@@ -115,8 +115,18 @@ describe('dates against the day of publication', () => {
     ['It happened on March 4, 2015.', 'en', '2015-03-04'],
     ['It happened last month.', 'en', '2021-12'],
     ['It took three weeks.', 'en', 'P3W'],
+    ['Am Sonntag sind Wahlen.', 'de', '2022-01-09'],
+    ['Am Sonntag waren Wahlen.', 'de', '2022-01-02'],
+    ['Am 3. Januar brannte es, am Vortag war es ruhig.', 'de', '2022-01-02'],
+    ['So ist es bis heute.', 'de', '2022-01-06'],
+    ['Das gilt in den ersten beiden Jahren.', 'de', 'P2Y'],
   ] as const)('%s', (text, lang, timex) => {
     expect(quantities(text, lang).map((q) => q.timex)).toContain(timex);
+  });
+  it('reads "heute" as nowadays in a long text that names no day of its week', () => {
+    const essay = 'Heute ist es anders als 1930. '.concat('Die Welt hat sich verändert. '.repeat(80));
+    expect(quantities(essay, 'de')[0]?.timex).toBe('PRESENT_REF');
+    expect(quantities(`${essay}Am Dienstag schrieb er.`, 'de')[0]?.timex).toBe('2022-01-06');
   });
   it('keeps an ordinal and a year apart from numbers', () => {
     expect(one('Sie kam als Dritte ins Ziel.', 'de')).toMatchObject({ type: 'ordinal', value: 3 });
