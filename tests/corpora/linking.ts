@@ -37,10 +37,9 @@ class Pages {
       if (entry.wikidata) this.#add(this.#byKey, entry.wikidata, index);
       for (const [lang, title] of Object.entries(entry.wikipedia))
         this.#add(this.#byKey, titleKey(lang, title), index);
-      // Entries without any page (most towns) can be right by their name; they do not count as contained.
-      if (!entry.wikidata && Object.keys(entry.wikipedia).length === 0)
-        for (const [lang, name] of Object.entries(entry.names))
-          this.#add(this.#byName, titleKey(lang, name), index);
+      // Where an entry has no page in a language (most towns), its name there can be right; it does not count as contained.
+      for (const [lang, name] of Object.entries(entry.names))
+        if (!entry.wikipedia[lang]) this.#add(this.#byName, titleKey(lang, name), index);
     }
     const file = resolve(import.meta.dirname, 'linking-equivalents.json');
     for (const [id, page] of v.parse(EquivalentsSchema, JSON.parse(readFileSync(file, 'utf8'))).pairs) {
@@ -70,7 +69,7 @@ class Pages {
     for (const key of mention.keys) {
       const named = this.#byName.get(key)?.has(index) === true;
       if (!named && !this.#equal.get(key)?.has(index)) continue;
-      const what = named ? 'entries without a page, by their name' : key;
+      const what = named ? 'by name, no page in that language' : key;
       if (count) this.used.set(what, (this.used.get(what) ?? 0) + 1);
       return true;
     }

@@ -10,6 +10,7 @@ import {
   NameFlag,
   SECTIONS,
   type SectionName,
+  secondBit,
 } from './format';
 
 /** One way to write one entry. */
@@ -121,7 +122,7 @@ class HashTable {
     const capacity = powerOfTwo(Math.max(8, Math.ceil(nodes * 1.5)));
     this.hashes = new Uint32Array(capacity);
     this.values = new Uint32Array(capacity);
-    // Eight bits a name: one word in ten that begins no name gets past.
+    // Eight bits a name and two of them set: one word in twenty that begins no name gets past.
     this.bloom = new Uint32Array(powerOfTwo(Math.max(32, keys.length * 8)) / 32);
     keys.forEach((key, name) => {
       let hash = FNV_OFFSET;
@@ -141,8 +142,9 @@ class HashTable {
   }
 
   private bloomAdd(hash: number): void {
-    const bit = hash & (this.bloom.length * 32 - 1);
-    this.bloom[bit >>> 5] = (this.bloom[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    const mask = this.bloom.length * 32 - 1;
+    for (const bit of [hash & mask, secondBit(hash) & mask])
+      this.bloom[bit >>> 5] = (this.bloom[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
   private markPrefix(hash: number): void {

@@ -1,6 +1,6 @@
 /** The lexicon's bytes: a header of 32-bit words, then sections aligned to 4 bytes, read in place. */
 export const LEXICON_MAGIC = 0x4b4c5342; // "BSLK"
-export const LEXICON_VERSION = 2;
+export const LEXICON_VERSION = 3;
 
 /** Sections in file order. Each is an element type and what one element means. */
 export const SECTIONS = [
@@ -56,6 +56,9 @@ export const NameFlag = {
 
 export const FNV_OFFSET = 0x811c9dc5;
 export const FNV_PRIME = 0x01000193;
+
+/** A hash's second bit of the Bloom filter: of its high half, so that both are independent. */
+export const secondBit = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 0;
 
 /** Spreads FNV's weak low bits before they become a table index (murmur3 finaliser, public domain). */
 export function mix(hash: number): number {

@@ -1,5 +1,5 @@
 import { BREAK, DOT, FOLD, FOLD2, IGNORE, MAX_SEPARATOR_RUN } from './fold';
-import { CONTINUES, FNV_OFFSET, FNV_PRIME, mix, NAME_MASK } from './format';
+import { CONTINUES, FNV_OFFSET, FNV_PRIME, mix, NAME_MASK, secondBit } from './format';
 import type { Lexicon } from './lexicon';
 import { MAX_NAME_WORDS, MIN_STEM_UNITS } from './limits';
 
@@ -13,6 +13,8 @@ export interface FoldedEnding {
 }
 
 const LONGEST_ENDING = 4;
+/** Folded units are letters and digits below this. */
+const UNITS = 0x2000;
 
 /**
  * Finds all names of the lexicon in `text` that begin and end at word boundaries: for every word, every name
@@ -27,6 +29,9 @@ export function scan(
 ): void {
   const { bloom } = lexicon;
   const bloomMask = bloom.length * 32 - 1;
+  // Last letters of the endings: a word with another one carries none.
+  const lastUnits = new Uint8Array(UNITS);
+  for (const { units } of endings) lastUnits[units.at(-1) ?? 0] = 1;
   const recent = new Uint32Array(LONGEST_ENDING + 1);
   const length = text.length;
   let i = 0;
@@ -39,6 +44,7 @@ export function scan(
       h3 = 0;
     let units = 0;
     let folded = 0;
+    let last = 0;
     while (i < length) {
       const unit = text.charCodeAt(i);
       folded = FOLD[unit] as number;
@@ -52,6 +58,7 @@ export function scan(
       h1 = hash;
       hash = Math.imul(hash ^ folded, FNV_PRIME);
       units++;
+      last = folded;
       const second = FOLD2[unit] as number;
       if (second !== 0) {
         h3 = h2;
@@ -59,6 +66,7 @@ export function scan(
         h1 = hash;
         hash = Math.imul(hash ^ second, FNV_PRIME);
         units++;
+        last = second;
       }
       i++;
     }
@@ -66,23 +74,21 @@ export function scan(
       i++;
       continue;
     }
-    const mixed = mix(hash);
-    const bit = mixed & bloomMask;
-    let found = ((bloom[bit >>> 5] as number) >>> (bit & 31)) & 1;
-    if (found === 0 && units > MIN_STEM_UNITS) {
-      const b1 = mix(h1) & bloomMask;
-      found = ((bloom[b1 >>> 5] as number) >>> (b1 & 31)) & 1;
-      if (found === 0) {
-        const b2 = mix(h2) & bloomMask;
-        found = ((bloom[b2 >>> 5] as number) >>> (b2 & 31)) & 1;
-        if (found === 0) {
-          const b3 = mix(h3) & bloomMask;
-          found = ((bloom[b3 >>> 5] as number) >>> (b3 & 31)) & 1;
-        }
-      }
-    }
-    if (found === 1) matchAt(text, start, lexicon, endings, recent, onMatch);
+    let found = mayBegin(bloom, bloomMask, mix(hash));
+    if (!found && units > MIN_STEM_UNITS && lastUnits[last] === 1)
+      found =
+        mayBegin(bloom, bloomMask, mix(h1)) ||
+        mayBegin(bloom, bloomMask, mix(h2)) ||
+        mayBegin(bloom, bloomMask, mix(h3));
+    if (found) matchAt(text, start, lexicon, endings, recent, onMatch);
   }
+}
+
+function mayBegin(bloom: Uint32Array, mask: number, hash: number): boolean {
+  const first = hash & mask;
+  if ((((bloom[first >>> 5] as number) >>> (first & 31)) & 1) === 0) return false;
+  const second = secondBit(hash) & mask;
+  return (((bloom[second >>> 5] as number) >>> (second & 31)) & 1) === 1;
 }
 
 /** All names that begin with the word at `start`. */
