@@ -28,6 +28,8 @@ export const AttributionRulesSchema = v.strictObject({
   finite: v.array(phrase),
   /** Words for the sentence before, in front of a verb of saying ("Das teilte die Polizei mit"). */
   pointers: v.array(v.string()),
+  /** Words that alone name nobody ("Angaben"). */
+  empty: v.array(v.string()),
   /** Forms of reported speech that carry a source into the next sentence ("gebe", "seien"). */
   reported: v.array(phrase),
 });

@@ -43,6 +43,8 @@ export const MeasureRulesSchema = v.strictObject({
       over: v.optional(v.array(MeasureIdSchema), []),
       /** Its verbs count persons only. */
       onlyPeople: v.optional(v.boolean(), false),
+      /** Its verbs count who does it, also with an object behind them ("nine million people watched the match"). */
+      subject: v.optional(v.boolean(), false),
       /** Its verbs need a noun of this list beside the number. */
       onlyWith: v.optional(v.array(pattern), []),
     }),

@@ -94,7 +94,7 @@ export function besideNumber(
   from: number,
   to: number,
 ): boolean {
-  for (let p = Math.max(from, found.outer - 3); p < found.outer; p += 1) {
+  for (let p = Math.max(from, found.outer - 3); p < found.from; p += 1) {
     const hit = table.at(tokens, p);
     if (hit && hit.to <= found.from && hit.to >= found.outer - 1) return true;
   }

@@ -24,6 +24,7 @@ interface Tables {
   readonly links: ReadonlySet<string>;
   readonly finite: ReadonlySet<string>;
   readonly pointers: ReadonlySet<string>;
+  readonly empty: ReadonlySet<string>;
 }
 
 const built = new WeakMap<FigureRules, Tables>();
@@ -47,6 +48,7 @@ function tablesOf(rules: FigureRules): Tables {
     links: new Set(attribution.links),
     finite: new Set(attribution.finite),
     pointers: new Set(attribution.pointers),
+    empty: new Set(attribution.empty),
   };
   built.set(rules, tables);
   return tables;
@@ -262,7 +264,9 @@ export class SourceReader {
     const clause = said.some(
       (t) => t.kind === 'number' || (t.kind === 'word' && this.tables.finite.has(t.lower)),
     );
-    if (start === undefined || end === undefined || !named || clause) return null;
+    // "unter Berufung auf Angaben aus …": nobody in particular.
+    const empty = said.length === 1 && this.tables.empty.has(said[0]?.lower ?? '');
+    if (start === undefined || end === undefined || !named || clause || empty) return null;
     return end - start <= MAX_ATTRIBUTION_CHARS ? { start, end } : null;
   }
 }

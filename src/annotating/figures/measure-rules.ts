@@ -8,6 +8,8 @@ interface Verb {
   readonly onlyWith: PhraseTable<true> | null;
   /** Counts persons only. */
   readonly onlyPeople: boolean;
+  /** Counts who does it. */
+  readonly subject: boolean;
   /** Counts only what follows it. */
   readonly object: boolean;
 }
@@ -87,6 +89,7 @@ export function measureTables(rules: FigureRules): MeasureTables {
           measure: r.measure,
           over: r.over,
           onlyPeople: r.onlyPeople,
+          subject: r.subject,
           onlyWith: some(r.onlyWith),
         };
         return [

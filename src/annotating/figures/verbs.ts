@@ -15,16 +15,16 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
   const head = phrase ? (tokens[phrase.head]?.lower ?? '') : null;
   const fits = (p: number, side: 'left' | 'right') => {
     const parted = side === 'right' ? separated(tokens, p, sentence.from, tables) : null;
-    if (parted) return { measure: parted, over: [] as readonly string[], from: p, to: p + 1 };
+    if (parted) return { measure: parted, over: [] as readonly string[], subject: false, from: p, to: p + 1 };
     const hit = tables.verbs.at(tokens, p);
     // "Red Dead Redemption": a capital inside an English sentence is a name.
     const name = around.lang === 'en' && p > sentence.from && tokens[p]?.text !== tokens[p]?.lower;
     if (!hit || name) return null;
-    const { onlyWith, onlyPeople, measure, over, object } = hit.value;
+    const { onlyWith, onlyPeople, measure, over, object, subject } = hit.value;
     if (object && side === 'right') return null;
     if (onlyWith && !(head !== null && onlyWith.has(head))) return null;
     if (onlyPeople && head !== null && !isPerson(head, tables)) return null;
-    return { measure, over, from: p, to: hit.to };
+    return { measure, over, subject, from: p, to: hit.to };
   };
   const beside = phrase === null ? fits(end, 'right') : null;
   if (beside) return beside;
@@ -51,7 +51,7 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
       if (!hit) continue;
       const next = tokens[hit.to];
       // "gathered outside the palace": a verb with its preposition takes no object.
-      const whole = hit.to - p > 1;
+      const whole = hit.subject || hit.to - p > 1;
       const active =
         !whole && next && !next.breaks && (next.kind === 'number' || tables.objectStarts.has(next.lower));
       if (active && !passive(tokens, p, tables)) continue;

@@ -250,6 +250,10 @@ describe('what a careless reader would take for a figure, or for another', () =>
     ['Zwischen 1869 und 1887 Karten zu zeichnen, war schwer.', 'de', []],
     ['Europaweit will GE 6.500 Stellen streichen.', 'de', [['job-cuts', 6500]]],
     ['Mehr als 100 Flüchtlinge – die meisten Kinder – wurden gerettet.', 'de', [['rescued', 100]]],
+    ['Karten gibt es bereits ab zehn Euro.', 'de', [['price', 10]]],
+    ['Nine million people watched a game.', 'en', [['attendance', 9_000_000]]],
+    ['Der Stürmer erzielte 27 Tore.', 'de', [['goals', 27]]],
+    ['Er erzielte zwei Tore.', 'de', []],
     ['Vielleicht seien 30 Menschen getötet worden.', 'de', []],
     ['It could fetch thousands of dollars.', 'en', []],
     ['The economy shrank in the second quarter of the year.', 'en', []],
@@ -295,6 +299,12 @@ describe('what a careless reader would take for a figure, or for another', () =>
       31,
       0,
     ]);
+  });
+
+  it('takes a named source before an unnamed one', () => {
+    const text =
+      '40 Menschen seien verletzt worden, meldete die Agentur Anadolu unter Berufung auf Angaben aus der Stadt.';
+    expect(figures(text, 'de').map((f) => f.attribution)).toEqual(['Agentur Anadolu']);
   });
 
   it('gives a source told in a sentence of its own to the sentence before', () => {
