@@ -41,7 +41,7 @@ export const NameRulesSchema = v.strictObject({
   namedAfter: words,
   /** Folded names of bodies and media that are also common words: there they need evidence. */
   commonWords: words,
-  /** Words before the name of a medium ("laut", "Magazin"). */
+  /** Words beside the name of a medium ("laut", "Magazin", "berichtet"). */
   sourceCues: words,
   /** Words that open a byline or a photo credit ("Foto", "Von", "By"). */
   credits: words,

@@ -28,7 +28,7 @@ export interface Context {
   readonly quoted: boolean;
   /** What stands before makes a university, company or ship of it. */
   readonly institution: boolean;
-  /** A word for a newspaper or broadcaster stands before. */
+  /** A word for a newspaper or broadcaster, or for reporting, stands beside. */
   readonly sourceCue: boolean;
   /** The place an agency's report comes from: "Washington (dpa) –". */
   readonly dateline: boolean;
@@ -109,7 +109,9 @@ export function contextOf(text: string, start: number, end: number, language: La
         /^[.]?[ \u00a0-]$/.test(gapAfter) &&
         wordAfter !== '' &&
         !wordSet(language, 'functionWords').has(lowerAfter)),
-    sourceCue: besideBefore && wordSet(language, 'sourceCues').has(lowerBefore),
+    sourceCue:
+      (besideBefore && wordSet(language, 'sourceCues').has(lowerBefore)) ||
+      (besideAfter && wordSet(language, 'sourceCues').has(lowerAfter)),
     quoted: /["„“»«‚‘]$/.test(left) && /^["“”»«‘’](?!\p{L})/u.test(right),
     hyphenBefore,
     hyphenAfter,

@@ -68,6 +68,7 @@ describe('places and bodies', () => {
   });
   test('a noun that is also a magazine needs a word that says so', () => {
     expect(linksIn('Der Spiegel hing schief.')).toEqual([]);
+    expect(linksIn('Der Spiegel berichtet darüber.')).toEqual(['Der Spiegel → der-spiegel']);
     expect(linksIn('Das berichtet das Magazin Spiegel.')).toEqual(['Spiegel → der-spiegel']);
   });
   test('an abbreviation that the text introduces holds for the rest of it', () => {
