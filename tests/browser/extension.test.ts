@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotated, TabState } from '../../src/messages/contract';
+import { joinPack } from '../../src/packs/join';
+import { readPackSource } from '../../src/packs/source-files';
 import { type BrowserName, type Driver, launch, sleep, until } from './driver';
 import { Inside } from './inside';
 import { highlights, hover, marked } from './page-tools';
@@ -303,6 +305,25 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the packed extension in %s'
     );
     expect(report.ok).toBe(false);
     expect(report.refused.some(({ line, path }) => line === 4 && path.includes('entries[0]'))).toBe(true);
+    expect((await inside.ask<object[]>('packs/list', {})).length).toBe(1);
+  });
+
+  test('a pack by somebody else joins in, and goes again', async () => {
+    const text = joinPack(await readPackSource('docs/example-pack', process.cwd()));
+    const report = await inside.ask<{ ok: boolean; added: number }>('packs/import', {
+      name: 'class.json',
+      text,
+    });
+    expect(report).toMatchObject({ ok: true, added: 2 });
+    const packs = await inside.ask<{ manifest: { id: string }; builtIn: boolean }[]>('packs/list', {});
+    expect(packs.map(({ manifest, builtIn }) => [manifest.id, builtIn])).toEqual([
+      ['class-1989', false],
+      ['world', true],
+    ]);
+    const again = await openArticle(`https://${LISTED_HOST}/karlsruhe-haushaltsurteil.html`);
+    expect(await marked(again.page)).toBeGreaterThan(5);
+    await again.page.close();
+    await inside.ask('packs/remove', { id: 'class-1989' });
     expect((await inside.ask<object[]>('packs/list', {})).length).toBe(1);
   });
 
