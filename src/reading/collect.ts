@@ -51,7 +51,6 @@ interface Frame {
 
 const ELEMENT = 1;
 const TEXT = 3;
-const BLANK = /^\s*$/;
 
 export const SUSPICIOUS = Mark.boilerplate | Mark.comments | Mark.aside | Mark.teaser;
 /** A byline or a caption is a line or two; what is longer only has the name. */
@@ -256,13 +255,13 @@ export class Collector {
 
   #text(node: Text, frame: Frame): void {
     const data = node.data;
-    if (BLANK.test(data)) {
+    const trimmed = data.trim();
+    const length = trimmed.length;
+    if (length === 0) {
       this.#open?.texts.push(node);
       return;
     }
     this.#breaks = 0;
-    const trimmed = data.trim();
-    const length = trimmed.length;
     let block = this.#open;
     if (!block) {
       block = {

@@ -8,6 +8,8 @@ export interface Published {
   readonly time: string | null;
 }
 
+/** No date is without; most lines are, and need none of the patterns. */
+const DIGITS = /\d\d/;
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{2,6}Z?)?$/;
@@ -38,7 +40,7 @@ const NAMED_MONTH_FIRST = /([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4
 /** Reads a date from an attribute or a short visible text; null where there is none, or the day does not exist. */
 export function publishedFrom(source: string | null | undefined): Published | null {
   const text = source?.trim();
-  if (!text) return null;
+  if (!text || !DIGITS.test(text)) return null;
   const iso = ISO.exec(text);
   if (iso) {
     const day = dayOf(iso[1], iso[2], iso[3]);

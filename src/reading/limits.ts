@@ -1,10 +1,10 @@
 /** Every bound of this room, each with its reason. */
 
-/** Nodes walked before a slice asks whether to give way: about 2 ms on a slow laptop, far under a 50 ms task. */
-export const NODES_PER_SLICE = 3000;
+/** Nodes walked before a slice asks whether to give way: about 1 ms on a slow laptop, far under a 50 ms task. */
+export const NODES_PER_SLICE = 1000;
 
 /** Blocks judged or assembled before a slice asks whether to give way: some microseconds each, a patterns' first use more. */
-export const BLOCKS_PER_SLICE = 200;
+export const BLOCKS_PER_SLICE = 100;
 
 /** How long a slice may run before it gives way (ms): half a frame, so scrolling stays smooth. */
 export const SLICE_MS = 8;

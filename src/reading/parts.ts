@@ -153,7 +153,9 @@ export function isFinal(block: TextBlock): boolean {
 
 /** "N. N. is a reporter at …": about the author, when it stands at the end. */
 export function isPersonNote(block: TextBlock): boolean {
-  return block.length < 500 && PERSON_NOTE.test(lowerOf(block));
+  if (block.length >= 500) return false;
+  const lower = lowerOf(block);
+  return phrases.personWords.some((word) => lower.includes(word)) && PERSON_NOTE.test(lower);
 }
 
 const SHORTEST_CAPTION = 40;

@@ -1,5 +1,6 @@
 /** What of the kept blocks goes as a whole: galleries, sections below signposts, and what stands before and after the text. */
 import { isCaption, SUSPICIOUS, type TextBlock, worthOf } from './collect';
+import { BLOCKS_PER_SLICE } from './limits';
 import { Mark } from './marks';
 import { isFinal, isPersonNote, isSignpost, opensLetter, startOf } from './parts';
 
@@ -47,7 +48,10 @@ const LONGEST_INTRODUCTION = 120;
 
 const isListed = (block: TextBlock | undefined) => ((block?.marks ?? 0) & Mark.list) !== 0;
 
-export function withoutSections(blocks: readonly TextBlock[], kept: readonly number[]): number[] {
+export function* withoutSections(
+  blocks: readonly TextBlock[],
+  kept: readonly number[],
+): Generator<void, number[], void> {
   const worth = (index: number) => {
     const block = blocks[index];
     return block ? Math.max(0, worthOf(block)) : 0;
@@ -64,6 +68,7 @@ export function withoutSections(blocks: readonly TextBlock[], kept: readonly num
   const out = new Set<number>();
   const parents = new Set<Node | null | undefined>();
   for (let i = from; i < to; i++) {
+    if (i % BLOCKS_PER_SLICE === 0) yield;
     const signpost = blocks[i];
     if (!signpost) continue;
     if (isFinal(signpost) && sumOf(i + 1, to) < total * LITTLE) {

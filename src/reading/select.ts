@@ -44,7 +44,7 @@ export function* select(page: Collector, evidence: Evidence): Generator<void, Se
   const add = (index: number, role: BlockRole) => {
     const block = blocks[index];
     if (!block) return;
-    const key = lettersOf(startOf(block, KEY_CHARS).slice(0, KEY_CHARS)) + block.length;
+    const key = startOf(block, KEY_CHARS).slice(0, KEY_CHARS) + block.length;
     if (block.length > SHORTEST_REPEAT && seen.has(key) && seen.get(key) !== block.element.parentNode) return;
     seen.set(key, block.element.parentNode);
     if (role === 'paragraph' && repeatsCaption(block, chosen.at(-1))) return;
@@ -135,7 +135,7 @@ function* bodyOf(
   const known = evidence.body === null ? null : yield* knownBlocks(blocks, evidence.body);
   yield;
   if (!known) {
-    const parts = withoutSections(blocks, kept);
+    const parts = yield* withoutSections(blocks, kept);
     yield;
     return trimmed(blocks, parts);
   }

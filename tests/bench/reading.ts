@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { pages } from '../corpora/reading';
 import { bundle } from './bundle';
+import { GIANTS } from './reading-giant';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** Each reader runs this often on a page; the median counts, so that one garbage collection does not. */
@@ -16,7 +17,7 @@ type Name = (typeof NAMES)[number];
 const root = process.cwd();
 const READERS = `
 import { probe } from '${root}/src/reading/probe.ts';
-import { read } from '${root}/src/reading/reading.ts';
+import { read, readInSlices } from '${root}/src/reading/reading.ts';
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 const readers = {
@@ -25,6 +26,21 @@ const readers = {
   isProbablyReaderable: () => isProbablyReaderable(document),
   Readability: () => new Readability(document.cloneNode(true)).parse(),
   Defuddle: (url) => new Defuddle(document.cloneNode(true), { url }).parse(),
+};
+globalThis.__slices = async (url) => {
+  let longest = 0;
+  let count = 1;
+  let started = performance.now();
+  const began = started;
+  const yieldNow = async () => {
+    longest = Math.max(longest, performance.now() - started);
+    count++;
+    // Timers stand still where scripts are off; only the time between is of interest.
+    started = performance.now();
+  };
+  const { article } = await readInSlices(document, url, { yieldNow });
+  longest = Math.max(longest, performance.now() - started);
+  return { longest, count, chars: article.text.length, nodes: document.getElementsByTagName('*').length };
 };
 globalThis.__measure = (name, url, runs) => {
   const times = [];
@@ -35,6 +51,13 @@ globalThis.__measure = (name, url, runs) => {
   }
   return { first: times[0], median: times.sort((a, b) => a - b)[runs >> 1], nodes: document.getElementsByTagName('*').length };
 };`;
+
+interface Slices {
+  readonly longest: number;
+  readonly count: number;
+  readonly chars: number;
+  readonly nodes: number;
+}
 
 const at = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -60,9 +83,12 @@ export async function run(args: string[]): Promise<void> {
     headless: true,
     pipe: true,
     args: ['--no-sandbox', '--disable-gpu'],
+    protocolTimeout: 60_000,
   });
   const first = new Map<Name, number[]>(NAMES.map((name) => [name, []]));
   const warm = new Map<Name, number[]>(NAMES.map((name) => [name, []]));
+  const longest: number[] = [];
+  const giants: string[] = [];
   let slowest = { ms: 0, id: '', nodes: 0 };
   try {
     const page = await browser.newPage();
@@ -90,6 +116,16 @@ export async function run(args: string[]): Promise<void> {
         if (name === 'read' && times.first > slowest.ms)
           slowest = { ms: times.first, id: saved.id, nodes: times.nodes };
       }
+      longest.push(((await page.evaluate(`__slices(${JSON.stringify(url)})`)) as Slices).longest);
+    }
+    for (const giant of GIANTS) {
+      html = giant.html;
+      await page.goto('https://page.example/', { waitUntil: 'domcontentloaded', timeout: 60_000 });
+      await page.evaluate(script);
+      const slices = (await page.evaluate(`__slices('https://page.example/')`)) as Slices;
+      giants.push(
+        `${giant.name.padEnd(40)}${slices.longest.toFixed(1).padEnd(9)}${slices.count} tasks, ${slices.nodes} elements, ${slices.chars} characters read`,
+      );
     }
   } finally {
     await browser.close();
@@ -104,4 +140,10 @@ export async function run(args: string[]): Promise<void> {
     console.log(`${name.padEnd(40)}${cells.map((cell) => cell.toFixed(2).padEnd(9)).join('')}`);
   }
   console.log(`slowest first read: ${slowest.ms.toFixed(1)} ms, ${slowest.nodes} elements, ${slowest.id}`);
+  const sorted = longest.sort((a, b) => a - b);
+  console.log('\nlongest task of reading in slices, milliseconds (at most 50)');
+  console.log(
+    `${`${some.length} saved pages: p50, p95, worst`.padEnd(40)}${[0.5, 0.95, 1].map((share) => at(sorted, share).toFixed(1).padEnd(9)).join('')}`,
+  );
+  for (const line of giants) console.log(line);
 }

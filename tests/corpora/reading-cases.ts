@@ -2,12 +2,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser, findChromium } from '../../scripts/browsers.mjs';
 import { bundle } from '../bench/bundle';
 import { CASES, type Case } from '../site/cases/cases';
 import { LIVE } from '../site/cases/live';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 const LAUNCH_MS = 60_000;
 
 interface Seen {
@@ -57,36 +56,34 @@ function complaints(one: Case, seen: Seen): string[] {
   return found;
 }
 
-async function runIn(name: string, browser: Browser, base: string, script: string): Promise<number> {
-  let failures = 0;
-  const fail = (what: string, why: readonly string[]) => {
-    failures++;
-    console.log(`  ${name}: ${what}\n    ${why.join('\n    ')}`);
-  };
-  const page: Page = await browser.newPage();
-  const open = async (path: string) => {
-    await page.goto(base + path, { waitUntil: 'domcontentloaded', timeout: LAUNCH_MS });
-    await page.evaluate(script);
-  };
-  for (const [i, one] of CASES.entries()) {
-    await open(`/case/${i}`);
-    const seen = (await page.evaluate(`look(${JSON.stringify(one.url)})`)) as Seen;
-    const why = complaints(one, seen);
-    if (why.length > 0) fail(one.name, why);
-  }
-  for (const [i, scene] of LIVE.entries()) {
-    await open(`/live/${i}`);
-    const said = (await page.evaluate(scene.act)) as string;
-    if (said !== scene.says) fail(scene.name, [`said ${said} instead of ${scene.says}`]);
-  }
-  console.log(
-    `${name}: ${CASES.length + LIVE.length - failures} of ${CASES.length + LIVE.length} pages as they should be`,
-  );
-  await page.close();
-  return failures;
+const LAUNCHES = {
+  chromium: () =>
+    puppeteer.launch({
+      executablePath: findChromium() ?? '/usr/bin/chromium',
+      headless: true,
+      pipe: true,
+      args: ['--no-sandbox', '--disable-gpu'],
+      timeout: LAUNCH_MS,
+    }),
+  firefox: () =>
+    puppeteer.launch({
+      browser: 'firefox',
+      executablePath: findBrowser('firefox') ?? '/usr/bin/firefox-esr',
+      headless: true,
+      timeout: LAUNCH_MS,
+    }),
+} satisfies Record<string, () => Promise<Browser>>;
+export type BrowserName = keyof typeof LAUNCHES;
+export const BROWSERS = Object.keys(LAUNCHES) as BrowserName[];
+
+export interface Outcome {
+  readonly name: string;
+  /** Empty where the page is read as it should be. */
+  readonly complaints: readonly string[];
 }
 
-export async function run(args: string[]): Promise<void> {
+/** All hand-made pages and live scenes in one real browser. */
+export async function outcomesIn(name: BrowserName): Promise<Outcome[]> {
   const server = createServer((request, response) => {
     const [, kind, index] = (request.url ?? '').split('/');
     const html =
@@ -95,39 +92,51 @@ export async function run(args: string[]): Promise<void> {
     response.end(html ?? '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const script = await bundle(LOOK.replace('READING', `${process.cwd()}/src/reading/index.ts`));
-  const launches: [string, () => Promise<Browser>][] = [
-    [
-      'chromium',
-      () =>
-        puppeteer.launch({
-          executablePath: CHROMIUM,
-          headless: true,
-          pipe: true,
-          args: ['--no-sandbox', '--disable-gpu'],
-          timeout: LAUNCH_MS,
-        }),
-    ],
-    [
-      'firefox',
-      () =>
-        puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true, timeout: LAUNCH_MS }),
-    ],
-  ];
-  let failures = 0;
   try {
-    for (const [name, launch] of launches) {
-      if (args.length > 0 && !args.includes(name)) continue;
-      const browser = await launch();
-      try {
-        failures += await runIn(name, browser, base, script);
-      } finally {
-        await browser.close();
-      }
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const script = await bundle(LOOK.replace('READING', `${process.cwd()}/src/reading/index.ts`));
+    const browser = await LAUNCHES[name]();
+    try {
+      return await outcomesOn(await browser.newPage(), base, script);
+    } finally {
+      await browser.close();
     }
   } finally {
     server.close();
   }
-  if (failures > 0) process.exitCode = 1;
+}
+
+async function outcomesOn(page: Page, base: string, script: string): Promise<Outcome[]> {
+  await page.evaluateOnNewDocument(script);
+  const open = async (path: string) => {
+    await page.goto(base + path, { waitUntil: 'domcontentloaded', timeout: LAUNCH_MS });
+  };
+  const outcomes: Outcome[] = [];
+  for (const [i, one] of CASES.entries()) {
+    await open(`/case/${i}`);
+    const seen = (await page.evaluate(`look(${JSON.stringify(one.url)})`)) as Seen;
+    outcomes.push({ name: one.name, complaints: complaints(one, seen) });
+  }
+  for (const [i, scene] of LIVE.entries()) {
+    await open(`/live/${i}`);
+    const said = (await page.evaluate(scene.act)) as string;
+    const isRight = said === scene.says;
+    outcomes.push({
+      name: scene.name,
+      complaints: isRight ? [] : [`said ${said} instead of ${scene.says}`],
+    });
+  }
+  return outcomes;
+}
+
+export async function run(args: string[]): Promise<void> {
+  for (const name of BROWSERS) {
+    if (args.length > 0 && !args.includes(name)) continue;
+    const outcomes = await outcomesIn(name);
+    const wrong = outcomes.filter(({ complaints }) => complaints.length > 0);
+    for (const { name: what, complaints } of wrong)
+      console.log(`  ${name}: ${what}\n    ${complaints.join('\n    ')}`);
+    console.log(`${name}: ${outcomes.length - wrong.length} of ${outcomes.length} pages as they should be`);
+    if (wrong.length > 0) process.exitCode = 1;
+  }
 }

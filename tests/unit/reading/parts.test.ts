@@ -112,6 +112,7 @@ describe('the word lists', () => {
         ends: list,
         finals: list,
         persons: list,
+        personWords: list,
         openers: list,
       }),
       phrases,

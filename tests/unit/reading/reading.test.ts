@@ -118,6 +118,76 @@ describe('where the text may stand', () => {
   });
 });
 
+describe('what belongs to the article', () => {
+  const read_ = (inside: string, head = '') =>
+    read(open(`<h1>The council decides</h1><article>${inside}</article>`, head), URL_).article;
+  const roles = ({ text, blocks }: Reading['article'], role: string) =>
+    blocks.filter((block) => block.role === role).map(({ start, end }) => text.slice(start, end));
+  const [first = '', ...others] = EN;
+
+  it('a post that is embedded among the paragraphs is a quotation', () => {
+    const post =
+      '<blockquote class="twitter-tweet"><p>We did not see this coming, and nor did they.</p></blockquote>';
+    expect(roles(read_(`<p>${first}</p>${post}${paragraphs(others)}`), 'quote')).toEqual([
+      'We did not see this coming, and nor did they.',
+    ]);
+  });
+
+  it('but a wall of posts is not', () => {
+    const wall = EN.map((text) => `<blockquote class="twitter-tweet"><p>Post: ${text}</p></blockquote>`);
+    expect(read_(`${paragraphs(EN)}${wall.join('')}`).text).not.toContain('Post:');
+  });
+
+  it('a heading is not left out for the anchor of a table of contents', () => {
+    const page = read_(`<p>${first}</p><h2 id="toc_1">What happens next</h2>${paragraphs(others)}`);
+    expect(roles(page, 'heading')).toEqual(['What happens next']);
+  });
+
+  it('a box without links is no teaser, whatever its name', () => {
+    const steps = ['Wash the pears well.', 'Cut them in four.', 'Boil them for an hour.', 'Let them cool.'];
+    const box = `<section class="card"><ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol></section>`;
+    expect(roles(read_(`<p>${first}</p>${box}${paragraphs(others)}`), 'list-item')).toEqual(steps);
+  });
+
+  it('a gallery of counted pictures is left out', () => {
+    const pictures = [1, 2, 3, 4].map((n) => `<li><h3>${n}/4 A view</h3><p>${n}. ${first}</p></li>`);
+    const { text } = read_(`${paragraphs(others)}<ul>${pictures.join('')}</ul>`);
+    expect(text).not.toContain('A view');
+    expect(text).toContain(others.at(-1));
+  });
+
+  it('a caption that stands twice is read once', () => {
+    const caption = 'The ferry terminal at Port Wexley has stood empty for nine years.';
+    const { text } = read_(
+      `<p>${first}</p><figure><figcaption>${caption} Photo: A. Berg</figcaption></figure><div class="over">${caption}</div>${paragraphs(others)}`,
+    );
+    expect(text.split(caption)).toHaveLength(2);
+  });
+});
+
+describe('the day of publication', () => {
+  const day = (inside: string, head = '') =>
+    read(open(`${inside}<article><h1>The council decides</h1>${paragraphs(EN)}</article>`, head), URL_)
+      .article.published;
+
+  it('is the earlier of a visible date and a meta that does not say what it dates', () => {
+    const meta = '<meta name="date" content="2026-02-03">';
+    expect(day('<div><time datetime="2026-02-01">1 February 2026</time></div>', meta)).toBe('2026-02-01');
+    expect(day('<div><time datetime="2026-11-20">20 November 2026</time></div>', meta)).toBe('2026-02-03');
+  });
+
+  it('is not the day that stands in the navigation', () => {
+    const dates =
+      '<nav><time datetime="2026-11-20">today</time></nav><p><time datetime="2026-02-01">1 Feb</time></p>';
+    expect(day(dates)).toBe('2026-02-01');
+  });
+
+  it('is what the page says of itself where it describes no article', () => {
+    const data = JSON.stringify({ '@type': 'WebPage', datePublished: '2026-02-01T08:00:00Z' });
+    expect(day('', `<script type="application/ld+json">${data}</script>`)).toBe('2026-02-01');
+  });
+});
+
 describe('after routing without loading', () => {
   it('a head that speaks of the page before is not believed', () => {
     const head =
