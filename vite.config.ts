@@ -38,6 +38,8 @@ function nothingWebAccessible(): Plugin {
           unknown
         >;
         manifest.source = JSON.stringify(rest, null, 2);
+        // crxjs also leaves a module of each page script that nothing loads.
+        for (const name of Object.keys(bundle)) if (/^assets\/\w+\.iife\.ts-/.test(name)) delete bundle[name];
       },
     },
   };

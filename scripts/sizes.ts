@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib';
 /** Budgets in bytes: what a page pays for, and what a package may weigh. */
 const GZIPPED = {
   /** Runs on every page of a listed site. */
-  'probe.iife': 3_000,
+  probe: 3_000,
   /** Runs on articles only: reading (30 kB) and the card and tray (45 kB). */
-  'reader.iife': 75_000,
+  reader: 75_000,
 } as const;
 const PACKAGE_BYTES = 16_000_000;
 const WORLD_BYTES = 12_000_000;
@@ -25,7 +25,7 @@ export function checkSizes(target: string): void {
     if (size > budget) throw new Error(`${target}: ${name} has ${size} bytes, its budget is ${budget}`);
   };
   for (const [name, budget] of Object.entries(GZIPPED)) {
-    const file = files.find((f) => f.includes(name) && f.endsWith('.js'));
+    const file = files.find((f) => f.endsWith(join('src', 'content', `${name}.iife.js`)));
     if (!file) throw new Error(`${target}: no ${name} in the build`);
     check(name, gzipSync(readFileSync(file)).length, budget);
   }
