@@ -96,7 +96,7 @@ function opensLikeAPhrase(lower: string): boolean {
 
 const DIGIT = /^\d/;
 /** A line with a year and a clock time is a dateline. */
-const DATE_LINE = /\b(?:19|20)\d\d\b.*(?:\d{1,2}[:.]\d{2}\b|\buhr\b|\b[ap]\.?m\b|\butc\b)/;
+const DATE_LINE = /\b(?:19|20)\d\d\b.*(?:\d{1,2}[:.]\d{2}\b|\buhr\b|\b[ap]\.?m\b|\b(?:utc|gmt|cet|mez)\b)/;
 /** Blanks and arrows around a line of furniture. */
 const EDGES = /^[\s»→+-]+|[\s:.!…>»→]+$/g;
 
