@@ -23,6 +23,7 @@ import { nameOf } from './cards/texts';
 import { readFigures } from './figures';
 import { comparisonsOf } from './figures/comparisons-of';
 import { readQuantities } from './figures/quantities';
+import { regionNames } from './intl';
 import { type Link, link } from './linking/link';
 import type { PackView } from './pack-view';
 import { MAX_EARLIER } from './stories/limits';
@@ -246,7 +247,7 @@ function countryNames(entries: readonly Entry[], lang: string): Map<string, stri
     if (isPlace(entry) && entry.type === 'country' && entry.country)
       names.set(entry.country, nameOf(entry, lang));
   }
-  const display = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
+  const display = regionNames(lang);
   for (const entry of entries.filter((e): e is Place => isPlace(e))) {
     const code = entry.country;
     if (code && !names.has(code)) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Day, type Fact, type PersonCard, TextsSchema } from '../../model';
 import { firstDay } from '../days';
+import { numberFormat } from '../intl';
 import raw from './fact-labels.json';
 import { MAX_FACTS } from './limits';
 import { textIn } from './texts';
@@ -33,7 +34,7 @@ function valueText({ key, value, unit }: Fact, lang: string): string | null {
   if (typeof value === 'object') return textIn(value, lang);
   const shown =
     typeof value === 'number' && !YEAR_KEYS.has(key)
-      ? new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(value)
+      ? numberFormat(lang, { maximumFractionDigits: 2 }).format(value)
       : String(value);
   return unit ? `${shown}\u00a0${unit}` : shown;
 }

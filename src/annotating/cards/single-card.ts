@@ -1,4 +1,5 @@
 import { type Day, type EntryCard, type EntryId, isPlace, isStory, isTerm, type Term } from '../../model';
+import { regionNames } from '../intl';
 import type { PackView } from '../pack-view';
 import { entryCard } from './entry-card';
 import { storyCard } from './story-card';
@@ -10,7 +11,7 @@ export async function singleCard(
   packs: readonly PackView[],
   { lang, day, today }: { lang: string; day: Day | null; today: Day },
 ): Promise<EntryCard | null> {
-  const region = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
+  const region = regionNames(lang);
   for (const pack of packs) {
     const index = await pack.find(id);
     const entry = index < 0 ? undefined : (await pack.load([index])).get(index);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type ComparisonTexts, ComparisonTextsSchema } from '../../language/comparisons';
 import texts from '../../language/comparisons.json';
 import type { Comparison, Day, Figure, StoryFigure } from '../../model';
+import { dayFormat, numberFormat } from '../intl';
 import { MEASURES, plainNumber, shownValue } from './words';
 
 /** What a comparison may lean on; every number with its source and year. Nothing is looked up here. */
@@ -106,7 +107,7 @@ function share(
   const whole = figure.partOf === null ? undefined : figures[figure.partOf];
   if (!whole?.value || figure.value === null || figure.unit !== whole.unit || figure.value > whole.value)
     return [];
-  const percent = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(
+  const percent = numberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(
     figure.value / whole.value,
   );
   // Both numbers stand in the article: it is the source.
@@ -247,7 +248,7 @@ function size(
     return [];
   const times = (figure.value * factor) / area.value;
   if (times < 0.01 || times > 1_000) return [];
-  const shown = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 }).format(times);
+  const shown = numberFormat(lang, { maximumSignificantDigits: 2 }).format(times);
   return [
     {
       kind: 'size',
@@ -272,7 +273,5 @@ function rounded(value: number): number {
 }
 
 function dayIn(day: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return dayFormat(lang).format(new Date(`${day}T00:00:00Z`));
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Measures, MeasuresSchema } from '../../language/measures';
 import rows from '../../language/measures.json';
 import type { Figure, MeasureId } from '../../model';
+import { numberFormat } from '../intl';
 
 const measures: Measures = v.parse(MeasuresSchema, rows);
 export const MEASURES: ReadonlyMap<MeasureId, Measures[number]> = new Map(measures.map((m) => [m.id, m]));
@@ -85,7 +86,7 @@ const UNIT_WORDS: Record<string, Record<string, string>> = {
 /** A number alone, in the language's own notation; millions in words. */
 export function plainNumber(value: number, lang: string): string {
   const large = Math.abs(value) >= 1e6;
-  return new Intl.NumberFormat(
+  return numberFormat(
     lang,
     large
       ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }
@@ -98,13 +99,13 @@ function withUnit(value: number, unit: string | null, lang: string): string {
     // "two-thirds", "3 in 10": read as a share.
     const fraction = value > 0 && value < 1;
     return fraction
-      ? new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(value)
+      ? numberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(value)
       : plainNumber(value, lang);
   }
   if (/^[A-Z]{3}$/.test(unit)) {
     try {
       const whole = Number.isInteger(value) || Math.abs(value) >= 1e6;
-      return new Intl.NumberFormat(lang, {
+      return numberFormat(lang, {
         style: 'currency',
         currency: unit,
         ...(Math.abs(value) >= 1e6 ? { notation: 'compact', compactDisplay: 'long' } : {}),
@@ -116,7 +117,7 @@ function withUnit(value: number, unit: string | null, lang: string): string {
     }
   }
   if (unit === '%')
-    return new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
+    return numberFormat(lang, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
   return `${plainNumber(value, lang)}\u00a0${UNIT_WORDS[lang]?.[unit] ?? unit}`;
 }
 
