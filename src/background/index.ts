@@ -33,11 +33,13 @@ browser.runtime.onMessage.addListener(answer as Parameters<typeof browser.runtim
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void packs.ensureWorld().catch(report('the world pack could not be imported'));
   void registerGranted(scripts).catch(report('granted sites could not be registered'));
-  void browser.alarms.create(RETENTION_ALARM, { periodInMinutes: RETENTION_PERIOD_MINUTES });
+  scheduleRetention();
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
 });
 
 browser.runtime.onStartup.addListener(() => {
+  // Firefox forgets alarms when it is closed.
+  scheduleRetention();
   void packs.ensureWorld().catch(report('the world pack could not be imported'));
 });
 
@@ -64,6 +66,10 @@ browser.commands?.onCommand.addListener((command, tab) => {
   if (command === 'next-mark' || command === 'previous-mark' || command === 'toggle-tray')
     void order(tab.id, 'reader/command', { command });
 });
+
+function scheduleRetention(): void {
+  void browser.alarms.create(RETENTION_ALARM, { periodInMinutes: RETENTION_PERIOD_MINUTES });
+}
 
 async function dropOld(): Promise<void> {
   const { settings } = await loadSettings();
