@@ -87,7 +87,7 @@ export async function annotate(
 
   const quantities = readQuantities(article.text, language, { published: article.published });
   const figures = readFigures(article, language, { quantities, mentions });
-  const stories = await storiesOf(article, language.id, packs, named, links);
+  const stories = await storiesOf(article, language.id, packs, named, mentions);
   const entries = new Map<string, Entry>([...named].map(([id, { entry }]) => [id, entry]));
   const related = await relatedEntries(stories, packs, entries);
 
@@ -175,18 +175,15 @@ async function storiesOf(
   lang: string,
   packs: readonly PackView[],
   named: ReadonlyMap<EntryId, Named>,
-  links: readonly Link[],
+  mentions: readonly Mention[],
 ): Promise<FoundStory[]> {
   const offsets = new Map<string, number[]>();
-  const starts = links.map((l) => l.start);
-  for (const [id, { mentions }] of named)
-    offsets.set(
-      id,
-      mentions.map((i) => starts[i] ?? 0),
-    );
+  for (const { entry, start } of mentions) offsets.set(entry, [...(offsets.get(entry) ?? []), start]);
   const found: FoundStory[] = [];
-  for (const [p, pack] of packs.entries()) {
-    const present = new Set(links.filter((l) => l.pack === p).map((l) => l.entry));
+  for (const pack of packs) {
+    const present = new Set(
+      [...named.values()].flatMap((item) => (item.pack === pack.manifest.id ? item.index : [])),
+    );
     const possible = pack.stories.filter(
       (s) => packs.length > 1 || pack.related(s).some((entry) => present.has(entry)),
     );

@@ -20,6 +20,10 @@ export const pageSettings = ({ decks, density, theme, markDemonyms }: Settings):
   markDemonyms,
 });
 
+/** Cards in the decks the reader wants: what the badge counts. */
+export const shownCount = ({ cards }: Annotation, { decks }: Settings): number =>
+  cards.filter((card) => decks.includes(card.deck)).length;
+
 /** The reader's calendar day. */
 export const localDay = (now: Date): string =>
   `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;

@@ -8,13 +8,13 @@ import { searchCards } from '../library/search';
 import { order, tell } from '../messages/orders';
 import type { Handlers } from '../messages/server';
 import type { EntryId } from '../model';
-import { annotateArticle, localDay } from './annotator';
+import { annotateArticle, localDay, shownCount } from './annotator';
 import { setBadge } from './badge';
 import { importPack } from './pack-import';
 import type { PackStore } from './pack-store';
 import { openPanel } from './panel';
 import { changeSettings, loadSettings } from './settings-store';
-import { applySettings } from './tab-settings';
+import { applyKnown, applySettings } from './tab-settings';
 import type { Tabs } from './tabs';
 
 export interface Services {
@@ -43,10 +43,7 @@ export function createHandlers({ db, packs, tabs }: Services): Handlers {
         settings,
         incognito: sender.tab?.incognito === true,
       });
-      const count = outcome.ok
-        ? outcome.annotated.annotation.cards.filter((card) => settings.decks.includes(card.deck)).length
-        : 0;
-      await setBadge(tabId, count);
+      await setBadge(tabId, outcome.ok ? shownCount(outcome.annotated.annotation, settings) : 0);
       // The page has to hold its annotation before the surfaces ask for it.
       setTimeout(() => tell('news/tab', { tabId }));
       return outcome;
@@ -98,7 +95,11 @@ export function createHandlers({ db, packs, tabs }: Services): Handlers {
       return { settings };
     },
 
-    'cards/know': async ({ entry, known }) => setKnown(db, entry, known),
+    'cards/know': async ({ entry, known }) => {
+      await setKnown(db, entry, known);
+      await applyKnown((await db.known.toArray()).map((row) => row.entry));
+      return DONE;
+    },
     'cards/save': async ({ card, articleKey, saved }) => setSaved(db, card, articleKey, saved),
     'cards/note': async ({ card, note }) => {
       await db.cards.where('key').equals(card).modify({ note });

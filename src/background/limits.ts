@@ -1,6 +1,3 @@
-/** Tabs whose last state is kept in memory; the page itself keeps the rest. */
-export const MAX_TABS_REMEMBERED = 200;
-
 /** Once a day is often enough to drop what is older than the reader keeps. */
 export const RETENTION_PERIOD_MINUTES = 24 * 60;
 

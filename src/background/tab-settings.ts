@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { order, tell } from '../messages/orders';
-import type { Settings } from '../model';
-import { pageSettings } from './annotator';
+import type { EntryId, Settings } from '../model';
+import { pageSettings, shownCount } from './annotator';
 import { setBadge } from './badge';
 import type { Tabs } from './tabs';
 
@@ -10,14 +10,36 @@ export async function applySettings(settings: Settings, tabs: Tabs): Promise<voi
   tell('news/settings', { settings });
   for (const { id, url } of await browser.tabs.query({})) {
     if (id === undefined) continue;
-    if ((await tabs.offBy(id, url ?? null, settings)) !== null) {
-      if (await order(id, 'reader/stop', {})) await setBadge(id, 0);
-    } else if ((await order(id, 'reader/state', {}))?.annotated) {
-      await order(id, 'reader/settings', { settings: pageSettings(settings) });
-    } else if ((await order(id, 'probe/state', {}))?.isArticle) {
-      // Switched on again: the reader starts anew.
-      await tabs.inject(id).catch(() => {});
-    }
+    await applyToTab(id, url ?? null, settings, tabs);
     tell('news/tab', { tabId: id });
+  }
+}
+
+async function applyToTab(tabId: number, url: string | null, settings: Settings, tabs: Tabs): Promise<void> {
+  if ((await tabs.offBy(tabId, url, settings)) !== null) {
+    if (await order(tabId, 'reader/stop', {})) await setBadge(tabId, 0);
+    return;
+  }
+  const annotated = (await order(tabId, 'reader/state', {}))?.annotated;
+  if (!annotated) {
+    // Switched on again: the reader starts anew.
+    if ((await order(tabId, 'probe/state', {}))?.isArticle) await tabs.inject(tabId).catch(() => {});
+    return;
+  }
+  const cardLang = settings.cardLanguage === 'article' ? annotated.lang : settings.cardLanguage;
+  if (annotated.cardLang !== cardLang) {
+    // Cards are written for one language: in another they are other cards.
+    await order(tabId, 'reader/stop', {});
+    await tabs.inject(tabId).catch(() => {});
+    return;
+  }
+  await order(tabId, 'reader/settings', { settings: pageSettings(settings) });
+  await setBadge(tabId, shownCount(annotated.annotation, settings));
+}
+
+/** Lets every open page follow "I know this" said on a surface. Private pages keep to what was said in them. */
+export async function applyKnown(known: readonly EntryId[]): Promise<void> {
+  for (const { id, incognito } of await browser.tabs.query({})) {
+    if (id !== undefined && !incognito) await order(id, 'reader/known', { known: [...known] });
   }
 }

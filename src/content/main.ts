@@ -67,9 +67,14 @@ export function startReader(document: Document): { refresh(): void } {
         annotated: next,
         rangeOf: (from, to) => reading?.range(from, to) ?? null,
         on: {
-          know: (entry: EntryId, known: boolean) => ask('page/know', { entry, known }),
-          save: (card: string, saved: boolean) =>
-            ask('page/save', { card, articleKey: annotated?.articleKey ?? null, saved }),
+          know: (entry: EntryId, known: boolean) => {
+            if (annotated) annotated = { ...annotated, known: toggled(annotated.known, entry, known) };
+            return ask('page/know', { entry, known });
+          },
+          save: (card: string, saved: boolean) => {
+            if (annotated) annotated = { ...annotated, saved: toggled(annotated.saved, card, saved) };
+            return ask('page/save', { card, articleKey: annotated?.articleKey ?? null, saved });
+          },
           openPanel: (card: string | null) => ask('page/open-panel', { card }),
         },
       });
@@ -114,4 +119,10 @@ export function startReader(document: Document): { refresh(): void } {
       if (watching.signal.aborted || failure !== null) start();
     },
   };
+}
+
+/** The surfaces ask the page what is known and saved, so it keeps count of what the reader does in it. */
+function toggled<T>(list: readonly T[], item: T, on: boolean): T[] {
+  const others = list.filter((other) => other !== item);
+  return on ? [...others, item] : others;
 }

@@ -75,7 +75,6 @@ export const FigureSchema = v.strictObject({
 export type Figure = v.InferOutput<typeof FigureSchema>;
 
 export const StoryMatchSchema = v.strictObject({ entry: EntryIdSchema, score: v.number() });
-export type StoryMatch = v.InferOutput<typeof StoryMatchSchema>;
 
 export const AnnotationSchema = v.strictObject({
   mentions: v.array(MentionSchema),

@@ -272,8 +272,6 @@ export const EntrySchemas = {
   story: StorySchema,
 } as const;
 
-export const EntrySchema = v.union([PersonSchema, OrganisationSchema, PlaceSchema, TermSchema, StorySchema]);
-
 export const isPerson = (entry: Entry): entry is Person => entry.id.startsWith('person/');
 export const isOrganisation = (entry: Entry): entry is Organisation => entry.id.startsWith('organisation/');
 export const isPlace = (entry: Entry): entry is Place => entry.id.startsWith('place/');

@@ -4,7 +4,6 @@ import { LangSchema, TextsSchema, UrlSchema } from './primitives';
 export const PACK_FORMAT = 'backstory-pack/1';
 
 export const PackIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(64));
-export type PackId = v.InferOutput<typeof PackIdSchema>;
 
 /** What a pack says of itself. */
 export const PackManifestSchema = v.strictObject({

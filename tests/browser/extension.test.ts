@@ -233,6 +233,38 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the packed extension in %s'
     expect(await marked(page)).toBeGreaterThan(10);
   });
 
+  test('the language of cards changes on open pages', async () => {
+    const title = async (): Promise<string | undefined> => {
+      const annotated = await inside.ask<Annotated | null>('tab/annotated', { tabId });
+      return annotated?.annotation.cards.find(({ id }) => id === 'place/kazakhstan')?.title;
+    };
+    expect(await title()).toBe('Kasachstan');
+    await inside.ask('settings/set', { set: { cardLanguage: 'en' } });
+    await until('English cards', title, (t) => t === 'Kazakhstan');
+    await inside.ask('settings/set', { set: { cardLanguage: 'article' } });
+    await until('German cards', title, (t) => t === 'Kasachstan');
+    expect(await marked(page)).toBeGreaterThan(10);
+  });
+
+  test('what the reader says they know in a surface is no longer marked on the open page', async () => {
+    const before = await highlights(page);
+    await inside.ask('cards/know', { entry: 'person/kassym-jomart-tokayev', known: true });
+    expect((await inside.ask<Annotated>('tab/annotated', { tabId })).known).toEqual([
+      'person/kassym-jomart-tokayev',
+    ]);
+    await until(
+      'one mark less',
+      () => highlights(page),
+      (n) => n < before,
+    );
+    await inside.ask('cards/know', { entry: 'person/kassym-jomart-tokayev', known: false });
+    await until(
+      'the mark is back',
+      () => highlights(page),
+      (n) => n === before,
+    );
+  });
+
   test('paused on one page, only that page is left alone', async () => {
     await inside.ask('tab/pause', { tabId, paused: true });
     await until(
