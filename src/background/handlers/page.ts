@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { tell } from '../../messages/orders';
 import { annotateArticle, shownCount } from '../annotator';
 import { setBadge } from '../badge';
-import { openPanel } from '../panel';
+import { openPanel } from '../open-panel';
 import { loadSettings } from '../settings-store';
 import { setKnown, setSaved } from './readers-marks';
 import { DONE, type HandlersOf, type Services } from './services';
