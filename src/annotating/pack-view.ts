@@ -1,6 +1,8 @@
 import type { Entry, EntryId, EntryKind, PackManifest } from '../model';
 import type { Lexicon } from './lexicon/lexicon';
 
+export type Office = 'that-day' | 'some-day' | 'never';
+
 /**
  * What annotating needs of an installed pack. The small tables are at hand; entries are read on demand,
  * only the blocks an article needs. Implemented in packs/; given in, so that this room stays pure.
@@ -14,6 +16,10 @@ export interface PackView {
   prior(index: number): number;
   /** Indexes of entries that stand in relation to it, both ways. */
   related(index: number): Uint32Array;
+  /** Index of the country an entry belongs to (a country: itself), or -1. */
+  country(index: number): number;
+  /** Whether somebody held a public office on a day (yyyymmdd); no day known: ever. */
+  heldOffice(index: number, day: number | null): Office;
   /** Indexes of the story entries. */
   readonly stories: readonly number[];
   /** Entries by index; unknown indexes are left out. */

@@ -4,9 +4,11 @@ import type { NameRules } from '../language/names';
 import { type Entry, kindOf, type PackManifest } from '../model';
 import { references } from './check';
 import { BLOCK_ENTRIES, type CompiledPack, hashId, KIND_ORDER, packTables } from './compiled';
+import { countriesOf } from './countries';
 import { gzip } from './gzip';
 import { entryOf } from './lean';
 import { namesOf } from './names';
+import { officesOf } from './offices';
 
 const DEFAULT_PRIOR: Record<(typeof KIND_ORDER)[number], number> = {
   person: 0.5,
@@ -48,6 +50,7 @@ export async function compilePack(manifest: PackManifest, entries: readonly Entr
   const byHash = entries
     .map((entry, i) => ({ hash: hashId(entry.id), i }))
     .sort((a, b) => a.hash - b.hash || a.i - b.i);
+  const offices = officesOf(entries);
   const tables = packTables({
     kinds: Uint8Array.from(entries, (entry) => KIND_ORDER.indexOf(kindOf(entry.id))),
     priors: Uint8Array.from(entries, (entry) =>
@@ -57,6 +60,9 @@ export async function compilePack(manifest: PackManifest, entries: readonly Entr
     idIndex: Uint32Array.from(byHash, ({ i }) => i),
     relatedStart,
     related,
+    countries: countriesOf(entries),
+    officeStart: offices.start,
+    officeDays: offices.days,
   });
 
   const blocks: Uint8Array[] = [];

@@ -18,7 +18,7 @@ export const BLOCK_ENTRIES = 32;
 /** Order of the kinds in the kind table. */
 export const KIND_ORDER = ['person', 'organisation', 'place', 'term', 'story'] as const;
 
-const TABLES_MAGIC = 0x42544b50;
+const TABLES_MAGIC = 0x43544b50;
 const HEADER = 8;
 
 /** The small tables, read in place like the lexicon. */
@@ -32,21 +32,22 @@ export interface PackTables {
   readonly idIndex: Uint32Array;
   readonly relatedStart: Uint32Array;
   readonly related: Uint32Array;
+  /** Index + 1 of the country an entry belongs to; 0 for none. */
+  readonly countries: Uint32Array;
+  /** Times in office: pairs from/to (yyyymmdd) of an entry, from 2·start to 2·next start. */
+  readonly officeStart: Uint32Array;
+  readonly officeDays: Uint32Array;
 }
 
-export function packTables({
-  kinds,
-  priors,
-  idHash,
-  idIndex,
-  relatedStart,
-  related,
-}: PackTables): ArrayBuffer {
-  const words = HEADER + idHash.length + idIndex.length + relatedStart.length + related.length;
+export function packTables(tables: PackTables): ArrayBuffer {
+  const { kinds, priors, idHash, idIndex, relatedStart, related, countries, officeStart, officeDays } =
+    tables;
+  const parts = [idHash, idIndex, relatedStart, related, countries, officeStart, officeDays];
+  const words = parts.reduce((sum, part) => sum + part.length, HEADER);
   const buffer = new ArrayBuffer(words * 4 + kinds.length + priors.length);
-  new Uint32Array(buffer, 0, HEADER).set([TABLES_MAGIC, kinds.length, related.length]);
+  new Uint32Array(buffer, 0, HEADER).set([TABLES_MAGIC, kinds.length, related.length, officeDays.length]);
   let at = HEADER;
-  for (const part of [idHash, idIndex, relatedStart, related]) {
+  for (const part of parts) {
     new Uint32Array(buffer, at * 4, part.length).set(part);
     at += part.length;
   }
@@ -57,7 +58,7 @@ export function packTables({
 
 /** @throws RangeError or TypeError on bytes that are not tables. */
 export function openTables(buffer: ArrayBuffer): PackTables {
-  const [magic, count = 0, links = 0] = new Uint32Array(buffer, 0, HEADER);
+  const [magic, count = 0, links = 0, officeDays = 0] = new Uint32Array(buffer, 0, HEADER);
   if (magic !== TABLES_MAGIC) throw new TypeError('not the tables of a pack');
   let at = HEADER * 4;
   const words = (length: number): Uint32Array => {
@@ -74,6 +75,9 @@ export function openTables(buffer: ArrayBuffer): PackTables {
     idIndex,
     relatedStart,
     related,
+    countries: words(count),
+    officeStart: words(count + 1),
+    officeDays: words(officeDays),
     kinds: new Uint8Array(buffer, at, count),
     priors: new Uint8Array(buffer, at + count, count),
   };

@@ -1,7 +1,7 @@
 import { Lexicon } from '../annotating/lexicon/lexicon';
-import type { PackView } from '../annotating/pack-view';
+import type { Office, PackView } from '../annotating/pack-view';
 import type { Entry, EntryId, EntryKind, PackManifest } from '../model';
-import { BLOCK_ENTRIES, hashId, KIND_ORDER, openTables } from './compiled';
+import { BLOCK_ENTRIES, hashId, KIND_ORDER, openTables, type PackTables } from './compiled';
 import { gunzip } from './gzip';
 import { parseEntry } from './parse-entry';
 
@@ -62,6 +62,8 @@ export function openPack(
     kind: (i) => KIND_ORDER[tables.kinds[i] ?? 0] as EntryKind,
     prior: (i) => (tables.priors[i] ?? 0) / 255,
     related: (i) => tables.related.subarray(tables.relatedStart[i], tables.relatedStart[i + 1]),
+    country: (i) => (tables.countries[i] ?? 0) - 1,
+    heldOffice: (i, day) => officeAt(tables, i, day),
     load,
     async find(id: EntryId) {
       const candidates = withHash(tables.idHash, tables.idIndex, hashId(id));
@@ -69,6 +71,16 @@ export function openPack(
       return -1;
     },
   };
+}
+
+function officeAt({ officeStart, officeDays }: PackTables, index: number, day: number | null): Office {
+  const first = (officeStart[index] ?? 0) * 2;
+  const last = (officeStart[index + 1] ?? 0) * 2;
+  if (first === last) return 'never';
+  if (day === null) return 'some-day';
+  for (let k = first; k < last; k += 2)
+    if ((officeDays[k] ?? 0) <= day && day <= (officeDays[k + 1] ?? 0)) return 'that-day';
+  return 'some-day';
 }
 
 function withHash(hashes: Uint32Array, indexes: Uint32Array, wanted: number): number[] {

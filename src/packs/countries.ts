@@ -1,0 +1,42 @@
+import { type Entry, isOrganisation, isPerson, isPlace } from '../model';
+
+/**
+ * The country each entry belongs to, as index + 1 of that country's entry; 0 where there is none.
+ * Places say it themselves; a body lies where its place lies; a person belongs where most offices were held.
+ */
+export function countriesOf(entries: readonly Entry[]): Uint32Array {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const byCode = new Map<string, number>();
+  entries.forEach((entry, i) => {
+    if (isPlace(entry) && (entry.type === 'country' || entry.type === 'territory') && entry.country) {
+      const known = byCode.get(entry.country);
+      if (known === undefined || entry.type === 'country') byCode.set(entry.country, i + 1);
+    }
+  });
+  const codeOf = (entry: Entry | undefined, depth = 0): string | null => {
+    if (!entry || depth > MAX_DEPTH) return null;
+    if (isPlace(entry)) return entry.country ?? null;
+    if (isOrganisation(entry))
+      return codeOf(byId.get(entry.place ?? entry.partOf ?? entry.id), entry.place ? depth : depth + 1);
+    if (isPerson(entry)) return mostCommon(officeCountries(entry.roles));
+    return null;
+  };
+  const officeCountries = (roles: Extract<Entry, { roles: unknown }>['roles']): string[] =>
+    roles.flatMap(({ office, of }) => {
+      const key = /^([a-z]{2})\//.exec(office ?? '')?.[1]?.toUpperCase();
+      const code = key && byCode.has(key) ? key : codeOf(of ? byId.get(of) : undefined, MAX_DEPTH - 1);
+      return code ?? [];
+    });
+  return Uint32Array.from(entries, (entry) => byCode.get(codeOf(entry) ?? '') ?? 0);
+}
+
+/** Bodies within bodies are followed this far. */
+const MAX_DEPTH = 3;
+
+function mostCommon(codes: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [code, n] of counts) if (best === null || n > (counts.get(best) ?? 0)) best = code;
+  return best;
+}
