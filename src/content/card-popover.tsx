@@ -3,6 +3,7 @@ import type { Card, EntryId } from '../model';
 import { type CardActions, CardButtons } from '../ui/card-list';
 import { CardView, Kicker } from '../ui/card-view';
 import { Button } from '../ui/controls';
+import type { HereFigure } from '../ui/plot-series';
 import { sayIn, type UiLang, uiLang } from '../ui/strings';
 import type { Means } from './hover';
 import { type Box, isSheet, placeCard, placeFree } from './place';
@@ -19,6 +20,7 @@ export interface CardPopoverProps {
   readonly pinned: boolean;
   readonly canGoBack: boolean;
   readonly reachable: ReadonlySet<string>;
+  readonly here: readonly HereFigure[];
   readonly actions: CardActions;
   readonly notice: string | null;
   readonly onEntry: (entry: EntryId) => void;
@@ -139,6 +141,7 @@ export function CardPopover(props: CardPopoverProps) {
           kicker={false}
           onEntry={props.onEntry}
           reachable={props.reachable}
+          here={props.here}
         />
       </section>
       {props.notice && (

@@ -1,5 +1,6 @@
 import type { Annotated, PageSettings } from '../messages/contract';
 import type { Card, EntryId } from '../model';
+import { figuresHere } from '../ui/plot-series';
 import { type StringKey, sayIn, uiLang } from '../ui/strings';
 import { createActions } from './card-actions';
 import { CardPopover } from './card-popover';
@@ -192,6 +193,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
             pinned={state.at === 'open' && state.pinned}
             canGoBack={current.trail.length > 0}
             reachable={new Set(annotated.annotation.cards.map((card) => card.id))}
+            here={figuresHere(annotated.annotation, annotated.published)}
             actions={actions}
             notice={notice}
             onEntry={follow}

@@ -10,6 +10,7 @@ import { DECK_HINT, DECK_NAME, DECK_ORDER, deckCards, searchCards } from '../ui/
 import { FiguresTable } from '../ui/figures-table';
 import { DeckShape } from '../ui/icons';
 import { usePlatform, useSay, useSettings } from '../ui/platform';
+import { figuresHere } from '../ui/plot-series';
 import { Empty, Waiting } from '../ui/states';
 import { uiLang } from '../ui/strings';
 import { NothingHere } from './nothing';
@@ -97,6 +98,7 @@ function PanelDecks(props: { annotated: Annotated; tabId: number; focus: string 
   const [saved, setSaved] = useState<ReadonlySet<string>>(new Set(annotated.saved));
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set(annotated.known));
   const [notice, setNotice] = useState('');
+  const here = useMemo(() => figuresHere(annotated.annotation, annotated.published), [annotated]);
   const reachable = useMemo(() => new Set(cards.map((card) => card.id)), [cards]);
 
   const goTo = useCallback(
@@ -171,6 +173,7 @@ function PanelDecks(props: { annotated: Annotated; tabId: number; focus: string 
         onOpen={setOpen}
         onEntry={goTo}
         reachable={reachable}
+        here={here}
         actions={actions}
       />
     );

@@ -3,6 +3,7 @@ import type { Card, EntryId } from '../model';
 import { CardTitle, CardView } from './card-view';
 import { Button } from './controls';
 import { DeckShape } from './icons';
+import type { HereFigure } from './plot-series';
 import { sayIn, type UiLang, uiLang } from './strings';
 
 export interface CardActions {
@@ -25,11 +26,22 @@ interface CardListProps {
   readonly onEntry: (entry: EntryId) => void;
   /** Cards that a link can lead to from here. */
   readonly reachable: ReadonlySet<string>;
+  readonly here?: readonly HereFigure[] | undefined;
   readonly actions: CardActions;
 }
 
 /** Cards as rows that open in place, one at a time. */
-export function CardList({ cards, lang, day, open, onOpen, onEntry, reachable, actions }: CardListProps) {
+export function CardList({
+  cards,
+  lang,
+  day,
+  open,
+  onOpen,
+  onEntry,
+  reachable,
+  here,
+  actions,
+}: CardListProps) {
   return (
     <ul class="card-list">
       {cards.map((card) => (
@@ -42,6 +54,7 @@ export function CardList({ cards, lang, day, open, onOpen, onEntry, reachable, a
           onToggle={() => onOpen(open === card.id ? null : card.id)}
           onEntry={onEntry}
           reachable={reachable}
+          here={here}
           actions={actions}
         />
       ))}
@@ -57,10 +70,11 @@ interface CardRowProps {
   readonly onToggle: () => void;
   readonly onEntry: (entry: EntryId) => void;
   readonly reachable: ReadonlySet<string>;
+  readonly here?: readonly HereFigure[] | undefined;
   readonly actions: CardActions;
 }
 
-function CardRow({ card, lang, day, open, onToggle, onEntry, reachable, actions }: CardRowProps) {
+function CardRow({ card, lang, day, open, onToggle, onEntry, reachable, here, actions }: CardRowProps) {
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (open) row.current?.scrollIntoView?.({ block: 'nearest' });
@@ -89,6 +103,7 @@ function CardRow({ card, lang, day, open, onToggle, onEntry, reachable, actions 
             bare
             onEntry={onEntry}
             reachable={reachable}
+            here={here}
           />
           <CardButtons card={card} lang={lang} actions={actions} />
         </div>

@@ -77,6 +77,29 @@ export const CARD_CSS = `
 .story-figures .number { font: 600 var(--t-m)/1.35 var(--serif); font-variant-numeric: lining-nums; hyphens: manual; }
 .story-figures .year { display: block; white-space: normal; }
 
+
+.plot { --ink-plot: var(--figures-deck); margin-top: var(--s3); }
+.plot + .plot { margin-top: var(--s4); }
+.plot-title { font: 600 14px/1.3 var(--serif); color: var(--ink); hyphens: auto; }
+.plot-box { touch-action: pan-y; cursor: default; border-radius: 3px; }
+.plot-svg { display: block; width: 100%; height: auto; overflow: visible; font: 400 11px/1 var(--sans); font-variant-numeric: lining-nums tabular-nums; }
+.plot-grid, .plot-base { fill: none; stroke: var(--rule); stroke-width: 1; }
+.plot-base { stroke: var(--ink-3); }
+.plot-tick, .plot-day { fill: var(--ink-3); }
+.plot-split { fill: none; stroke: var(--background-deck); stroke-width: 1; stroke-dasharray: 3 3; }
+.plot-split-label { fill: var(--background-deck); font-weight: 600; }
+.plot-dot, .plot-bar, .plot-arrow, .plot-ring { stroke: var(--ink-plot); }
+.plot-dot { fill: var(--ink-plot); stroke-width: 1.6; }
+.plot-later .plot-dot { fill: var(--surface, var(--paper)); }
+.plot-bar { stroke-width: 6; stroke-linecap: round; opacity: .45; }
+.plot-arrow { fill: none; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
+.plot-ring { fill: none; stroke-width: 1; opacity: .55; }
+.plot-chosen .plot-ring { stroke-width: 1.6; opacity: 1; }
+.plot-value { fill: var(--ink); font-weight: 600; font-size: 12px; paint-order: stroke; stroke: var(--surface, var(--paper)); stroke-width: 3px; }
+.plot-said { font-size: var(--t-s); line-height: 1.45; color: var(--ink-2); min-height: 2.9em; border-left: 3px solid var(--ink-plot); padding-left: var(--s2); margin-top: 2px; }
+.plot-said .number { font: 600 15px/1.3 var(--serif); color: var(--ink); font-variant-numeric: lining-nums; }
+.plot-said .tag { margin-left: 5px; }
+
 .sentence { font: italic 400 var(--t-m)/1.5 var(--serif); color: var(--ink-2); border-left: 3px solid var(--figures-deck); padding-left: var(--s3); }
 .comparisons { display: grid; gap: 4px; font-size: 14px; }
 .comparisons .source { font-size: var(--t-s); }
@@ -130,6 +153,10 @@ export const CARD_CSS = `
 .actions { display: flex; flex-wrap: wrap; gap: 4px; margin-top: var(--s3); }
 
 @media (forced-colors: active) {
+  .plot { --ink-plot: CanvasText; }
+  .plot-split { stroke: LinkText; }
+  .plot-split-label { fill: LinkText; }
+  .plot-svg text { forced-color-adjust: auto; }
   .timeline li::before { border: 1px solid CanvasText; forced-color-adjust: none; background: CanvasText; }
   .timeline-later li::before { background: Canvas; }
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CardLink, CardSource, Day, EntryCard, EntryId } from '../../model';
 import { dayText } from '../days';
 import { Icon } from '../icons';
+import type { HereFigure } from '../plot-series';
 import { sayIn, type UiLang } from '../strings';
 
 /** What every card body is given. `full` shows everything; otherwise long lists fold. */
@@ -15,6 +16,8 @@ export interface CardContext {
   readonly onEntry: ((entry: EntryId) => void) | null;
   /** Entries that can be opened; null means all. */
   readonly reachable: ReadonlySet<string> | null;
+  /** Figures of the open article, to stand beside those of its story. */
+  readonly here?: readonly HereFigure[] | undefined;
 }
 
 export function Section({ title, children }: { title: string; children: ComponentChildren }) {

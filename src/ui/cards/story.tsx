@@ -1,7 +1,8 @@
-import type { CardEvent, CardStoryFigure, StoryCard } from '../../model';
+import type { CardEvent, StoryCard } from '../../model';
 import { dayText } from '../days';
 import { sayIn, type UiLang } from '../strings';
 import { type CardContext, EntryLink, Fold, Links, Section, SourceLink } from './parts';
+import { StoryFigures } from './story-figures';
 
 /** Events a folded card shows of each side of the article's day; the rest is one click away. */
 const SHOWN_FOLDED = 3;
@@ -26,14 +27,16 @@ export function StoryBody({ card, context }: { card: StoryCard; context: CardCon
           </Fold>
         )}
         <Timeline events={recent} latest={card.splitAt ? card.latest : null} lang={lang} />
-        <StoryFigures figures={card.figuresBefore} lang={lang} />
       </Section>
       {card.splitAt && (
         <p class="split">
           <span>{say('story.split', { day: dayText(lang, card.splitAt) })}</span>
         </p>
       )}
-      {card.splitAt && (card.since.length > 0 || card.figuresSince.length > 0) && (
+      {card.splitAt && card.relation === 'match' && card.since.length === 0 && (
+        <p class="faint">{say('story.sinceNone')}</p>
+      )}
+      {card.splitAt && card.since.length > 0 && (
         <Section title={say('story.since')}>
           <Timeline events={firstSince} latest={null} lang={lang} later />
           {laterSince.length > 0 && (
@@ -41,9 +44,9 @@ export function StoryBody({ card, context }: { card: StoryCard; context: CardCon
               <Timeline events={laterSince} latest={null} lang={lang} later />
             </Fold>
           )}
-          <StoryFigures figures={card.figuresSince} lang={lang} />
         </Section>
       )}
+      <StoryFigures card={card} context={context} />
       {card.people.length > 0 && (
         <Section title={say('story.people')}>
           <Links links={card.people} context={context} />
@@ -93,28 +96,5 @@ function Timeline(props: {
         </li>
       ))}
     </ol>
-  );
-}
-
-function StoryFigures({ figures, lang }: { figures: readonly CardStoryFigure[]; lang: UiLang }) {
-  if (figures.length === 0) return null;
-  const say = sayIn(lang);
-  return (
-    <ul class="story-figures" aria-label={say('story.figures')}>
-      {figures.map((figure) => (
-        <li key={figure.day + figure.measure + figure.shown + figure.subject}>
-          <strong class="number">{figure.shown}</strong>
-          <span class="what">
-            {figure.label}
-            {figure.subject && ` · ${figure.subject}`}
-            <span class="year">
-              {' '}
-              {dayText(lang, figure.day, 'short')}
-              {figure.attribution && `, ${figure.attribution}`} <SourceLink source={figure.source} />
-            </span>
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

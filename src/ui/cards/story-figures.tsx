@@ -1,0 +1,75 @@
+import type { CardStoryFigure, StoryCard } from '../../model';
+import { dayText } from '../days';
+import { FigurePlot } from '../plot';
+import { canPlot } from '../plot-scale';
+import { LEAST_POINTS, type PlotSeries, seriesKey, seriesOf } from '../plot-series';
+import { sayIn, type UiLang } from '../strings';
+import { type CardContext, Fold, Section, SourceLink } from './parts';
+
+/** Plots a folded card shows; the rest is one click away. */
+const PLOTS_FOLDED = 1;
+
+/** A story's figures over days, with those of the open article; what was given once is a row. */
+export function StoryFigures({ card, context }: { card: StoryCard; context: CardContext }) {
+  const { lang, full } = context;
+  const say = sayIn(lang);
+  const dated = [
+    ...card.figuresBefore.map((figure) => ({ figure, later: false })),
+    ...card.figuresSince.map((figure) => ({ figure, later: true })),
+  ];
+  if (dated.length === 0) return null;
+  // An article of another time says nothing about this story's own figures.
+  const here = card.relation === 'match' ? (context.here ?? []) : [];
+  const ofStory = new Set(dated.map(({ figure }) => figure.measure));
+  const series = seriesOf(
+    dated,
+    here.filter(({ counted }) => ofStory.has(counted.measure)),
+  ).filter(({ points }) => points.length >= LEAST_POINTS && points.some(({ when }) => when !== 'here'));
+  const plotted = new Set(series.map(({ key }) => key));
+  const single = (later: boolean) =>
+    dated.filter(
+      (one) => one.later === later && !(plotted.has(seriesKey(one.figure)) && canPlot(one.figure)),
+    );
+  const shown = full ? series : series.slice(0, PLOTS_FOLDED);
+  const folded = full ? [] : series.slice(PLOTS_FOLDED);
+  const plot = (one: PlotSeries) => (
+    <FigurePlot key={one.key} series={one} lang={lang} splitAt={card.splitAt} />
+  );
+  return (
+    <Section title={say('story.figures')}>
+      {shown.map(plot)}
+      {folded.length > 0 && (
+        <Fold summary={say('story.moreFigures', { n: folded.length })} open={false}>
+          {folded.map(plot)}
+        </Fold>
+      )}
+      <Rows figures={single(false).map(({ figure }) => figure)} later={false} lang={lang} />
+      <Rows figures={single(true).map(({ figure }) => figure)} later={card.splitAt !== null} lang={lang} />
+    </Section>
+  );
+}
+
+function Rows(props: { figures: readonly CardStoryFigure[]; later: boolean; lang: UiLang }) {
+  const { figures, later, lang } = props;
+  if (figures.length === 0) return null;
+  const say = sayIn(lang);
+  return (
+    <ul class="story-figures" aria-label={say(later ? 'story.since' : 'story.figures')}>
+      {figures.map((figure) => (
+        <li key={figure.day + figure.measure + figure.shown + figure.subject}>
+          <strong class="number">{figure.shown}</strong>
+          <span class="what">
+            {figure.label}
+            {figure.subject && ` · ${figure.subject}`}
+            <span class="year">
+              {' '}
+              {dayText(lang, figure.day, 'short')}
+              {later && ` (${say('card.later')})`}
+              {figure.attribution && `, ${figure.attribution}`} <SourceLink source={figure.source} />
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

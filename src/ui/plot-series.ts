@@ -1,0 +1,113 @@
+import type { Annotation, CardSource, CardStoryFigure, FigureCard, PartialDay } from '../model';
+import { fold } from './decks';
+import { canPlot, dayNumber, type PlotFigure } from './plot-scale';
+
+/** A figure with its words, as a plot shows it. */
+export interface PlotPoint extends PlotFigure {
+  /** The number in words, e.g. "mehr als 700". */
+  readonly shown: string;
+  /** Who says so; null where nobody is named. */
+  readonly who: string | null;
+  readonly source: CardSource | null;
+  /** `here`: said by the article that is open; `later`: after its day. */
+  readonly when: 'before' | 'here' | 'later';
+}
+
+/** Figures that count the same thing, by day. */
+export interface PlotSeries {
+  readonly key: string;
+  /** "Verletzte", "Tote: Sicherheitskräfte". */
+  readonly title: string;
+  readonly unit: string | null;
+  readonly points: readonly PlotPoint[];
+}
+
+interface Counted {
+  readonly measure: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly subject: string | null;
+}
+
+/** What is counted, whatever the number: figures are compared only where this is the same. */
+export const seriesKey = ({ measure, unit, subject }: Counted): string =>
+  [measure, unit ?? '', fold(subject ?? '')].join('|');
+
+/** What a story's figures and those of the open article count, in the order in which it first appears. */
+export function seriesOf(
+  story: readonly { readonly figure: CardStoryFigure; readonly later: boolean }[],
+  here: readonly HereFigure[] = [],
+): PlotSeries[] {
+  const all = [
+    ...story.map(({ figure, later }) => ({
+      counted: figure as Counted,
+      point: {
+        ...pick(figure),
+        who: figure.attribution,
+        source: figure.source,
+        when: later ? 'later' : 'before',
+      } as PlotPoint,
+    })),
+    ...here.map(({ counted, point }) => ({ counted, point })),
+  ].filter(({ point }) => canPlot(point));
+  const groups = new Map<string, { counted: Counted; points: PlotPoint[] }>();
+  for (const { counted, point } of all) {
+    const key = seriesKey(counted);
+    const group = groups.get(key) ?? { counted, points: [] };
+    group.points.push(point);
+    groups.set(key, group);
+  }
+  return [...groups].map(([key, { counted, points }]) => ({
+    key,
+    title: counted.subject ? `${counted.label}: ${counted.subject}` : counted.label,
+    unit: counted.unit,
+    points: points.sort((a, b) => dayNumber(a.day) - dayNumber(b.day)),
+  }));
+}
+
+const pick = ({ day, value, min, max, qualifier, shown }: CardStoryFigure) => ({
+  day,
+  value,
+  min,
+  max,
+  qualifier,
+  shown,
+});
+
+export interface HereFigure {
+  readonly counted: Counted;
+  readonly point: PlotPoint;
+}
+
+/** The article's own figures, for the plots of its story; a figure without a day is of the article's day. */
+export function figuresHere(
+  annotation: Pick<Annotation, 'cards' | 'figures'>,
+  published: PartialDay | null,
+): HereFigure[] {
+  return annotation.cards
+    .filter((card): card is FigureCard => card.kind === 'figure')
+    .flatMap((card): HereFigure[] => {
+      const figure = annotation.figures[card.figure];
+      const day = card.day ?? published;
+      if (!figure || day === null) return [];
+      return [
+        {
+          counted: { measure: card.measure, label: card.label, unit: figure.unit, subject: card.subject },
+          point: {
+            day,
+            value: figure.value,
+            min: figure.min,
+            max: figure.max,
+            qualifier: card.qualifier,
+            shown: card.shown,
+            who: card.attribution,
+            source: null,
+            when: 'here',
+          },
+        },
+      ];
+    });
+}
+
+/** Points it takes to be worth a plot: one number is said in words. */
+export const LEAST_POINTS = 2;
