@@ -52,6 +52,12 @@ export const NameFlag = {
   organ: 1 << 9,
   /** The surname of somebody who holds or held a public office: an office before it speaks for them. */
   official: 1 << 10,
+  /** Part of a longer name ("Borussia"): means the entry only where the text also names it in full. */
+  short: 1 << 11,
+  /** A river or mountain: German gives it an article, which towns and states of the same name do not have. */
+  articled: 1 << 12,
+  /** A region shortened as it stands behind a town: "Trenton, N.J.". */
+  behindTown: 1 << 13,
 } as const;
 
 export const FNV_OFFSET = 0x811c9dc5;
