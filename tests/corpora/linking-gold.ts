@@ -34,6 +34,8 @@ export interface GoldMention {
   readonly optional: boolean;
   /** Counted for recall: a name, and no part of a longer one. VoxEL also annotates common nouns and nested names. */
   readonly counted: boolean;
+  /** The corpus's own type: Wikidata ids of classes, or VoxEL's word. */
+  readonly type: string | null;
 }
 
 export interface GoldDocument {
@@ -99,6 +101,7 @@ function toDocument(raw: v.InferOutput<typeof GoldSchema>): GoldDocument {
         keys: m.uri ? keysOf(m.uri, m.name ?? null) : [],
         optional: m.optional,
         counted: m.classes.length === 0 || isName(m),
+        type: m.type ?? null,
       })),
     span: raw.evaluation_span
       ? [at(raw.evaluation_span[0]), at(raw.evaluation_span[1])]
@@ -117,7 +120,7 @@ function isName({
   return (
     classes.some((c) => c === 'Mnt-Full' || c === 'Mnt-Short') &&
     classes.some((c) => c === 'Olp-None' || c === 'Olp-Maximal') &&
-    (type === 'Person' || type === 'Place' || type === 'Organization')
+    (type === 'Person' || type === 'Place' || type === 'Organisation')
   );
 }
 

@@ -24,7 +24,7 @@ const GOAL_PRECISION = 0.95;
 const GOAL_RECALL = 0.92;
 
 /** Which pack entries a gold key stands for. */
-class Pages {
+export class Pages {
   readonly #byKey = new Map<string, Set<number>>();
   readonly #byName = new Map<string, Set<number>>();
   readonly #equal = new Map<string, Set<number>>();
