@@ -84,6 +84,8 @@ export const UnitRulesSchema = v.strictObject({
       forms: v.array(word),
       /** Forms that also stand before the number ("$", "EUR"). */
       prefix: v.optional(v.array(word), []),
+      /** Forms with a scale in them ("MEUR", "TEUR"), and its factor. */
+      scaled: v.optional(values, {}),
       /** ISO code or symbol of which this is a hundredth. */
       hundredthOf: v.optional(v.array(word), []),
     }),

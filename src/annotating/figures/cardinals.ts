@@ -56,7 +56,9 @@ export class CardinalReader {
       const first = this.word(p);
       if (!first) return null;
       if (first.role === 'tens') {
-        const q = this.next(p + 1);
+        // "ninety - five": a hyphen between tens and ones, with spaces around it.
+        const apart = this.tokens[p + 1]?.text === '-' && !this.tokens[p + 1]?.breaks;
+        const q = apart && !rules.compound ? p + 2 : this.next(p + 1);
         const second = q < 0 ? null : this.word(q);
         if (second?.role === 'ones' && second.value > 0) {
           return { to: q + 1, value: first.value + second.value, scale: 1, digits: false };

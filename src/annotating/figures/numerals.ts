@@ -1,6 +1,7 @@
 import type { Qualifier } from '../../model';
 import { CardinalReader, type Part } from './cardinals';
 import { MAX_NUMBER_TOKENS } from './limits';
+import { spelledFraction } from './spelled-fractions';
 
 /** A number in the text. `from`/`to` are token indexes, `to` exclusive. */
 export interface Numeral {
@@ -60,7 +61,17 @@ export class NumeralReader extends CardinalReader {
   }
 
   private positive(at: number): Numeral | null {
-    return this.indefinite(at) ?? this.fractionAlone(at) ?? this.composed(at);
+    return this.indefinite(at) ?? this.spelled(at) ?? this.fractionAlone(at) ?? this.composed(at);
+  }
+
+  private spelled(at: number): Numeral | null {
+    if (this.lexicon.rules.compound || this.word(at) === null) return null;
+    const whole = (from: number, to: number) => {
+      const part = new NumeralReader(this.tokens.slice(from, to), this.lexicon).cardinal(0);
+      return part?.to === to - from ? part.value : null;
+    };
+    const found = spelledFraction(this.tokens, at, this.lexicon, whole);
+    return found && this.numeral(at, { ...found, scale: 1, digits: false }, 'fraction');
   }
 
   private numeral(from: number, part: Part, kind: Numeral['kind'] = 'cardinal'): Numeral {

@@ -109,6 +109,11 @@ export function readAll(text: string, language: Language, published: Day | null)
   };
 }
 
+const scaled = ({ min, max }: { min: number | null; max: number | null }, factor: number) => ({
+  min: min === null ? null : min * factor,
+  max: max === null ? null : max * factor,
+});
+
 function readOne(
   text: string,
   tokens: readonly Token[],
@@ -161,7 +166,7 @@ function readOne(
   const direct = gap < 0 ? null : tools.units.after(tokens, gap);
   const unit = direct ?? (money ? tools.units.after(tokens, money.at) : null);
   if (unit && (unit.unit.type === 'currency' || direct)) {
-    const factor = direct ? 1 : (money?.factor ?? 1);
+    const factor = direct ? direct.factor : (money?.factor ?? 1);
     const cents = point === null || range ? null : centsAfter(tokens, unit.to, unit.unit.unit, reader, tools);
     const inches =
       point === null || cents ? null : inchesAfter(tokens, unit.to, unit.unit.unit, reader, tools);
@@ -172,7 +177,7 @@ function readOne(
       to: extra?.to ?? unit.to,
       type: unitType(tokens, unit, at, tools),
       value,
-      bounds: lowHigh,
+      bounds: lowHigh && scaled(lowHigh, factor),
       unit: unit.unit.unit,
       tools,
       numeral: first,

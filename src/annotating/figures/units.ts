@@ -8,12 +8,14 @@ interface Form {
   readonly tokens: readonly Token[];
   /** Short forms and symbols are told apart by their case ("MB", "mb"). */
   readonly exact: boolean;
+  /** A scale in the form itself: a million in "MEUR". */
+  readonly factor: number;
 }
 
 /** Finds units beside a number. */
 export interface UnitIndex {
   /** The longest unit that starts at token `at`. */
-  readonly after: (tokens: readonly Token[], at: number) => { unit: Unit; to: number } | null;
+  readonly after: (tokens: readonly Token[], at: number) => { unit: Unit; to: number; factor: number } | null;
   /** The longest currency that ends before token `at`. */
   readonly before: (tokens: readonly Token[], at: number) => { unit: Unit; from: number } | null;
   readonly bySymbol: ReadonlyMap<string, Unit>;
@@ -27,7 +29,12 @@ function table(units: readonly Unit[], forms: (unit: Unit) => readonly string[],
       const edge = key === 'first' ? tokens[0] : tokens.at(-1);
       if (!edge) continue;
       const list = index.get(edge.lower) ?? [];
-      list.push({ unit, tokens, exact: written.length <= 2 || /^\p{Lu}{2,4}$/u.test(written) });
+      list.push({
+        unit,
+        tokens,
+        exact: written.length <= 2 || /^\p{Lu}{2,4}$/u.test(written) || unit.scaled[written] !== undefined,
+        factor: unit.scaled[written] ?? 1,
+      });
       index.set(edge.lower, list);
     }
   }
@@ -44,7 +51,7 @@ function matches(form: Form, tokens: readonly Token[], from: number): boolean {
 }
 
 export function unitIndex(rules: UnitRules): UnitIndex {
-  const suffixes = table(rules.units, (u) => u.forms, 'first');
+  const suffixes = table(rules.units, (u) => [...u.forms, ...Object.keys(u.scaled)], 'first');
   const prefixes = table(rules.units, (u) => u.prefix, 'last');
   return {
     bySymbol: new Map(rules.units.map((u) => [u.unit, u])),
@@ -60,7 +67,7 @@ export function unitIndex(rules: UnitRules): UnitIndex {
         if (next?.text === '/' && next.glued) continue;
         // "4K" is a screen, "4 K" a temperature.
         if (form.unit.unit === 'K' && token.glued && token.text === 'K') continue;
-        return { unit: form.unit, to };
+        return { unit: form.unit, to, factor: form.factor };
       }
       return null;
     },
