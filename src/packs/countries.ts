@@ -9,8 +9,9 @@ export function countriesOf(entries: readonly Entry[]): Uint32Array {
   const byCode = new Map<string, number>();
   entries.forEach((entry, i) => {
     if (isPlace(entry) && (entry.type === 'country' || entry.type === 'territory') && entry.country) {
-      const known = byCode.get(entry.country);
-      if (known === undefined || entry.type === 'country') byCode.set(entry.country, i + 1);
+      // States that are gone share a code with the one of today, which is named more.
+      const known = entries[(byCode.get(entry.country) ?? 0) - 1];
+      if (!known || (known.prior ?? 0) < (entry.prior ?? 0)) byCode.set(entry.country, i + 1);
     }
   });
   const codeOf = (entry: Entry | undefined, depth = 0): string | null => {

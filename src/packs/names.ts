@@ -1,5 +1,6 @@
 import type { LexiconName } from '../annotating/lexicon/build';
 import { NameFlag } from '../annotating/lexicon/format';
+import { clubShortNames } from '../language/club-names';
 import type { NameRules } from '../language/names';
 import { scriptCountry, spellings } from '../language/transliteration';
 import {
@@ -59,6 +60,8 @@ export function namesOf(
   const addWithForms = (alias: Alias, lang: string, flags: number): void => {
     const bits =
       flags |
+      (lang !== 'en' && isArticled(entry) ? NameFlag.articled : 0) |
+      (alias.weak && isPlace(entry) && isShortened(alias.name) ? NameFlag.behindTown : 0) |
       (isOrgan(lang) ? NameFlag.organ : 0) |
       (isPerson(entry) ? BOTH : (LANGUAGE_BIT[lang] ?? 0)) |
       (alias.weak ? NameFlag.weak : 0);
@@ -98,6 +101,10 @@ export function namesOf(
     for (const [lang, demonyms] of Object.entries(entry.demonyms))
       for (const name of demonyms) add(name, NameFlag.demonym | (LANGUAGE_BIT[lang] ?? 0));
   }
+  if (isOrganisation(entry) && entry.type === 'sports-club')
+    for (const [lang, full] of Object.entries(entry.names))
+      for (const short of clubShortNames(full))
+        add(short, NameFlag.weak | NameFlag.short | NameFlag.derived | (LANGUAGE_BIT[lang] ?? 0));
   if (isOrganisation(entry)) {
     for (const former of entry.formerNames) {
       const days = { ...(former.from && { from: dayNumber(former.from, '01-01') }) };
@@ -107,6 +114,13 @@ export function namesOf(
   }
   return names;
 }
+
+/** Rivers and mountains: "der Mississippi" is the river, "Mississippi" alone the state. */
+const isArticled = (entry: Entry): boolean =>
+  isPlace(entry) && (entry.type === 'river' || entry.type === 'mountain');
+
+/** "Calif.", "N.J.", "TX": shortened as behind a town. */
+const isShortened = (name: string): boolean => /^\p{Lu}[\p{L}.]*\.$|^\p{Lu}{2}$/u.test(name);
 
 function* surnames(entry: Extract<Entry, { roles: unknown }>): Generator<[string, string]> {
   for (const [lang, full] of Object.entries(entry.names)) {

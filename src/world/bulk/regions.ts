@@ -81,6 +81,7 @@ function regionEntry(
   const byHand = code in tables.names || code in tables.qids;
   const wikidata = tables.q[code] ?? (names.de.startsWith('Land ') ? undefined : tables.qids[code]);
   const aliases = tables.a[code];
+  const demonyms = tables.d[code];
   const weak = tables.weak.includes(code) || !byHand;
   const wikipedia =
     tables.wikipedia[code] ??
@@ -90,6 +91,7 @@ function regionEntry(
     type: 'region',
     names: texts(names.de, names.en),
     ...(aliases && { aliases }),
+    ...(demonyms && { demonyms }),
     gist: texts(`${kind.de} ${country.inside.de}.`, `${kind.en} ${country.inside.en}.`),
     country: country.code,
     partOf: country.id,

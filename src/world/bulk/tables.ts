@@ -180,7 +180,8 @@ const RegionsSchema = v.strictObject({
   seats: v.record(RegionCodeSchema, v.string()),
   wikipediaOf: v.array(CountryCodeSchema),
   wikipedia: v.record(RegionCodeSchema, TextsSchema),
-  a: v.record(RegionCodeSchema, v.record(v.string(), v.array(v.string()))),
+  a: v.record(RegionCodeSchema, v.record(v.string(), v.array(AliasSchema))),
+  d: v.record(RegionCodeSchema, v.record(v.string(), v.array(v.string()))),
 });
 export type RegionTables = v.InferOutput<typeof RegionsSchema> & {
   readonly qids: Readonly<Record<string, string>>;
