@@ -51,6 +51,16 @@ export const NameRulesSchema = v.strictObject({
   calendar: words,
   /** Words that follow a country's abbreviation where it is no adjective ("the US is", "the US and"). */
   functionWords: words,
+  /** Capitalised words that open sentences without belonging to the name behind them ("Former", "Yesterday"). */
+  openers: words,
+  /** Definite articles, also those that a preposition has taken in ("am"). */
+  articles: words,
+  /** Names of places that behind an article are their people ("die Niedersachsen"). */
+  peoples: words,
+  /** Names that behind another capitalised word end a longer one ("Freemason Island"). */
+  nameTails: words,
+  /** Words that make a broadcaster of the place before them ("Tehran radio"). */
+  broadcasters: words,
   /** Nouns are written with a capital: a capital alone is no sign of a name. */
   capitalisesNouns: v.boolean(),
 });

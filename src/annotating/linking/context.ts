@@ -1,6 +1,8 @@
 import type { Language } from '../../language';
 import { isFirstName } from '../../language/first-names';
 import { largerName } from './larger-name';
+import { isCredit, isDateline, lineOf, SCORE } from './line';
+import { isProduct } from './products';
 import { isTitle, wordSet } from './word-sets';
 
 /** What stands around a span, as far as it tells names apart. */
@@ -22,6 +24,30 @@ export interface Context {
   readonly otherThing: boolean;
   /** A company's legal form follows. */
   readonly company: boolean;
+  /** The name of a company goes on before or behind: "General Motors Acceptance Corp". */
+  readonly insideCompany: boolean;
+  /** A product's name follows: "VW Golf". */
+  readonly product: boolean;
+  /** The span often ends names, and a capitalised word stands before it: "Freemason Island". */
+  readonly nameTail: boolean;
+  /** Part of a short quoted name: «Race to Dubai». */
+  readonly inQuotedName: boolean;
+  /** A word for a ship with the ship's quoted name behind it. */
+  readonly namedThing: boolean;
+  /** An office with the name of who holds it behind it: "Prime Minister Jane Doe". */
+  readonly titleOfName: boolean;
+  /** "Tehran radio". */
+  readonly broadcaster: boolean;
+  /** "London 2012 Olympics". */
+  readonly eventYear: boolean;
+  /** A definite article, or a preposition holding one, stands before. */
+  readonly article: boolean;
+  /** "die Niedersachsen": the people, not the place. */
+  readonly people: boolean;
+  /** The span is written as an abbreviation: "Calif.", "N.J.", "TX". */
+  readonly shortened: boolean;
+  /** A comma and such an abbreviation follow. */
+  readonly shortenedBehind: boolean;
   /** A number or type behind a company's name makes a product of it. */
   readonly model: boolean;
   /** Alone between quotation marks: a ship, a mission, a programme. */
@@ -48,12 +74,6 @@ const WORD_AFTER = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]+)/u;
 const WINDOW = 60;
 const HYPHEN = /[-‐‑]/;
 const SENTENCE_END = /[.!?:…]["“”»«‘’)]*\s+["„“»«‚‘(]*$/;
-/** A line that credits a photo or its author is short. */
-const MAX_CREDIT = 60;
-/** "2:1", "7-1": goals of one side, not of a vote. */
-const SCORE =
-  /(?<![\d:.,-])\d{1,2}[:–-]\d{1,2}(?![\d:.,-]|\s?(?:Uhr|a\.?m|p\.?m|Prozent|percent|years?|Jahre))/;
-
 export function contextOf(text: string, start: number, end: number, language: Language): Context {
   const left = text.slice(Math.max(0, start - WINDOW), start);
   const right = text.slice(end, end + WINDOW);
@@ -66,7 +86,10 @@ export function contextOf(text: string, start: number, end: number, language: La
   const besideBefore = /^[ \u00a0.]?[ \u00a0]?$/.test(gapBefore) && gapBefore !== '';
   const besideAfter =
     /^\.?[ \u00a0]$/.test(gapAfter) && (gapAfter.length === 1 || isAbbreviation(text, start, end));
-  const abbreviated = before?.[1]?.endsWith('.') === true && wordBefore.length <= 4;
+  const abbreviated =
+    before?.[1]?.endsWith('.') === true &&
+    wordBefore.length <= 4 &&
+    !wordSet(language, 'calendar').has(wordBefore.toLowerCase());
   const sentenceStart =
     left.trim() === '' || /\n\s*$/.test(left) || (SENTENCE_END.test(left) && !abbreviated);
   const lowerBefore = wordBefore.toLowerCase();
@@ -75,7 +98,24 @@ export function contextOf(text: string, start: number, end: number, language: La
   const hyphenBefore = HYPHEN.test(left.slice(-1)) && /[\p{L}\p{N}]/u.test(left.slice(-2, -1));
   const hyphenAfter = HYPHEN.test(right.slice(0, 1)) && /[\p{L}\p{N}]/u.test(right.slice(1, 2));
   const line = lineOf(text, start, end);
+  const surface = text.slice(start, end);
+  const article = besideBefore && wordSet(language, 'articles').has(lowerBefore);
   return {
+    article,
+    people: article && wordSet(language, 'peoples').has(surface.toLowerCase()),
+    namedThing:
+      wordSet(language, 'namedAfter').has(surface.toLowerCase()) && /^ ["„“»«‚‘]\p{Lu}/u.test(right),
+    nameTail: wordSet(language, 'nameTails').has(surface.toLowerCase()),
+    product: isProduct(right),
+    titleOfName:
+      besideAfter &&
+      isCapital(wordAfter) &&
+      isTitle(surface.slice(surface.search(/\p{L}+$/u)).toLowerCase(), language) &&
+      (isFirstName(wordAfter) || !language.names.capitalisesNouns),
+    broadcaster: besideAfter && wordSet(language, 'broadcasters').has(wordAfter),
+    eventYear: !language.names.capitalisesNouns && /^ (?:19|20)\d\d \p{Lu}/u.test(right),
+    shortened: /^(?:\p{Lu}\.? ?)+$/u.test(surface) || text[end] === '.',
+    shortenedBehind: /^, (?:(?:\p{Lu}\p{L}{0,4}\. ?)+|\p{Lu}{2}(?!\p{L}))/u.test(right),
     sentenceStart,
     title,
     civilTitle: title && wordSet(language, 'civilTitles').has(lowerBefore),
@@ -127,65 +167,4 @@ const isAbbreviation = (text: string, start: number, end: number): boolean =>
 function startsSentence(left: string, index: number): boolean {
   const lead = left.slice(0, index);
   return lead.trim() === '' || SENTENCE_END.test(lead) || /\n\s*$/.test(lead);
-}
-
-/** "WASHINGTON (Reuters) –", "Berlin (dpa) -", "NEW YORK —", "GRAND RAPIDS, Mich. –": the place first, then agency or dash. */
-function isDateline(
-  text: string,
-  start: number,
-  end: number,
-  sentenceStart: boolean,
-  language: Language,
-): boolean {
-  const after = text.slice(end, end + WINDOW);
-  const agency = /^(?:, \p{Lu}[\p{L}.]+)?(?:\/\p{Lu}\p{L}+)?\s?\(([\p{L}]{2,12})[^()]{0,16}\)/u.exec(
-    after,
-  )?.[1];
-  if (agency && wordSet(language, 'agencies').has(agency.toLowerCase())) return true;
-  const opens = sentenceStart && (start === 0 || text[start - 1] === '\n');
-  return (
-    opens &&
-    /^(?:, \p{Lu}[\p{L}.]+)?(?:,? \d{1,2}\.? \p{L}+\.?)? ?(?:--|[-–—])(?= ?\p{Lu})/u.test(
-      after.replace(/^ (?=[-–—])/, ''),
-    )
-  );
-}
-
-/** How far a sentence is followed on either side of a name. */
-const SENTENCE_REACH = 200;
-
-function lineOf(
-  text: string,
-  start: number,
-  end: number,
-): { before: string; whole: string; sentence: string } {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', end);
-  const to = newline < 0 ? text.length : newline;
-  const before = text.slice(Math.max(from, start - SENTENCE_REACH), start);
-  const rest = text.slice(end, Math.min(to, end + SENTENCE_REACH));
-  const stop = /[.!?](?=\s|$)/.exec(rest);
-  return {
-    before,
-    whole: text.slice(from, Math.min(to, from + MAX_CREDIT + 1)),
-    sentence: text.slice(
-      start - before.length + lastSentenceEnd(before),
-      end + (stop ? stop.index : rest.length),
-    ),
-  };
-}
-
-/** Behind the last full stop that ends a sentence, not an abbreviation; 0 if there is none. */
-function lastSentenceEnd(before: string): number {
-  let end = 0;
-  for (const match of before.matchAll(/\p{L}{3}[.!?]\s/gu)) end = match.index + match[0].length;
-  return end;
-}
-
-/** "Foto: Scholz/dpa", "(Photo by …)", and short lines "Von Olaf Merz, Berlin" without a verb's full stop. */
-function isCredit(before: string, line: string, language: Language): boolean {
-  const opener = /([\p{L}]+)(?::| by| von| ©)\s?[^:.!?\n]{0,40}$/iu.exec(before)?.[1];
-  if (opener && wordSet(language, 'credits').has(opener.toLowerCase())) return true;
-  if (/©\s?[^:.!?\n]{0,40}$/u.test(before)) return true;
-  return line.length <= MAX_CREDIT && /^\s*(?:von|by|text:)\s\p{Lu}/iu.test(line) && !/[.!?]\s*$/.test(line);
 }

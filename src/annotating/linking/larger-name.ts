@@ -1,5 +1,5 @@
 import type { Language } from '../../language';
-import { wordSet } from './word-sets';
+import { isTitle, wordSet } from './word-sets';
 
 /** Capitalised words behind a name that may still make another thing of it: "Great Lakes Chemical Corp". */
 const MAX_RUN_WORDS = 4;
@@ -15,19 +15,30 @@ const HYPHEN = /^[-‐‑]/;
  * Whether the words around a span make a longer name of it that means something else:
  * a street, a university, a company, a ship.
  */
-export function largerName(
-  left: string,
-  right: string,
-  language: Language,
-): { otherThing: boolean; company: boolean; institution: boolean; model: boolean } {
+export function largerName(left: string, right: string, language: Language): LargerName {
+  const after = behind(right, language);
   return {
     model: MODEL.test(right),
-    ...behind(right, language),
+    ...after,
+    insideCompany: after.insideCompany || (after.company && capitalBefore(left, language)),
     institution: institutionBefore(left, right, language),
+    inQuotedName: inQuotedName(left, right, language),
   };
 }
 
-function behind(right: string, language: Language): { otherThing: boolean; company: boolean } {
+export interface LargerName {
+  readonly otherThing: boolean;
+  readonly company: boolean;
+  readonly insideCompany: boolean;
+  readonly institution: boolean;
+  readonly model: boolean;
+  readonly inQuotedName: boolean;
+}
+
+function behind(
+  right: string,
+  language: Language,
+): { otherThing: boolean; company: boolean; insideCompany: boolean } {
   const others = wordSet(language, 'otherThings');
   if (HYPHEN.test(right)) {
     // "Willy-Brandt-Haus", "Adenauer-Stiftung": the last part says what it is.
@@ -35,6 +46,7 @@ function behind(right: string, language: Language): { otherThing: boolean; compa
     return {
       otherThing: others.has(last) || [...others].some((other) => other.length > 4 && last.endsWith(other)),
       company: false,
+      insideCompany: false,
     };
   }
   const forms = wordSet(language, 'companyForms');
@@ -49,7 +61,41 @@ function behind(right: string, language: Language): { otherThing: boolean; compa
   return {
     otherThing: near.some((word) => others.has(word)),
     company: words.some((word) => forms.has(word)),
+    // "Intel Corp" is Intel; "General Motors Acceptance Corp" is not General Motors.
+    insideCompany: words.slice(1).some((word) => forms.has(word)) && !forms.has(words[0] ?? ''),
   };
+}
+
+/** "National Guardian Corp": a capitalised word before, also where it begins the sentence. */
+function capitalBefore(left: string, language: Language): boolean {
+  const word = /(\p{Lu}[\p{L}'’-]*)[ \u00a0]$/u.exec(left)?.[1]?.toLowerCase();
+  return (
+    word !== undefined &&
+    !language.names.capitalisesNouns &&
+    !wordSet(language, 'functionWords').has(word) &&
+    !wordSet(language, 'openers').has(word) &&
+    !isTitle(word, language)
+  );
+}
+
+/** Words of the longest quoted name; more is a sentence. */
+const MAX_QUOTED_WORDS = 5;
+const OPENED = /["„“»«‚‘]([^"„“”»«‚‘’.!?:;\n]{0,40})$/u;
+const CLOSED = /^([^"„“”»«‚‘’.!?:;\n]{0,40})["“”»«‘’](?!\p{L})/u;
+const SMALL_WORD =
+  /^(?:[&–-]|of|to|the|a|an|in|on|at|for|der|die|das|des|dem|den|im|am|von|vom|zu|zum|zur|für)$/u;
+
+/** «Race to Dubai», “Houston's Top Dentists”: capitals between quotation marks, of which the span is only a part. */
+function inQuotedName(left: string, right: string, language: Language): boolean {
+  const opened = OPENED.exec(left)?.[1];
+  const closed = CLOSED.exec(right)?.[1];
+  if (opened === undefined || closed === undefined) return false;
+  const words = `${opened} ${closed.replace(/^['’]s\b/, '')}`.split(/[ \u00a0]+/).filter(Boolean);
+  return (
+    words.some((word) => /^\p{Lu}/u.test(word) && !isTitle(word.toLowerCase(), language)) &&
+    words.length < MAX_QUOTED_WORDS &&
+    words.every((word) => /^[\p{Lu}\d]/u.test(word) || SMALL_WORD.test(word))
+  );
 }
 
 function institutionBefore(left: string, right: string, language: Language): boolean {
@@ -60,9 +106,5 @@ function institutionBefore(left: string, right: string, language: Language): boo
   if (ofName && /^\p{Lu}/u.test(ofName) && wordSet(language, 'institutions').has(lower)) return true;
   if (JOINED_BEHIND.test(right) || JOINED_BEFORE.test(left)) return true;
   const ship = /([\p{L}-]+)[ \u00a0]["„“»«‚‘]?$/u.exec(left)?.[1];
-  if (ship && wordSet(language, 'namedAfter').has(ship.toLowerCase())) return true;
-  // «Exxon Valdez», "Maersk Alabama": one quoted name of which the span is a part.
-  const opened = /["„“»«‚‘]((?:\p{Lu}[\p{L}-]* )?)$/u.exec(left);
-  const closed = /^((?: \p{Lu}[\p{L}-]*)?)["“”»«‘’]/u.exec(right);
-  return opened !== null && closed !== null && (opened[1] !== '' || closed[1] !== '');
+  return ship !== undefined && wordSet(language, 'namedAfter').has(ship.toLowerCase());
 }

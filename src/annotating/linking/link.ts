@@ -7,7 +7,9 @@ import { introducedAbbreviations } from './abbreviations';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import { findCandidates } from './candidates';
 import { type Context, contextOf } from './context';
-import { type Evidence, type Feature, features, total } from './score';
+import { focusOf, NO_FOCUS } from './focus';
+import { type Neighbours, neighboursOf } from './neighbours';
+import { type Evidence, type Feature, features, type Situation, total } from './score';
 import { MIN_MARGIN, THRESHOLDS } from './weights';
 
 /** A span that was given an entry. Offsets are UTF-16 into the article's text. */
@@ -58,15 +60,33 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
   const people = new Set(
     spans.filter(({ candidates }) => candidates.some((c) => c.kind === 'person')).map(({ start }) => start),
   );
-  let evidence: Evidence = { anchors: new Set(), full: new Set(), namesakes, people, ends: new Set() };
+  const neighbours = neighboursOf(article.text, spans);
+  const day = article.published ? Number(article.published.replaceAll('-', '')) : null;
+  let evidence: Evidence = {
+    anchors: new Set(),
+    full: new Map(),
+    clubs: 0,
+    focus: NO_FOCUS,
+    namesakes,
+    people,
+    ends: new Set(),
+  };
   let decisions: Decision[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const current = evidence;
     const scored = spans.map((span) =>
-      decide(span, article, contexts.get(span) as Context, current, packs, language),
+      decide(span, {
+        article,
+        context: contexts.get(span) as Context,
+        beside: neighbours.get(span) as Neighbours,
+        evidence: current,
+        day,
+        packs,
+        language,
+      }),
     );
     decisions = withoutOverlaps(scored);
-    evidence = { ...gather(decisions), namesakes, people };
+    evidence = { ...gather(decisions, article), focus: focusOf(decisions, packs), namesakes, people };
   }
   decisions = oneSense(decisions, article);
   const links = decisions.flatMap(({ span, chosen }): Link[] =>
@@ -88,16 +108,13 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
 
 function decide(
   span: CandidateSpan,
-  article: Article,
-  context: Context,
-  evidence: Evidence,
-  packs: readonly PackView[],
-  language: Language,
+  { article, ...situation }: Omit<Situation, 'surface'> & { readonly article: Article },
 ): Decision {
+  const { context } = situation;
   const surface = foldName(article.text.slice(span.start, span.end));
   const scored = span.candidates
     .map((candidate): ScoredCandidate => {
-      const list = features(span, candidate, { context, evidence, packs, language, surface });
+      const list = features(span, candidate, { ...situation, surface });
       return { candidate, features: list, score: total(list) };
     })
     .sort((a, b) => b.score - a.score || a.candidate.pack - b.candidate.pack);
@@ -130,7 +147,7 @@ function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
 
 /** Adjectives, and abbreviations of countries that stand as one ("US-Präsident", "U.S. officials"), point weakly. */
 function isWeak({ flags, kind }: Candidate, context: Context | undefined): boolean {
-  if (flags & NameFlag.demonym) return true;
+  if (flags & NameFlag.demonym || context?.people) return true;
   return kind === 'place' && (flags & NameFlag.acronym) !== 0 && context?.attributive === true;
 }
 
@@ -151,18 +168,38 @@ function namesakesOf(
   );
 }
 
-function gather(decisions: readonly Decision[]): Pick<Evidence, 'anchors' | 'full' | 'ends'> {
+function gather(
+  decisions: readonly Decision[],
+  article: Article,
+): Pick<Evidence, 'anchors' | 'full' | 'clubs' | 'ends'> {
   const anchors = new Set<number>();
-  const full = new Set<number>();
+  const full = new Map<number, Set<string>>();
   const ends = new Set<number>();
   for (const { span, chosen } of decisions) {
     if (!chosen) continue;
     ends.add(span.end);
     const key = entryKey(chosen.candidate);
     anchors.add(key);
-    if ((chosen.candidate.flags & (NameFlag.surname | NameFlag.weak | NameFlag.demonym)) === 0) full.add(key);
+    if (chosen.candidate.flags & NOT_FULL) continue;
+    const surface = foldName(article.text.slice(span.start, span.end));
+    const known = full.get(key);
+    if (known) known.add(surface);
+    else full.set(key, new Set([surface]));
   }
-  return { anchors, full, ends };
+  return { anchors, full, clubs: clubsAmong(decisions, full), ends };
+}
+
+/** Names that need evidence give none. */
+const NOT_FULL = NameFlag.surname | NameFlag.weak | NameFlag.demonym | NameFlag.acronym | NameFlag.short;
+
+/** Entries named in full that the text also calls by a part of a club's name. */
+function clubsAmong(decisions: readonly Decision[], full: ReadonlyMap<number, unknown>): number {
+  const clubs = new Set<number>();
+  for (const { span } of decisions)
+    for (const candidate of span.candidates)
+      if ((candidate.flags & NameFlag.short) !== 0 && full.has(entryKey(candidate)))
+        clubs.add(entryKey(candidate));
+  return clubs.size;
 }
 
 /** One sense per article (Gale, Church & Yarowsky 1992): the same word does not change its meaning within a text. */

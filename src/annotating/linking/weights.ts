@@ -16,6 +16,8 @@ export const WEIGHTS = {
   weakMultiword: 0.45,
   /** A bare surname. */
   surname: 0.15,
+  /** "Van Rompuy", "von der Leyen": a surname of several words is seldom anybody else's. */
+  surnameMultiword: 0.35,
   /** "He", "Xi", "Li" alone, without title and nowhere named in full. */
   shortSurname: -0.4,
   demonym: 0.75,
@@ -29,6 +31,8 @@ export const WEIGHTS = {
   behindBody: 0.15,
   title: 0.4,
   civilTitle: 0.1,
+  /** Of somebody who held an office, but not on the article's day. */
+  titleOtherDay: 0.25,
   /** An office before the surname of somebody who never held one. */
   titleOfNobody: -0.3,
   titleOnOther: -0.25,
@@ -38,8 +42,31 @@ export const WEIGHTS = {
   /** For each entry of the article that it stands in relation to, up to the bound. */
   coherence: 0.25,
   moreCoherence: 0.15,
-  /** The court or ministry of a country that the article names. */
-  organ: 0.1,
+  /** The court or ministry of the country that the article names most. */
+  organ: 0.35,
+  /** That of another country. */
+  otherOrgan: -0.3,
+  /** In the country that the article names most. */
+  inFocus: 0.1,
+  /** Part of a club's name where the club is not named in full. */
+  shortAlone: -1.2,
+  /** Such a part is a town's name, and no second club makes it a report on sport. */
+  shortOrTown: -0.7,
+  /** "in Dortmund" is the town. */
+  shortInPlace: -0.7,
+  /** A town with its own state or country behind it ("Salem, Oregon"), or that state behind its town. */
+  withRegion: 0.5,
+  behindItsTown: 0.25,
+  /** "Paris, Tex." is no town of another state. */
+  elsewhere: -0.8,
+  /** "N.J." behind a town and a comma; alone the letters may be anything. */
+  behindTown: 0.5,
+  notBehindTown: -1.5,
+  /** "am Mississippi" is the river, "in Mississippi" the state. */
+  articled: 0.35,
+  unarticled: -0.25,
+  /** "London 2012 Olympics". */
+  eventYear: -0.8,
   /** The place a report comes from. */
   dateline: 0.4,
   /** The article gives this surname to somebody else. */
@@ -52,6 +79,20 @@ export const WEIGHTS = {
   commonWord: -0.6,
   /** "laut Spiegel", «Bild». */
   sourceCue: 0.35,
+  /** A body directly before a town: "Maersk Alabama". */
+  joined: -0.6,
+  /** "VW Golf", "Apple Watch". */
+  product: -1.2,
+  /** "National Guardian Corp", "General Motors Acceptance Corp". */
+  insideCompany: -1.2,
+  /** "Freemason Island", "Jumeirah Golf": a capitalised word before one that often ends names. */
+  nameTail: -1,
+  /** Part of a quoted title: «Race to Dubai». */
+  inQuotedName: -1.2,
+  /** "Fregatte «Brandenburg»": the term is part of a ship's name. */
+  namedThing: -1,
+  /** An office as the title of somebody the text names: the person is meant. */
+  titleOfName: -0.6,
   /** "Boeing 737". */
   model: -0.7,
   /** A place alone in quotation marks is a ship or a mission. */

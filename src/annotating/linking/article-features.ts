@@ -1,0 +1,64 @@
+import { NameFlag } from '../lexicon/format';
+import type { PackView } from '../pack-view';
+import { type Candidate, type CandidateSpan, entryKey } from './candidate';
+import { countryKey } from './focus';
+import type { Add, Evidence, Situation, Traits } from './score';
+import { MAX_COHERENT, MAX_RELATED_SCAN, SHORT_SURNAME } from './weights';
+
+/** What the rest of the article, and the article's day, say for and against a candidate. */
+export function articleFeatures(
+  span: CandidateSpan,
+  candidate: Candidate,
+  { surname, weak, demonym, short, single, inFull }: Traits,
+  { context, day, evidence, packs, surface }: Situation,
+  add: Add,
+): void {
+  const { flags, kind } = candidate;
+  if (inFull && (surname || weak || single)) add('namedInFull');
+  else if (surname && evidence.anchors.has(entryKey(candidate))) add('acceptedElsewhere');
+  if (short && !inFull) add('shortAlone');
+  else if (short && evidence.clubs < 2 && span.candidates.some((c) => c.kind === 'place')) add('shortOrTown');
+  if (surname && evidence.ends.has(span.start - 1)) add('behindBody');
+  if (surname && !inFull && evidence.namesakes.has(surface)) add('namesake');
+  if (surname && !inFull && !context.title && surface.length < SHORT_SURNAME) add('shortSurname');
+  if (kind === 'person' && context.title) {
+    if (context.civilTitle) add('civilTitle');
+    else if (!surname) add('title');
+    else {
+      const office = packs[candidate.pack]?.heldOffice(candidate.entry, day) ?? 'never';
+      add(
+        office === 'never'
+          ? 'titleOfNobody'
+          : office === 'that-day' || day === null
+            ? 'title'
+            : 'titleOtherDay',
+      );
+    }
+  }
+  const related = coherence(candidate, evidence, packs);
+  if (related > 0) add('coherence');
+  if (related > 1) add('moreCoherence', related - 1);
+  if (demonym) return;
+  const country = countryKey(candidate, packs);
+  if (weak && (flags & NameFlag.organ) !== 0 && country >= 0) {
+    if (country === evidence.focus.top) add('organ');
+    else if (evidence.focus.top >= 0) add('otherOrgan');
+  }
+  if (kind === 'place' && country >= 0 && country !== entryKey(candidate) && country === evidence.focus.top)
+    add('inFocus');
+}
+
+/** Other entries of the article that it stands in relation to. */
+function coherence(candidate: Candidate, { anchors }: Evidence, packs: readonly PackView[]): number {
+  const related = packs[candidate.pack]?.related(candidate.entry);
+  if (!related) return 0;
+  let found = 0;
+  if (related.length > MAX_RELATED_SCAN) {
+    const set = new Set(related);
+    for (const anchor of anchors)
+      if (Math.floor(anchor / 0x1000000) === candidate.pack && set.has(anchor % 0x1000000)) found++;
+  } else {
+    for (const entry of related) if (anchors.has(entryKey({ pack: candidate.pack, entry }))) found++;
+  }
+  return Math.min(found, MAX_COHERENT);
+}

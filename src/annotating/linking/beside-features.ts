@@ -1,0 +1,94 @@
+import type { Language } from '../../language';
+import { NameFlag } from '../lexicon/format';
+import type { Candidate, CandidateSpan } from './candidate';
+import type { Context } from './context';
+import { hasBody, hasFlag, hasTown, relates } from './neighbours';
+import type { Add, Situation, Traits } from './score';
+import { wordSet } from './word-sets';
+
+/** What the words directly beside a span say for and against a candidate. */
+export function besideFeatures(
+  span: CandidateSpan,
+  candidate: Candidate,
+  traits: Traits,
+  situation: Situation,
+  add: Add,
+): void {
+  const { flags, kind } = candidate;
+  const { surname, weak, acronym, short, single, inFull } = traits;
+  const { context, evidence, language, surface } = situation;
+  const acronymOfPlace = acronym && kind === 'place';
+
+  if (kind === 'place') placeFeatures(candidate, traits, situation, add);
+  if (short && context.placeCue) add('shortInPlace');
+  if (kind === 'organisation' && !acronym && !inFull) {
+    if (context.sourceCue || context.quoted) {
+      if (weak) add('sourceCue');
+    } else if (isHomograph(surface, context, language)) add('commonWord');
+  }
+  if (kind === 'term' && context.namedThing) add('namedThing');
+  if (kind === 'term' && context.titleOfName) add('titleOfName');
+  if (kind === 'organisation' && !acronym && hasTown(situation.beside.behind, situation.packs)) add('joined');
+  if (kind === 'organisation' && context.product) add('product');
+
+  if (context.firstNameBefore && single && !acronym) add('firstNameBefore');
+  else if (context.capitalBefore && !mayFollow(kind, situation, span.start)) {
+    if (!language.names.capitalisesNouns)
+      add(surname ? 'capitalBesideSurname' : kind === 'place' ? 'placeInName' : 'capitalBeside');
+    else if (surname || weak) add(context.nameTail ? 'nameTail' : 'capitalBefore');
+    else if (context.nameTail) add('nameTail');
+  }
+  if (context.capitalAfter >= 0 && !acronym && !language.names.capitalisesNouns) {
+    if (kind !== 'place') {
+      if (single && surname) add('capitalBesideSurname');
+      else if (single && weak) add('capitalBeside');
+    } else if (!evidence.people.has(context.capitalAfter)) add('placeInName');
+  }
+  if (context.otherThing && kind !== 'term' && !acronymOfPlace) add('otherThing');
+  if (context.company && kind !== 'organisation' && !acronymOfPlace) add('company');
+  if (context.insideCompany && kind === 'organisation') add('insideCompany');
+  if (context.institution && kind !== 'term') add('institution');
+  if (context.inQuotedName && kind !== 'term') add('inQuotedName');
+  if (context.model && kind === 'organisation') add('model');
+  if (context.credit) add('credit');
+  if (context.hyphenAfter && kind === 'person' && !surname) add('hyphenName');
+  if (context.hyphenBefore && single) add('hyphenBefore');
+  if ((context.hyphenAfter || context.hyphenBefore) && weak) add('hyphenWeak');
+  if (flags & NameFlag.behindTown)
+    add(situation.beside.capitalBeforeComma && context.shortened ? 'behindTown' : 'notBehindTown');
+}
+
+function placeFeatures(
+  candidate: Candidate,
+  { single, demonym, acronym }: Traits,
+  { context, beside, packs, language }: Situation,
+  add: Add,
+): void {
+  if (context.title && single && !language.names.capitalisesNouns) add('titleOnOther');
+  if (context.placeCue) add('placeCue');
+  if (context.dateline) add('dateline');
+  if (context.quoted && single) add('quotedPlace');
+  if (context.match && !context.placeCue) add('match');
+  if (context.broadcaster) add('otherThing');
+  if (context.eventYear) add('eventYear');
+  if (hasBody(beside.before) && !demonym && !acronym && language.names.capitalisesNouns) add('placeInName');
+  if (relates(candidate, beside.behindComma, packs)) add('withRegion');
+  else if (hasFlag(beside.behindComma, NameFlag.behindTown) && context.shortenedBehind) add('elsewhere');
+  if (relates(candidate, beside.beforeComma, packs)) add('behindItsTown');
+}
+
+/** Offices and adjectives end where a name of its own begins; a place behind a body belongs to the body's name. */
+function mayFollow(kind: Candidate['kind'], { evidence, beside }: Situation, start: number): boolean {
+  if (!evidence.ends.has(start - 1)) return false;
+  return kind !== 'place' || hasFlag(beside.before, NameFlag.demonym);
+}
+
+const ARTICLE = /^(?:der|die|das|the) /;
+
+/** Where nouns have capitals every "Spiegel" may be a mirror; elsewhere only the first word of a sentence. */
+function isHomograph(surface: string, context: Context, language: Language): boolean {
+  return (
+    (language.names.capitalisesNouns || context.sentenceStart) &&
+    wordSet(language, 'commonWords').has(surface.replace(ARTICLE, ''))
+  );
+}

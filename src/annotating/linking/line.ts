@@ -1,0 +1,71 @@
+import type { Language } from '../../language';
+import { wordSet } from './word-sets';
+
+/** Far enough to hold agency and place of a dateline. */
+const WINDOW = 60;
+/** A line that credits a photo or its author is short. */
+const MAX_CREDIT = 60;
+/** "2:1", "7-1": goals of one side, not of a vote. */
+export const SCORE =
+  /(?<![\d:.,-])\d{1,2}[:–-]\d{1,2}(?![\d:.,-]|\s?(?:Uhr|a\.?m|p\.?m|Prozent|percent|years?|Jahre))/;
+
+/** "WASHINGTON (Reuters) –", "Berlin (dpa) -", "NEW YORK —", "GRAND RAPIDS, Mich. –": the place first, then agency or dash. */
+export function isDateline(
+  text: string,
+  start: number,
+  end: number,
+  sentenceStart: boolean,
+  language: Language,
+): boolean {
+  const after = text.slice(end, end + WINDOW);
+  const agency = /^(?:, \p{Lu}[\p{L}.]+)?(?:\/\p{Lu}\p{L}+)?\s?\(([\p{L}]{2,12})[^()]{0,16}\)/u.exec(
+    after,
+  )?.[1];
+  if (agency && wordSet(language, 'agencies').has(agency.toLowerCase())) return true;
+  const opens = sentenceStart && (start === 0 || text[start - 1] === '\n');
+  return (
+    opens &&
+    /^(?:, \p{Lu}[\p{L}.]+)?(?:,? \d{1,2}\.? \p{L}+\.?)? ?(?:--|[-–—])(?= ?\p{Lu})/u.test(
+      after.replace(/^ (?=[-–—])/, ''),
+    )
+  );
+}
+
+/** How far a sentence is followed on either side of a name. */
+const SENTENCE_REACH = 200;
+
+export function lineOf(
+  text: string,
+  start: number,
+  end: number,
+): { before: string; whole: string; sentence: string } {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const to = newline < 0 ? text.length : newline;
+  const before = text.slice(Math.max(from, start - SENTENCE_REACH), start);
+  const rest = text.slice(end, Math.min(to, end + SENTENCE_REACH));
+  const stop = /[.!?](?=\s|$)/.exec(rest);
+  return {
+    before,
+    whole: text.slice(from, Math.min(to, from + MAX_CREDIT + 1)),
+    sentence: text.slice(
+      start - before.length + lastSentenceEnd(before),
+      end + (stop ? stop.index : rest.length),
+    ),
+  };
+}
+
+/** Behind the last full stop that ends a sentence, not an abbreviation; 0 if there is none. */
+function lastSentenceEnd(before: string): number {
+  let end = 0;
+  for (const match of before.matchAll(/\p{L}{3}[.!?]\s/gu)) end = match.index + match[0].length;
+  return end;
+}
+
+/** "Foto: Scholz/dpa", "(Photo by …)", and short lines "Von Olaf Merz, Berlin" without a verb's full stop. */
+export function isCredit(before: string, line: string, language: Language): boolean {
+  const opener = /([\p{L}]+)(?::| by| von| ©)\s?[^:.!?\n]{0,40}$/iu.exec(before)?.[1];
+  if (opener && wordSet(language, 'credits').has(opener.toLowerCase())) return true;
+  if (/©\s?[^:.!?\n]{0,40}$/u.test(before)) return true;
+  return line.length <= MAX_CREDIT && /^\s*(?:von|by|text:)\s\p{Lu}/iu.test(line) && !/[.!?]\s*$/.test(line);
+}

@@ -1,0 +1,91 @@
+import { NameFlag } from '../lexicon/format';
+import type { PackView } from '../pack-view';
+import type { Candidate, CandidateSpan } from './candidate';
+
+/** Spans that stand directly beside a span. */
+export interface Neighbours {
+  /** One space before it. */
+  readonly before: readonly CandidateSpan[];
+  /** One space behind it. */
+  readonly behind: readonly CandidateSpan[];
+  /** A comma and a space before it: "Trenton" for "N.J." in "Trenton, N.J.". */
+  readonly beforeComma: readonly CandidateSpan[];
+  readonly behindComma: readonly CandidateSpan[];
+  /** Some capitalised word with a comma stands before it, known or not. */
+  readonly capitalBeforeComma: boolean;
+}
+
+const LAST_WORD_AND_COMMA = /\p{Lu}[\p{L}.'’-]*, $/u;
+/** Long enough for a word and its comma. */
+const WINDOW = 40;
+
+export function neighboursOf(
+  text: string,
+  spans: readonly CandidateSpan[],
+): ReadonlyMap<CandidateSpan, Neighbours> {
+  const starts = new Map<number, CandidateSpan[]>();
+  const ends = new Map<number, CandidateSpan[]>();
+  const put = (map: Map<number, CandidateSpan[]>, at: number, span: CandidateSpan): void => {
+    const list = map.get(at);
+    if (list) list.push(span);
+    else map.set(at, [span]);
+  };
+  for (const span of spans) {
+    put(starts, span.start, span);
+    put(ends, span.end, span);
+  }
+  const none: CandidateSpan[] = [];
+  const result = new Map<CandidateSpan, Neighbours>();
+  for (const span of spans) {
+    const { start, end } = span;
+    const spaceBefore = isSpace(text, start - 1);
+    const spaceBehind = isSpace(text, end);
+    const commaBefore = spaceBefore && text[start - 2] === ',';
+    // "Trenton, N.J., and": the full stop of the shortened state is not part of its span.
+    result.set(span, {
+      before: (spaceBefore && ends.get(start - 1)) || none,
+      behind: (spaceBehind && starts.get(end + 1)) || none,
+      beforeComma: (commaBefore && ends.get(start - 2)) || none,
+      behindComma: (text[end] === ',' && isSpace(text, end + 1) && starts.get(end + 2)) || none,
+      capitalBeforeComma:
+        commaBefore && LAST_WORD_AND_COMMA.test(text.slice(Math.max(0, start - WINDOW), start)),
+    });
+  }
+  return result;
+}
+
+const isSpace = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\u00a0';
+
+/** Whether one of the spans may mean something that the candidate stands in relation to: a town and its state. */
+export function relates(
+  candidate: Candidate,
+  spans: readonly CandidateSpan[],
+  packs: readonly PackView[],
+): boolean {
+  if (spans.length === 0) return false;
+  const related = packs[candidate.pack]?.related(candidate.entry);
+  if (!related) return false;
+  return spans.some((span) =>
+    span.candidates.some((c) => c.kind === 'place' && c.pack === candidate.pack && related.includes(c.entry)),
+  );
+}
+
+export const hasFlag = (spans: readonly CandidateSpan[], flag: number): boolean =>
+  spans.some(({ candidates }) => candidates.some(({ flags }) => (flags & flag) !== 0));
+
+/** A body directly before a place or behind it makes one name with it: "Maersk Alabama", "Lloyds Bank Canada". */
+export const hasBody = (spans: readonly CandidateSpan[]): boolean =>
+  spans.some(({ candidates }) =>
+    candidates.some((c) => c.kind === 'organisation' && (c.flags & NameFlag.short) === 0),
+  );
+
+/** A town or region, no country: "BP Deutschland" is still BP. */
+export const hasTown = (spans: readonly CandidateSpan[], packs: readonly PackView[]): boolean =>
+  spans.some(({ candidates }) =>
+    candidates.some(
+      (c) =>
+        c.kind === 'place' &&
+        (c.flags & NameFlag.demonym) === 0 &&
+        packs[c.pack]?.country(c.entry) !== c.entry,
+    ),
+  );
