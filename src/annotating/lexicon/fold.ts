@@ -1,7 +1,7 @@
 /**
  * Folding: every UTF-16 unit becomes the form names are compared in. Lower case, without diacritics,
  * German umlauts and ß written out (DIN 5007-2), so that "Köln" and "Koeln", "Weiß" and "Weiss" meet.
- * The tables are built once from Unicode data in the engine; scanning is two array reads a unit.
+ * The table is built once from Unicode data in the engine; scanning is one array read a unit.
  */
 
 /** Between words of a name: spaces of all widths, hyphens and dashes, apostrophes, slashes. */
@@ -18,12 +18,13 @@ const UNITS = 0x10000;
 
 /** First folded unit; values below 16 are classes, not letters. */
 export const FOLD = new Uint16Array(UNITS);
-/** Second folded unit ("ß" → "s", "s"), or 0. */
-export const FOLD2 = new Uint16Array(UNITS);
+/** The same in the low 16 bits; in the high ones the second folded unit ("ß" → "s", "s") or 0. */
+export const FOLD_PAIR = new Uint32Array(UNITS);
 /** 1 where the unit is an upper-case letter. */
 export const UPPER = new Uint8Array(UNITS);
 
 export const isWordUnit = (folded: number): boolean => folded >= FIRST_WORD_UNIT;
+export const secondUnit = (pair: number): number => pair >>> 16;
 
 const SPELLED_OUT: Record<string, string> = {
   ä: 'ae',
@@ -48,32 +49,36 @@ const IGNORED = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
 /** Belong to names like "AT&T", "Disney+". */
 const WORD_SYMBOLS = '&+';
 
+/** Where letters with diacritics have units of their own: Latin to Hebrew, and the additions to Latin and Greek. */
+const composed = (unit: number): boolean => unit < 0x600 || unit >= 0x1e00;
+
 function fill(): void {
   const word = /[\p{L}\p{N}]/u;
   const mark = /\p{M}/u;
   const upper = /\p{Lu}/u;
+  const put = (char: string, first: number, second = 0): void => {
+    FOLD[char.charCodeAt(0)] = first;
+    FOLD_PAIR[char.charCodeAt(0)] = first | (second << 16);
+  };
   // Beyond this the BMP holds ideographs, which have no case, no diacritics and no spaces between words: left as breaks.
   const end = 0x2000;
   for (let unit = 0; unit < end; unit++) {
     const char = String.fromCharCode(unit);
-    if (mark.test(char)) FOLD[unit] = IGNORE;
+    if (mark.test(char)) put(char, IGNORE);
     else if (word.test(char)) {
       if (upper.test(char)) UPPER[unit] = 1;
-      const lower = char.toLowerCase();
-      const plain =
-        SPELLED_OUT[lower] ??
-        SPELLED_OUT[lower.normalize('NFC')] ??
-        lower.normalize('NFD').replace(/\p{M}/gu, '');
-      FOLD[unit] = plain.charCodeAt(0) || BREAK;
-      FOLD2[unit] = plain.length > 1 ? plain.charCodeAt(1) : 0;
+      // A few letters have their lower case beyond the end ("Ⱥ") and stay.
+      const lower = char.toLowerCase().charCodeAt(0) < end ? char.toLowerCase() : char;
+      const bare = composed(unit) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower;
+      const plain = SPELLED_OUT[lower] ?? SPELLED_OUT[bare] ?? bare;
+      put(char, plain.charCodeAt(0) || BREAK, plain.length > 1 ? plain.charCodeAt(1) : 0);
     }
   }
-  for (const char of SEPARATORS) FOLD[char.charCodeAt(0)] = SEPARATOR;
-  for (const char of IGNORED) FOLD[char.charCodeAt(0)] = IGNORE;
-  for (const char of WORD_SYMBOLS) FOLD[char.charCodeAt(0)] = char.charCodeAt(0);
-  FOLD['.'.charCodeAt(0)] = DOT;
-  FOLD['\u1e9e'.charCodeAt(0)] = 's'.charCodeAt(0);
-  FOLD2['\u1e9e'.charCodeAt(0)] = 's'.charCodeAt(0);
+  for (const char of SEPARATORS) put(char, SEPARATOR);
+  for (const char of IGNORED) put(char, IGNORE);
+  for (const char of WORD_SYMBOLS) put(char, char.charCodeAt(0));
+  put('.', DOT);
+  put('\u1e9e', 's'.charCodeAt(0), 's'.charCodeAt(0));
 }
 fill();
 
@@ -88,8 +93,8 @@ export function foldName(name: string): string {
   let key = '';
   let pending = false;
   for (let i = 0; i < name.length; i++) {
-    const unit = name.charCodeAt(i);
-    const folded = FOLD[unit] ?? BREAK;
+    const pair = FOLD_PAIR[name.charCodeAt(i)] ?? BREAK;
+    const folded = pair & 0xffff;
     if (folded === IGNORE) continue;
     if (!isWordUnit(folded)) {
       pending = key.length > 0;
@@ -98,8 +103,8 @@ export function foldName(name: string): string {
     if (pending) key += ' ';
     pending = false;
     key += String.fromCharCode(folded);
-    const second = FOLD2[unit];
-    if (second) key += String.fromCharCode(second);
+    const second = secondUnit(pair);
+    if (second !== 0) key += String.fromCharCode(second);
   }
   return key;
 }

@@ -1,17 +1,25 @@
 /** The lexicon's bytes: a header of 32-bit words, then sections aligned to 4 bytes, read in place. */
 export const LEXICON_MAGIC = 0x4b4c5342; // "BSLK"
-export const LEXICON_VERSION = 3;
+export const LEXICON_VERSION = 4;
 
-/** Sections in file order. Each is an element type and what one element means. */
+/**
+ * Sections in file order. Each is an element type and what one element means.
+ *
+ * Names are paths of words. A *node* is the first words of some name: a slot of `words` for the first word alone, or
+ * the number of word slots plus a slot of `steps` for every further word. A node's *value* is the index + 1 of the
+ * name that ends there in the low 31 bits (0: none), and in the top bit whether longer names go on.
+ */
 export const SECTIONS = [
-  /** Open-addressing table: hash of a key or of a key's leading words; 0 is empty. */
-  ['slotHash', Uint32Array],
-  /** Name index + 1 in the low 31 bits (0: only a prefix); top bit: longer names begin with these words. */
-  ['slotValue', Uint32Array],
-  /** Bloom filter over all first-word hashes: most words of a text are answered here, from cache. */
-  ['bloom', Uint32Array],
-  /** Name → first unit of its key in `pool`; one more at the end. */
-  ['keyStart', Uint32Array],
+  /** Bloom filter over first words: which are names, which go on. One element is read for every word of a text. */
+  ['firstFilter', Uint32Array],
+  /** Bloom filter over the first two words of longer names: "the" goes on in thousands, "the reader" in none. */
+  ['pairFilter', Uint32Array],
+  /** Open addressing by hash, WORD_STRIDE elements a slot: hash (0 is empty), start in `pool`, value as a first word. */
+  ['words', Uint32Array],
+  /** Open addressing by node and word, STEP_STRIDE elements a slot: node, word slot, value (0 is empty). */
+  ['steps', Uint32Array],
+  /** Name → the node it ends at. */
+  ['nameNode', Uint32Array],
   /** Name → first of its targets; one more at the end. */
   ['targetStart', Uint32Array],
   /** Entry index within the pack. */
@@ -21,13 +29,15 @@ export const SECTIONS = [
   ['dayTable', Uint32Array],
   /** Bits of NameFlag. */
   ['targetFlags', Uint16Array],
-  /** Folded keys, one after the other. */
+  /** The folded units of every word once, each word with a 0 after it. */
   ['pool', Uint16Array],
 ] as const;
 export type SectionName = (typeof SECTIONS)[number][0];
 
 export const HEADER_WORDS = 4 + SECTIONS.length * 2;
 
+export const WORD_STRIDE = 3;
+export const STEP_STRIDE = 3;
 export const CONTINUES = 0x8000_0000;
 export const NAME_MASK = 0x7fff_ffff;
 
@@ -60,11 +70,14 @@ export const NameFlag = {
   behindTown: 1 << 13,
 } as const;
 
+/** FNV-1a over folded units: one multiplication a unit, and a last unit can be taken back. */
 export const FNV_OFFSET = 0x811c9dc5;
 export const FNV_PRIME = 0x01000193;
+/** FNV_PRIME × this = 1 modulo 2³². */
+const FNV_INVERSE = 0x359c449b;
 
-/** A hash's second bit of the Bloom filter: of its high half, so that both are independent. */
-export const secondBit = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 0;
+/** The hash before `unit` was added to it. */
+export const withoutUnit = (hash: number, unit: number): number => Math.imul(hash, FNV_INVERSE) ^ unit;
 
 /** Spreads FNV's weak low bits before they become a table index (murmur3 finaliser, public domain). */
 export function mix(hash: number): number {
@@ -76,3 +89,13 @@ export function mix(hash: number): number {
   h ^= h >>> 16;
   return h >>> 0 || 1;
 }
+
+/** Hash of a step: a word after a node. */
+export const mixStep = (node: number, word: number): number => mix(Math.imul(node, 0x9e3779b1) ^ word);
+
+/** Which element of a filter a mixed hash is kept in, before the mask. */
+export const filterElement = (mixed: number): number => mixed >>> 10;
+/** Its two bits there, which may be one: of a name or a pair. */
+export const filterBits = (mixed: number): number => (1 << (mixed & 31)) | (1 << ((mixed >>> 5) & 31));
+/** Bits of their own for a first word that goes on. */
+export const goesOnBits = (mixed: number): number => filterBits(Math.imul(mixed, 0x9e3779b1) >>> 22);

@@ -1,4 +1,12 @@
-import { HEADER_WORDS, LEXICON_MAGIC, LEXICON_VERSION, SECTIONS, type SectionName } from './format';
+import {
+  HEADER_WORDS,
+  LEXICON_MAGIC,
+  LEXICON_VERSION,
+  SECTIONS,
+  type SectionName,
+  STEP_STRIDE,
+  WORD_STRIDE,
+} from './format';
 
 export interface Target {
   /** Index of the entry within its pack. */
@@ -14,11 +22,12 @@ export class LexiconError extends Error {}
 
 /** A compiled lexicon, read in place: opening it costs a few object headers, whatever its size. */
 export class Lexicon {
-  readonly slotHash: Uint32Array;
-  readonly slotValue: Uint32Array;
-  readonly bloom: Uint32Array;
-  readonly keyStart: Uint32Array;
+  readonly firstFilter: Uint32Array;
+  readonly pairFilter: Uint32Array;
+  readonly words: Uint32Array;
+  readonly steps: Uint32Array;
   readonly pool: Uint16Array;
+  readonly #nameNode: Uint32Array;
   readonly #targetStart: Uint32Array;
   readonly #targetEntry: Uint32Array;
   readonly #targetDays: Uint32Array;
@@ -45,10 +54,11 @@ export class Lexicon {
         throw new LexiconError(`section ${wanted} is cut short`);
       return new Type(buffer, start, length);
     };
-    this.slotHash = section('slotHash') as Uint32Array;
-    this.slotValue = section('slotValue') as Uint32Array;
-    this.bloom = section('bloom') as Uint32Array;
-    this.keyStart = section('keyStart') as Uint32Array;
+    this.firstFilter = section('firstFilter') as Uint32Array;
+    this.pairFilter = section('pairFilter') as Uint32Array;
+    this.words = section('words') as Uint32Array;
+    this.steps = section('steps') as Uint32Array;
+    this.#nameNode = section('nameNode') as Uint32Array;
     this.pool = section('pool') as Uint16Array;
     this.#targetStart = section('targetStart') as Uint32Array;
     this.#targetEntry = section('targetEntry') as Uint32Array;
@@ -58,11 +68,25 @@ export class Lexicon {
   }
 
   get names(): number {
-    return this.keyStart.length - 1;
+    return this.#nameNode.length;
   }
 
+  /** The folded words of a name with a space between. */
   key(name: number): string {
-    return String.fromCharCode(...this.pool.subarray(this.keyStart[name], this.keyStart[name + 1]));
+    const wordSlots = this.words.length / WORD_STRIDE;
+    let key = '';
+    let node = this.#nameNode[name] ?? 0;
+    for (; node >= wordSlots; ) {
+      const step = (node - wordSlots) * STEP_STRIDE;
+      key = ` ${this.#word(this.steps[step + 1] ?? 0)}${key}`;
+      node = this.steps[step] ?? 0;
+    }
+    return this.#word(node) + key;
+  }
+
+  #word(slot: number): string {
+    const start = this.words[slot * WORD_STRIDE + 1] ?? 0;
+    return String.fromCharCode(...this.pool.subarray(start, this.pool.indexOf(0, start)));
   }
 
   targets(name: number): Target[] {

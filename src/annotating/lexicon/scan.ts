@@ -1,7 +1,21 @@
-import { BREAK, DOT, FOLD, FOLD2, IGNORE, MAX_SEPARATOR_RUN } from './fold';
-import { CONTINUES, FNV_OFFSET, FNV_PRIME, mix, NAME_MASK, secondBit } from './format';
+import { BREAK, DOT, FOLD, FOLD_PAIR, IGNORE, MAX_SEPARATOR_RUN, secondUnit } from './fold';
+import {
+  CONTINUES,
+  FNV_OFFSET,
+  FNV_PRIME,
+  filterBits,
+  filterElement,
+  goesOnBits,
+  mix,
+  mixStep,
+  NAME_MASK,
+  STEP_STRIDE,
+  WORD_STRIDE,
+  withoutUnit,
+} from './format';
 import type { Lexicon } from './lexicon';
 import { MAX_NAME_WORDS, MIN_STEM_UNITS } from './limits';
+import { findStep, isWord } from './tables';
 
 /** `start`/`end`: UTF-16 offsets into the text; `name`: index in the lexicon; `ending`: units taken off the last word. */
 export type OnMatch = (start: number, end: number, name: number, ending: number) => void;
@@ -12,14 +26,13 @@ export interface FoldedEnding {
   readonly minStem: number;
 }
 
-const LONGEST_ENDING = 4;
 /** Folded units are letters and digits below this. */
 const UNITS = 0x2000;
 
 /**
  * Finds all names of the lexicon in `text` that begin and end at word boundaries: for every word, every name
- * that begins there. One pass; the cost is that of the text, whatever the number of names: words that begin no
- * name are answered by a Bloom filter that stays in the processor's cache.
+ * that begins there. One pass; the cost is that of the text, whatever the number of names: every word is hashed while
+ * it is folded, and two filters that stay in the processor's cache turn away what begins no name.
  */
 export function scan(
   text: string,
@@ -27,46 +40,42 @@ export function scan(
   endings: readonly FoldedEnding[],
   onMatch: OnMatch,
 ): void {
-  const { bloom } = lexicon;
-  const bloomMask = bloom.length * 32 - 1;
+  const { firstFilter, pairFilter } = lexicon;
+  const firstMask = firstFilter.length - 1;
+  const pairMask = pairFilter.length - 1;
+  const matcher = new Matcher(text, lexicon, endings, onMatch);
   // Last letters of the endings: a word with another one carries none.
-  const lastUnits = new Uint8Array(UNITS);
-  for (const { units } of endings) lastUnits[units.at(-1) ?? 0] = 1;
-  const recent = new Uint32Array(LONGEST_ENDING + 1);
+  const endingUnits = new Uint8Array(UNITS);
+  for (const { units } of endings) endingUnits[units.at(-1) ?? 0] = 1;
+  // The word before: whether names begin there is decided when the next one is known.
+  let begins = false;
+  let goesOn = false;
+  let wordStart = 0;
+  let wordEnd = 0;
+  let wordHash = 0;
+  let wordMixed = 0;
+  let wordUnits = 0;
   const length = text.length;
   let i = 0;
   while (i < length) {
-    // One word: hash it, remembering the hashes of its last prefixes for the endings.
     const start = i;
     let hash = FNV_OFFSET;
-    let h1 = 0,
-      h2 = 0,
-      h3 = 0;
     let units = 0;
-    let folded = 0;
     let last = 0;
     while (i < length) {
-      const unit = text.charCodeAt(i);
-      folded = FOLD[unit] as number;
-      if (folded < 16) {
-        if (folded !== IGNORE || units === 0) break;
+      const pair = FOLD_PAIR[text.charCodeAt(i)] as number;
+      if (pair < 16) {
+        if (pair !== IGNORE || units === 0) break;
         i++;
         continue;
       }
-      h3 = h2;
-      h2 = h1;
-      h1 = hash;
-      hash = Math.imul(hash ^ folded, FNV_PRIME);
+      last = pair & 0xffff;
+      hash = Math.imul(hash ^ last, FNV_PRIME);
       units++;
-      last = folded;
-      const second = FOLD2[unit] as number;
-      if (second !== 0) {
-        h3 = h2;
-        h2 = h1;
-        h1 = hash;
-        hash = Math.imul(hash ^ second, FNV_PRIME);
+      if (pair !== last) {
+        last = secondUnit(pair);
+        hash = Math.imul(hash ^ last, FNV_PRIME);
         units++;
-        last = second;
       }
       i++;
     }
@@ -74,98 +83,165 @@ export function scan(
       i++;
       continue;
     }
-    let found = mayBegin(bloom, bloomMask, mix(hash));
-    if (!found && units > MIN_STEM_UNITS && lastUnits[last] === 1)
-      found =
-        mayBegin(bloom, bloomMask, mix(h1)) ||
-        mayBegin(bloom, bloomMask, mix(h2)) ||
-        mayBegin(bloom, bloomMask, mix(h3));
-    if (found) matchAt(text, start, lexicon, endings, recent, onMatch);
-  }
-}
-
-function mayBegin(bloom: Uint32Array, mask: number, hash: number): boolean {
-  const first = hash & mask;
-  if ((((bloom[first >>> 5] as number) >>> (first & 31)) & 1) === 0) return false;
-  const second = secondBit(hash) & mask;
-  return (((bloom[second >>> 5] as number) >>> (second & 31)) & 1) === 1;
-}
-
-/** All names that begin with the word at `start`. */
-function matchAt(
-  text: string,
-  start: number,
-  lexicon: Lexicon,
-  endings: readonly FoldedEnding[],
-  recent: Uint32Array,
-  onMatch: OnMatch,
-): void {
-  const { slotHash, slotValue } = lexicon;
-  const mask = slotHash.length - 1;
-  const length = text.length;
-  let hash = FNV_OFFSET;
-  let i = start;
-  for (let words = 0; words < MAX_NAME_WORDS; words++) {
-    let units = 0;
-    recent.fill(0);
-    while (i < length) {
-      const unit = text.charCodeAt(i);
-      const folded = FOLD[unit] as number;
-      if (folded < 16) {
-        if (folded !== IGNORE || units === 0) break;
-        i++;
-        continue;
-      }
-      shift(recent, hash);
-      hash = Math.imul(hash ^ folded, FNV_PRIME);
-      units++;
-      const second = FOLD2[unit] as number;
-      if (second !== 0) {
-        shift(recent, hash);
-        hash = Math.imul(hash ^ second, FNV_PRIME);
-        units++;
-      }
-      i++;
-    }
-    if (units === 0) return;
-    const end = i;
     const mixed = mix(hash);
-    let goesOn = false;
-    for (let slot = mixed & mask; slotHash[slot] !== 0; slot = (slot + 1) & mask) {
-      if (slotHash[slot] !== mixed) continue;
-      const value = slotValue[slot] as number;
-      if (value & CONTINUES) goesOn = true;
-      const name = (value & NAME_MASK) - 1;
-      if (name >= 0 && keyEquals(lexicon, name, text, start, end, 0)) onMatch(start, end, name, 0);
+    const inflected = units > MIN_STEM_UNITS && endingUnits[last] === 1;
+    if (goesOn && !begins) {
+      const pair = mixStep(wordMixed, mixed);
+      begins =
+        has(pairFilter[filterElement(pair) & pairMask], filterBits(pair)) ||
+        (inflected && stemIn(pairFilter, wordMixed, endings, hash, last));
     }
-    for (const { units: ending, minStem } of endings) {
-      const n = ending.length;
-      if (units - n < minStem || !endsWith(text, end, ending)) continue;
-      const stem = mix(recent[n - 1] as number);
-      for (let slot = stem & mask; slotHash[slot] !== 0; slot = (slot + 1) & mask) {
-        if (slotHash[slot] !== stem) continue;
-        const name = ((slotValue[slot] as number) & NAME_MASK) - 1;
-        if (name >= 0 && keyEquals(lexicon, name, text, start, end, n)) onMatch(start, end, name, n);
+    if (begins) matcher.from(wordStart, wordEnd, wordHash, wordUnits);
+    const element = firstFilter[filterElement(mixed) & firstMask];
+    begins = has(element, filterBits(mixed)) || (inflected && stemIn(firstFilter, 0, endings, hash, last));
+    goesOn = has(element, goesOnBits(mixed));
+    wordStart = start;
+    wordEnd = i;
+    wordHash = hash;
+    wordMixed = mixed;
+    wordUnits = units;
+  }
+  if (begins) matcher.from(wordStart, wordEnd, wordHash, wordUnits);
+}
+
+const has = (element: number | undefined, bits: number): boolean => ((element as number) & bits) === bits;
+
+/**
+ * Whether a filter knows the word without one of the endings, alone or (`before` is a mixed hash) after another word.
+ * Of an ending only its last letter is compared here; the rest is left to those who look the word up.
+ */
+function stemIn(
+  filter: Uint32Array,
+  before: number,
+  endings: readonly FoldedEnding[],
+  hash: number,
+  last: number,
+): boolean {
+  for (const { units } of endings) {
+    if (units[units.length - 1] !== last) continue;
+    const stem = mix(stemHash(hash, units));
+    const mixed = before === 0 ? stem : mixStep(before, stem);
+    if (has(filter[filterElement(mixed) & (filter.length - 1)], filterBits(mixed))) return true;
+  }
+  return false;
+}
+
+function stemHash(hash: number, ending: readonly number[]): number {
+  let stem = hash;
+  for (let k = ending.length - 1; k >= 0; k--) stem = withoutUnit(stem, ending[k] as number);
+  return stem;
+}
+
+/** Follows names word by word through the tables. */
+class Matcher {
+  readonly #words: Uint32Array;
+  readonly #wordMask: number;
+  readonly #steps: Uint32Array;
+  readonly #pool: Uint16Array;
+  /** The node last found, and its value. */
+  #node = -1;
+  #value = 0;
+
+  constructor(
+    private readonly text: string,
+    { words, steps, pool }: Lexicon,
+    private readonly endings: readonly FoldedEnding[],
+    private readonly onMatch: OnMatch,
+  ) {
+    this.#words = words;
+    this.#wordMask = words.length / WORD_STRIDE - 1;
+    this.#steps = steps;
+    this.#pool = pool;
+  }
+
+  /** Tells all names that begin with the word at `start`, which ends before `end` and has this hash and so many units. */
+  from(start: number, end: number, hash: number, units: number): void {
+    const { text } = this;
+    const length = text.length;
+    let node = -1;
+    let wordStart = start;
+    let wordEnd = end;
+    let wordHash = hash;
+    let wordUnits = units;
+    for (let count = 1; ; count++) {
+      let next = -1;
+      if (this.#find(node, mix(wordHash), wordStart, wordEnd, 0)) {
+        this.#tell(start, wordEnd, 0);
+        if ((this.#value & CONTINUES) !== 0) next = this.#node;
       }
+      this.#inflected(start, node, wordStart, wordEnd, wordHash, wordUnits);
+      if (next < 0 || count === MAX_NAME_WORDS) return;
+      node = next;
+      wordStart = nextWord(text, wordEnd);
+      if (wordStart < 0) return;
+      wordHash = FNV_OFFSET;
+      wordUnits = 0;
+      let i = wordStart;
+      for (; i < length; i++) {
+        const pair = FOLD_PAIR[text.charCodeAt(i)] as number;
+        const folded = pair & 0xffff;
+        if (folded < 16) {
+          if (folded !== IGNORE) break;
+          continue;
+        }
+        wordHash = Math.imul(wordHash ^ folded, FNV_PRIME);
+        wordUnits++;
+        if (pair === folded) continue;
+        wordHash = Math.imul(wordHash ^ secondUnit(pair), FNV_PRIME);
+        wordUnits++;
+      }
+      wordEnd = i;
     }
-    if (!goesOn) return;
-    let run = 0;
-    while (i < length && run <= MAX_SEPARATOR_RUN) {
-      const folded = FOLD[text.charCodeAt(i)] as number;
-      if (folded >= 16) break;
-      if (folded === BREAK) return;
-      if (folded === DOT && !dotMayJoin(text, i)) return;
-      i++;
-      run++;
+  }
+
+  /** Names that end with this word if one of the endings is taken off it. */
+  #inflected(start: number, node: number, from: number, to: number, hash: number, units: number): void {
+    for (const { units: ending, minStem } of this.endings) {
+      const drop = ending.length;
+      if (units - drop < minStem || !endsWith(this.text, to, ending)) continue;
+      if (this.#find(node, mix(stemHash(hash, ending)), from, to, drop)) this.#tell(start, to, drop);
     }
-    if (run === 0 || run > MAX_SEPARATOR_RUN) return;
-    hash = Math.imul(hash ^ 32, FNV_PRIME);
+  }
+
+  #tell(start: number, end: number, ending: number): void {
+    const name = (this.#value & NAME_MASK) - 1;
+    if (name >= 0) this.onMatch(start, end, name, ending);
+  }
+
+  /** The node after `node` (-1: none yet) by the word with this hash. False where no name has that word there. */
+  #find(node: number, mixed: number, from: number, to: number, drop: number): boolean {
+    const words = this.#words;
+    const mask = this.#wordMask;
+    for (let slot = mixed & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * WORD_STRIDE;
+      const found = words[at] as number;
+      if (found === 0) return false;
+      if (found !== mixed) continue;
+      if (node < 0) {
+        this.#node = slot;
+        this.#value = words[at + 2] as number;
+      } else {
+        const step = findStep(this.#steps, node, slot);
+        if (step < 0) continue;
+        this.#node = mask + 1 + step;
+        this.#value = this.#steps[step * STEP_STRIDE + 2] as number;
+      }
+      // Last, because most words that are some name's do not stand here in any.
+      if (this.#value !== 0 && isWord(words, this.#pool, slot, this.text, from, to, drop)) return true;
+    }
   }
 }
 
-function shift(recent: Uint32Array, hash: number): void {
-  for (let k = recent.length - 1; k > 0; k--) recent[k] = recent[k - 1] as number;
-  recent[0] = hash;
+/** Where the next word begins if what stands between may be part of a name, or -1. */
+function nextWord(text: string, from: number): number {
+  let i = from;
+  for (; i < text.length && i - from <= MAX_SEPARATOR_RUN; i++) {
+    const folded = FOLD[text.charCodeAt(i)] as number;
+    if (folded >= 16) return i === from ? -1 : i;
+    if (folded === BREAK) return -1;
+    if (folded === DOT && !dotMayJoin(text, i)) return -1;
+  }
+  return -1;
 }
 
 /** Units before a full stop that make it an abbreviation's, not a sentence's: "U.", "St.", "Mrs.". */
@@ -184,10 +260,10 @@ function dotMayJoin(text: string, dot: number): boolean {
 
 function endsWith(text: string, end: number, ending: readonly number[]): boolean {
   for (let k = ending.length, at = end - 1; k > 0; at--) {
-    const unit = text.charCodeAt(at);
-    const folded = FOLD[unit] as number;
+    const pair = FOLD_PAIR[text.charCodeAt(at)] as number;
+    const folded = pair & 0xffff;
     if (folded === IGNORE) continue;
-    const second = FOLD2[unit] as number;
+    const second = secondUnit(pair);
     if (second !== 0) {
       if (ending[--k] !== second) return false;
       if (k === 0) return false;
@@ -195,47 +271,4 @@ function endsWith(text: string, end: number, ending: readonly number[]): boolean
     if (ending[--k] !== folded) return false;
   }
   return true;
-}
-
-/** Compares a key with the text unit by unit: hashes may collide, names may not. `drop` units at the end are not compared. */
-function keyEquals(
-  lexicon: Lexicon,
-  name: number,
-  text: string,
-  start: number,
-  end: number,
-  drop: number,
-): boolean {
-  const { pool, keyStart } = lexicon;
-  let at = keyStart[name] as number;
-  const stop = keyStart[name + 1] as number;
-  let i = start;
-  let inSeparator = false;
-  while (i < end && at < stop) {
-    const unit = text.charCodeAt(i);
-    const folded = FOLD[unit] as number;
-    i++;
-    if (folded === IGNORE) continue;
-    if (folded < 16) {
-      inSeparator = true;
-      continue;
-    }
-    if (inSeparator) {
-      if (pool[at++] !== 32) return false;
-      inSeparator = false;
-    }
-    if (pool[at++] !== folded) return false;
-    const second = FOLD2[unit] as number;
-    if (second !== 0) {
-      if (at >= stop) return drop > 0;
-      if (pool[at++] !== second) return false;
-    }
-  }
-  if (at !== stop) return false;
-  let rest = 0;
-  for (; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if ((FOLD[unit] as number) >= 16) rest += FOLD2[unit] ? 2 : 1;
-  }
-  return rest === drop;
 }

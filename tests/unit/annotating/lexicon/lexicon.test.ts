@@ -61,6 +61,35 @@ describe('against a naive search', () => {
     );
   });
 
+  test('an ending comes off the last word only, and leaves a stem', () => {
+    const stem = fc.string({ unit: fc.constantFrom('a', 'b', 's', 'ß'), minLength: 1, maxLength: 5 });
+    const named = fc.array(stem, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.array(named, { minLength: 1, maxLength: 20 }), fc.array(stem), (names, words) => {
+        const input = words.join(' ');
+        const keys = new Set(names.map((n) => n.replaceAll('ß', 'ss')).filter((key) => key.length >= 2));
+        const expected = words.flatMap((_, from) =>
+          words.slice(from).flatMap((_, n) => {
+            const surface = words.slice(from, from + n + 1).join(' ');
+            const folded = surface.replaceAll('ß', 'ss');
+            const last = words[from + n]?.replaceAll('ß', 'ss') ?? '';
+            return (
+              ['', 'as', 's']
+                .filter((cut) => cut === '' || (last.endsWith(cut) && last.length - cut.length >= 3))
+                // Half of an ß is no ending.
+                .filter((cut) => cut === '' || !surface.endsWith('ß'))
+                .map((cut) => folded.slice(0, folded.length - cut.length))
+                .filter((key) => keys.has(key))
+                .map((key) => `${surface}=${key}`)
+            );
+          }),
+        );
+        expect(found(input, lexiconOf(names), [ending('as'), ending('s')]).sort()).toEqual(expected.sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('a name taken from the list is always looked up under itself', () => {
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 50 }), (names) => {
@@ -82,6 +111,13 @@ describe('against a naive search', () => {
       }),
     );
   });
+});
+
+test('what is folded stays as it is', () => {
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const key = foldName(String.fromCharCode(unit));
+    expect(foldName(key)).toBe(key);
+  }
 });
 
 describe('word boundaries', () => {
