@@ -33,7 +33,12 @@ export interface ArticleRow {
   lastSeen: number;
   stories: EntryId[];
   entries: EntryId[];
+  /** Its number in the catalogue; rows of version 1 get theirs when the catalogue is first made. */
+  n?: number;
 }
+
+/** What a saved figure says of its article once that is gone. */
+export type ArticleTrace = Pick<ArticleRow, 'title' | 'url' | 'site' | 'published'>;
 
 export interface CardRow {
   /** `<entry id>@<language>`, or `<article key>#<n>` for a figure. */
@@ -45,8 +50,10 @@ export interface CardRow {
   note: string | null;
   firstSeen: number;
   lastSeen: number;
-  /** Folded words of title and gist, for search as you type. */
-  words: string[];
+  /** Its number in the catalogue; rows of version 1 get theirs when the catalogue is first made. */
+  n?: number;
+  /** A figure's article: shown where retention has dropped that. */
+  from?: ArticleTrace;
 }
 
 /** The reader made it their own: only they delete it. */
@@ -76,6 +83,53 @@ export interface KnownRow {
   since: number;
 }
 
+/**
+ * The catalogue: what search needs of every card and article, many of them to a row. A search over 100,000 cards reads
+ * some hundreds of such rows once and keeps them; as rows or index entries of their own they would be read for seconds.
+ * Derived from the other tables, and made anew where it does not fit them. Strings stand joined, with where each ends.
+ */
+export interface CardRunRow {
+  /** Cards `n * CARD_RUN` and after. */
+  n: number;
+  /** A free place has an empty key. */
+  keys: string;
+  keyEnds: Uint32Array;
+  /** The card's words between single spaces, with one before and after. */
+  words: string;
+  wordEnds: Uint32Array;
+  /** Which beginnings its words have, `MARK_WORDS` numbers a card: see `marks.ts`. */
+  marks: Uint32Array;
+  /** See `codeOf`. */
+  codes: Uint8Array;
+  /** Rank × 255. */
+  ranks: Uint8Array;
+  seen: Float64Array;
+}
+
+export interface CataloguedArticle {
+  key: string;
+  site: string | null;
+  stories: EntryId[];
+  first: number;
+  last: number;
+  /** Numbers of its cards. */
+  cards: Uint32Array;
+}
+
+export interface ArticleRunRow {
+  /** Articles `n * ARTICLE_RUN` and after. */
+  n: number;
+  articles: (CataloguedArticle | null)[];
+}
+
+/** A part of a backup that has arrived and is valid, until all of them have. */
+export interface StagingRow {
+  id: number;
+  session: string;
+  table: string;
+  rows: unknown[];
+}
+
 /** The reader's library. Additive changes only; every version has a test that opens the one before. */
 export class LibraryDb extends Dexie {
   packs!: EntityTable<PackRow, 'id'>;
@@ -85,6 +139,9 @@ export class LibraryDb extends Dexie {
   sightings!: Table<SightingRow, [string, string]>;
   figures!: EntityTable<FigureRow, 'key'>;
   known!: EntityTable<KnownRow, 'entry'>;
+  cardRuns!: EntityTable<CardRunRow, 'n'>;
+  articleRuns!: EntityTable<ArticleRunRow, 'n'>;
+  staging!: EntityTable<StagingRow, 'id'>;
 
   constructor(name = 'backstory') {
     super(name);
@@ -96,6 +153,14 @@ export class LibraryDb extends Dexie {
       sightings: '[article+card], article, card',
       figures: 'key, article, day, *stories',
       known: 'entry',
+    });
+    // The index of words gives way to the catalogue, which the first search makes; no row is lost or changed.
+    this.version(2).stores({
+      articles: 'key, n, site, firstSeen, lastSeen, published, *stories',
+      cards: 'key, n, deck, kind, saved, [saved+n], firstSeen, lastSeen, from.site',
+      cardRuns: 'n',
+      articleRuns: 'n',
+      staging: '++id, session',
     });
   }
 }

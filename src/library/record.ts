@@ -1,6 +1,14 @@
 import type { Annotation, Article, Card, FigureCard } from '../model';
+import {
+  catalogueArticles,
+  catalogueCards,
+  catalogueTables,
+  numberArticle,
+  numberCards,
+  uncatalogueCards,
+} from './catalogue';
 import { type ArticleRow, type CardRow, type FigureRow, isReaders, type LibraryDb } from './db';
-import { wordsOf } from './words';
+import { searchWords } from './words';
 
 /** Key of an article: its address, or a digest of its text where it has none. */
 export async function articleKey(article: Article): Promise<string> {
@@ -26,7 +34,8 @@ export async function recordArticle(
 ): Promise<string> {
   const key = await articleKey(article);
   const { cards, figures, sightings } = rows(article, annotation, key, now);
-  await db.transaction('rw', db.articles, db.cards, db.sightings, db.figures, async () => {
+  const tables = [db.articles, db.cards, db.sightings, db.figures, ...catalogueTables(db)];
+  await db.transaction('rw', tables, async () => {
     const stored = await db.articles.get(key);
     const row: ArticleRow = {
       key,
@@ -39,7 +48,9 @@ export async function recordArticle(
       lastSeen: now,
       stories: annotation.stories.map(({ entry }) => entry),
       entries: [...new Set(annotation.mentions.map(({ entry }) => entry))],
+      ...(stored?.n !== undefined && { n: stored.n }),
     };
+    await numberArticle(db, row);
     await db.articles.put(row);
     const seen = await db.sightings.where('article').equals(key).toArray();
     const known = new Set([...seen, ...sightings].map(({ card }) => card));
@@ -47,18 +58,26 @@ export async function recordArticle(
     const old = new Map(before.map((row) => [identityOf(row), row]));
     const marked = cards.map((card): CardRow => {
       const row = old.get(identityOf(card));
-      return row ? { ...card, saved: row.saved, note: row.note, firstSeen: row.firstSeen } : card;
+      if (!row) return card;
+      const { saved, note, firstSeen, n } = row;
+      return { ...card, saved, note, firstSeen, ...(n !== undefined && { n }) };
     });
     const still = new Set(cards.map(identityOf));
     const left = before.filter((row) => !still.has(identityOf(row)));
     const kept = withFreeKeys(left.filter(isReaders), key, new Set(cards.map((card) => card.key)));
 
     await db.sightings.where('article').equals(key).delete();
-    await db.cards.bulkDelete([
-      ...(await unseen(db, left)),
-      ...before.filter(isFigure).map((row) => row.key),
-    ]);
-    await db.cards.bulkPut([...marked, ...kept]);
+    const gone = await unseen(db, left);
+    await db.cards.bulkDelete([...gone, ...before.filter(isFigure)].map((row) => row.key));
+    const here = [...marked, ...kept];
+    await numberCards(db, here);
+    await db.cards.bulkPut(here);
+    await uncatalogueCards(db, gone);
+    await catalogueCards(
+      db,
+      here.filter((row) => !sameInCatalogue(row, old.get(identityOf(row)))),
+    );
+    await catalogueArticles(db, [{ row, cards: here.map(({ n = 0 }) => n) }]);
     await db.sightings.bulkPut([...sightings, ...kept.map((card) => ({ article: key, card: card.key }))]);
     await db.figures.where('article').equals(key).delete();
     await db.figures.bulkPut(figures);
@@ -76,14 +95,19 @@ const identityOf = ({ key, card }: CardRow): string =>
 const isFigure = ({ kind }: CardRow): boolean => kind === 'figure';
 
 /** Of the cards an article no longer has: those no other article shows and the reader did not make their own. */
-async function unseen(db: LibraryDb, left: readonly CardRow[]): Promise<string[]> {
-  const gone: string[] = [];
+async function unseen(db: LibraryDb, left: readonly CardRow[]): Promise<CardRow[]> {
+  const gone: CardRow[] = [];
   for (const row of left) {
-    if (!isReaders(row) && (await db.sightings.where('card').equals(row.key).count()) === 0)
-      gone.push(row.key);
+    if (!isReaders(row) && (await db.sightings.where('card').equals(row.key).count()) === 0) gone.push(row);
   }
   return gone;
 }
+
+/** Most cards of an article were seen before and say what they said: the catalogue dates them by the article. */
+const sameInCatalogue = (row: CardRow, old: CardRow | undefined): boolean =>
+  old?.n !== undefined &&
+  old.key === row.key &&
+  searchWords(old.card, old.note).join(' ') === searchWords(row.card, row.note).join(' ');
 
 /** Saved figures whose number in the article now belongs to another get the next free one. */
 function withFreeKeys(rows: readonly CardRow[], article: string, taken: ReadonlySet<string>): CardRow[] {
@@ -104,6 +128,7 @@ function rows(
   key: string,
   now: number,
 ): { cards: CardRow[]; figures: FigureRow[]; sightings: { article: string; card: string }[] } {
+  const { title, url, site, published } = article;
   const cards = annotation.cards.map(
     (card): CardRow => ({
       key: cardKey(card, key),
@@ -114,9 +139,7 @@ function rows(
       note: null,
       firstSeen: now,
       lastSeen: now,
-      words: wordsOf(
-        [card.title, card.gist, card.kind === 'figure' ? (card.attribution ?? '') : ''].join(' '),
-      ),
+      ...(card.kind === 'figure' && { from: { title, url, site, published } }),
     }),
   );
   const figures = annotation.cards

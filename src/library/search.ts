@@ -1,68 +1,64 @@
 import type { LibraryCard, LibraryQuery } from '../model';
+import { dayAfter, startOfDay } from './days';
 import type { ArticleRow, CardRow, LibraryDb } from './db';
+import { finderOf, type Match } from './finder';
+import { MAX_ARTICLES_SHOWN } from './limits';
 import { wordsOf } from './words';
-
-/** Articles named on one library card; the newest first. */
-const MAX_ARTICLES_SHOWN = 5;
 
 /** Cards that hold every word of the query (the last one as a beginning), saved first, then the latest seen. */
 export async function searchCards(
   db: LibraryDb,
   query: LibraryQuery,
 ): Promise<{ total: number; cards: LibraryCard[] }> {
-  let keys: Set<string> | null = await keysOf(db, wordsOf(query.text));
-  if (query.site !== null || query.story !== null) {
-    const articles = await db.articles
-      .filter(
-        (a) =>
-          (query.site === null || a.site === query.site) &&
-          (query.story === null || a.stories.includes(query.story)),
-      )
-      .primaryKeys();
-    const seen = new Set((await db.sightings.where('article').anyOf(articles).toArray()).map((s) => s.card));
-    keys = keys === null ? seen : new Set([...keys].filter((k) => seen.has(k)));
-  }
-  const fits = (row: CardRow): boolean =>
-    (query.deck === null || row.deck === query.deck) &&
-    (query.kind === null || row.kind === query.kind) &&
-    (!query.savedOnly || row.saved === 1);
-  const rows =
-    keys === null
-      ? await db.cards.orderBy('lastSeen').reverse().filter(fits).toArray()
-      : (await db.cards.bulkGet([...keys] as string[])).filter(
-          (row): row is CardRow => row !== undefined && fits(row),
-        );
-  rows.sort((a, b) => b.saved - a.saved || b.lastSeen - a.lastSeen || b.card.rank - a.card.rank);
-  const page = rows.slice(query.offset, query.offset + query.limit);
-  return { total: rows.length, cards: await Promise.all(page.map((row) => withArticles(db, row))) };
+  const finder = await finderOf(db);
+  const { deck, kind, site, story, savedOnly, from, to } = query;
+  const wanted = {
+    words: wordsOf(query.text),
+    deck,
+    kind,
+    site,
+    story,
+    savedOnly,
+    from: from === null ? null : startOfDay(from),
+    to: to === null ? null : startOfDay(dayAfter(to)),
+  };
+  const { total, matches } = finder.find(wanted, await savedNumbers(db), query.offset, query.limit);
+  return { total, cards: await readMatches(db, matches) };
 }
 
-/** null: no words, so every card. */
-async function keysOf(db: LibraryDb, words: readonly string[]): Promise<Set<string> | null> {
-  const found = await Promise.all(
-    words.map((word, i) => {
-      const where = db.cards.where('words');
-      return (i === words.length - 1 ? where.startsWith(word) : where.equals(word)).distinct().primaryKeys();
-    }),
-  );
-  const [first, ...rest] = found.map((keys) => new Set<string>(keys));
-  if (!first) return null;
-  return new Set([...first].filter((key) => rest.every((keys) => keys.has(key))));
+async function savedNumbers(db: LibraryDb): Promise<number[]> {
+  const keys = await db.cards.where('[saved+n]').between([1, 0], [1, Number.POSITIVE_INFINITY]).keys();
+  return keys.map((key) => (key as unknown as [number, number])[1]);
 }
 
-async function withArticles(db: LibraryDb, row: CardRow): Promise<LibraryCard> {
-  const keys = (await db.sightings.where('card').equals(row.key).toArray()).map((s) => s.article);
-  const articles = (await db.articles.bulkGet(keys))
-    .filter((a): a is ArticleRow => a !== undefined)
-    .sort((a, b) => b.lastSeen - a.lastSeen);
+async function readMatches(db: LibraryDb, matches: readonly Match[]): Promise<LibraryCard[]> {
+  const shown = matches.map(({ articles }) => articles.slice(0, MAX_ARTICLES_SHOWN).map(({ key }) => key));
+  const keys = [...new Set(shown.flat())];
+  const [rows, articles] = await Promise.all([
+    db.cards.bulkGet(matches.map(({ key }) => key)),
+    db.articles.bulkGet(keys),
+  ]);
+  const byKey = new Map(keys.map((key, i) => [key, articles[i]]));
+  return rows.flatMap((row, i) => {
+    if (!row) return [];
+    const named = (shown[i] ?? []).flatMap((key) => byKey.get(key) ?? []);
+    return [libraryCard(row, named)];
+  });
+}
+
+function libraryCard(row: CardRow, articles: readonly ArticleRow[]): LibraryCard {
+  const { key, card, note, firstSeen, from } = row;
+  const left = articles.length === 0 && from ? [{ ...from, key: articleOf(key) }] : articles;
   return {
-    card: row.card,
+    key,
+    card,
     saved: row.saved === 1,
-    note: row.note,
-    firstSeen: row.firstSeen,
-    lastSeen: row.lastSeen,
-    articles: articles
-      .slice(0, MAX_ARTICLES_SHOWN)
-      .map(({ key, title, url, site, published }) => ({ key, title, url, site, published })),
+    note,
+    firstSeen,
+    lastSeen: Math.max(row.lastSeen, ...articles.map(({ lastSeen }) => lastSeen)),
+    articles: left.map(({ key, title, url, site, published }) => ({ key, title, url, site, published })),
   };
 }
+
+/** The article in a figure's key. */
+const articleOf = (key: string): string => key.slice(0, key.lastIndexOf('#'));

@@ -5,6 +5,8 @@ import { DaySchema } from './primitives';
 
 /** A stored card with what the reader did with it and where it was seen. */
 export const LibraryCardSchema = v.strictObject({
+  /** Names it in the library. */
+  key: v.string(),
   card: CardSchema,
   saved: v.boolean(),
   note: v.nullable(v.string()),
@@ -29,6 +31,9 @@ export const LibraryQuerySchema = v.strictObject({
   kind: v.nullable(v.string()),
   site: v.nullable(v.string()),
   story: v.nullable(EntryIdSchema),
+  /** First and last day of reading, in the reader's calendar. */
+  from: v.nullable(DaySchema),
+  to: v.nullable(DaySchema),
   savedOnly: v.boolean(),
   offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),

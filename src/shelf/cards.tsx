@@ -27,6 +27,8 @@ export function Cards({ savedOnly }: { savedOnly: boolean }) {
     kind: null,
     site: null,
     story: null,
+    from: null,
+    to: null,
     savedOnly,
     offset: 0,
     limit: PAGE,

@@ -21,10 +21,7 @@ export const libraryHandlers = ({ db, packs }: Services): HandlersOf<'library'> 
   }),
   'library/forget': (what) => {
     if (what.what === 'site') return forgetSite(db, what.site);
-    if (what.what === 'day') {
-      // The clock may have been set since: summer time counts as of that day.
-      return forgetDay(db, what.day, new Date(`${what.day}T12:00:00`).getTimezoneOffset());
-    }
+    if (what.what === 'day') return forgetDay(db, what.day);
     return forgetEverything(db);
   },
 });

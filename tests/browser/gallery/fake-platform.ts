@@ -31,6 +31,7 @@ export function tabState(state: TabState['state'], change: Partial<TabState> = {
 }
 
 const seen: LibraryCard[] = cards.map((card, index) => ({
+  key: card.kind === 'figure' ? `fixture#${card.figure}` : `${card.entry}@de`,
   card,
   saved: index % 4 === 2,
   note: null,

@@ -4,8 +4,9 @@ import type { LibraryDb } from '../../../src/library/db';
 import { applyRetention, forgetDay, forgetEverything, forgetSite } from '../../../src/library/forget';
 import { storePack } from '../../../src/library/packs';
 import { recordArticle } from '../../../src/library/record';
+import { searchCards } from '../../../src/library/search';
 import { samplePack } from '../packs/sample-pack';
-import { annotation, article, contents, emptyLibrary, everything, termCard } from './library-samples';
+import { ALL, annotation, article, contents, emptyLibrary, everything, termCard } from './library-samples';
 
 const at = (time: string): number => Date.parse(time);
 const DAY_MS = 86_400_000;
@@ -60,7 +61,7 @@ describe('forgetting a site', () => {
 describe('forgetting a day', () => {
   it('deletes what was read on it, saved or not, and nothing else', async () => {
     const db = await library();
-    await forgetDay(db, '2026-03-01', 0);
+    await forgetDay(db, '2026-03-01');
     expect(await everything(db)).not.toContain('secret.example');
     expect(await keys(db)).toEqual(['term/shared@en']);
   });
@@ -68,15 +69,51 @@ describe('forgetting a day', () => {
   it('means the day of the reader, not of Greenwich', async () => {
     const db = emptyLibrary();
     await recordArticle(db, article(SECRET), annotation([]), at('2026-03-01T23:30:00Z'));
-    expect(await forgetDay(db, '2026-03-01', -60)).toMatchObject({ articles: 0 });
-    expect(await forgetDay(db, '2026-03-02', -60)).toMatchObject({ articles: 1 });
+    const inBerlin = (day: string) => at(`${day}T00:00:00+01:00`);
+    expect(await forgetDay(db, '2026-03-01', inBerlin)).toMatchObject({ articles: 0 });
+    expect(await forgetDay(db, '2026-03-02', inBerlin)).toMatchObject({ articles: 1 });
   });
 
   it('also deletes what was first read on it and opened again later', async () => {
     const db = await library();
     await recordArticle(db, article(SECRET), annotation([]), at('2026-03-05T10:00:00Z'));
-    expect(await forgetDay(db, '2026-03-01', 0)).toMatchObject({ articles: 1 });
+    expect(await forgetDay(db, '2026-03-01')).toMatchObject({ articles: 1 });
     expect(await everything(db)).not.toContain('secret.example');
+  });
+});
+
+describe('what stays after forgetting', () => {
+  it('says no longer when the forgotten article was read', async () => {
+    const db = await library();
+    const first = at('2026-03-01T10:00:00Z');
+    expect(await everything(db)).toContain(String(first));
+    await forgetDay(db, '2026-03-01');
+    expect(await everything(db)).not.toContain(String(first));
+  });
+
+  it('is no longer found by words that were only in what is gone', async () => {
+    const db = await library();
+    expect((await searchCards(db, { ...ALL, text: 'only' })).total).toBe(1);
+    await forgetSite(db, 'secret.example');
+    expect((await searchCards(db, { ...ALL, text: 'only' })).total).toBe(0);
+    expect((await searchCards(db, ALL)).total).toBe(1);
+  });
+
+  it('is not a saved figure of the site whose article retention had dropped before', async () => {
+    const db = await library();
+    await db.cards.update(`${SECRET}#0`, { saved: 1 });
+    await applyRetention(db, 9, at('2026-03-11T09:00:00Z'));
+    expect(await keys(db)).toContain(`${SECRET}#0`);
+    expect(await forgetSite(db, 'secret.example')).toEqual({ articles: 0, cards: 1 });
+    expect(await everything(db)).not.toContain('secret.example');
+  });
+
+  it('is not a saved card of the day whose article retention had dropped before', async () => {
+    const db = await library();
+    await applyRetention(db, 9, at('2026-03-11T09:00:00Z'));
+    expect(await keys(db)).toContain('term/saved@en');
+    await forgetDay(db, '2026-03-01');
+    expect(await keys(db)).toEqual(['term/shared@en']);
   });
 });
 
@@ -103,6 +140,25 @@ describe('retention', () => {
     expect((await db.articles.toArray()).map(({ url }) => url)).toEqual([OTHER]);
     expect(await db.figures.count()).toBe(0);
     expect(await keys(db)).toEqual(['term/saved@en', 'term/shared@en']);
+  });
+
+  it('keeps a saved figure with its number and where it was read', async () => {
+    const db = await library();
+    await db.cards.update(`${SECRET}#0`, { saved: 1 });
+    await applyRetention(db, 9, NOW);
+    expect((await db.figures.toArray()).map(({ figure }) => figure.value)).toEqual([18]);
+    const { cards } = await searchCards(db, { ...ALL, kind: 'figure' });
+    expect(cards.map(({ articles }) => articles)).toEqual([
+      [
+        {
+          key: SECRET,
+          title: `Title of ${SECRET}`,
+          url: SECRET,
+          site: 'secret.example',
+          published: '2022-01-06',
+        },
+      ],
+    ]);
   });
 
   it('keeps a note also on a card that is not saved', async () => {

@@ -1,6 +1,28 @@
 import { afterEach } from 'vitest';
 import { LibraryDb } from '../../../src/library/db';
-import type { Annotation, Article, Card, Figure, FigureCard, TermCard } from '../../../src/model';
+import type {
+  Annotation,
+  Article,
+  Card,
+  Figure,
+  FigureCard,
+  LibraryQuery,
+  TermCard,
+} from '../../../src/model';
+
+/** Asks for everything. */
+export const ALL: LibraryQuery = {
+  text: '',
+  deck: null,
+  kind: null,
+  site: null,
+  story: null,
+  from: null,
+  to: null,
+  savedOnly: false,
+  offset: 0,
+  limit: 50,
+};
 
 let opened: LibraryDb[] = [];
 let number = 0;

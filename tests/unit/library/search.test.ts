@@ -3,18 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recordArticle } from '../../../src/library/record';
 import { searchCards } from '../../../src/library/search';
 import type { LibraryQuery } from '../../../src/model';
-import { annotation, article, emptyLibrary, termCard } from './library-samples';
-
-const ALL: LibraryQuery = {
-  text: '',
-  deck: null,
-  kind: null,
-  site: null,
-  story: null,
-  savedOnly: false,
-  offset: 0,
-  limit: 50,
-};
+import { ALL, annotation, article, emptyLibrary, termCard } from './library-samples';
 
 async function library() {
   const db = emptyLibrary();

@@ -1,0 +1,288 @@
+import type { Deck, EntryId } from '../model';
+import { partOf } from './card-run';
+import { codesFor, rebuildCatalogue, staleOf } from './catalogue';
+import type { ArticleRunRow, CardRunRow, CataloguedArticle, LibraryDb } from './db';
+import { CARD_RUN } from './limits';
+import { isProof, MARK_WORDS, marksOf } from './marks';
+
+export interface Wanted {
+  /** As `wordsOf` gives them; the last one is a beginning. */
+  readonly words: readonly string[];
+  readonly deck: Deck | null;
+  readonly kind: string | null;
+  readonly site: string | null;
+  readonly story: EntryId | null;
+  /** Read at some time from `from` to before `to`, milliseconds since the epoch. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly savedOnly: boolean;
+}
+
+export interface Match {
+  readonly key: string;
+  /** Where it was seen, the latest first. */
+  readonly articles: readonly CataloguedArticle[];
+}
+
+/** A score holds saved, time and rank in one number below 2^53, so that matches compare as plain numbers. */
+const SAVED = 2 ** 52;
+const RANKS = 256;
+
+/** The catalogue in memory, read once and kept in step. */
+class Finder {
+  /** Newest cards first: a card met later is seldom better than those met before. */
+  #cards: CardRunRow[] = [];
+  #articles = new Map<number, ArticleRunRow>();
+  /** When each card was last seen in an article, by number. */
+  #seen = new Float64Array(0);
+  #size = 0;
+
+  constructor(private readonly db: LibraryDb) {}
+
+  /** Reads what has changed; the first time all, and makes the catalogue anew where there is none for the cards. */
+  async refresh(): Promise<void> {
+    const stale = staleOf(this.db);
+    if (stale.all) {
+      await this.#readAll();
+      if (this.#cards.length === 0) await this.#repair();
+      // Not waited for: the catalogue changes in the same transactions as the cards, and hardly ever lags behind them.
+      else void this.#repair().catch(() => {});
+    } else if (stale.cards.size > 0 || stale.articles.size > 0) {
+      const [cards, articles] = [[...stale.cards], [...stale.articles]];
+      stale.cards.clear();
+      stale.articles.clear();
+      const runs = new Map(this.#cards.map((run) => [run.n, run]));
+      replace(runs, cards, await this.db.cardRuns.bulkGet(cards));
+      replace(this.#articles, articles, await this.db.articleRuns.bulkGet(articles));
+      this.#take([...runs.values()]);
+    }
+  }
+
+  async #readAll(): Promise<void> {
+    const stale = staleOf(this.db);
+    stale.all = false;
+    stale.cards.clear();
+    stale.articles.clear();
+    const [cards, articles] = await this.db.transaction('r', this.db.cardRuns, this.db.articleRuns, () =>
+      Promise.all([this.db.cardRuns.toArray(), this.db.articleRuns.toArray()]),
+    );
+    this.#articles = new Map(articles.map((run) => [run.n, run]));
+    this.#take(cards);
+  }
+
+  async #repair(): Promise<void> {
+    let held = 0;
+    for (const { keyEnds } of this.#cards)
+      for (let i = 0; i < keyEnds.length; i++) if (keyEnds[i] !== (i === 0 ? 0 : keyEnds[i - 1])) held++;
+    if (held === (await this.db.cards.count())) return;
+    await rebuildCatalogue(this.db);
+    await this.#readAll();
+  }
+
+  *#eachArticle(): Generator<CataloguedArticle> {
+    for (const { articles } of this.#articles.values())
+      for (const article of articles) if (article !== null) yield article;
+  }
+
+  /** A card is as late as the latest article it stands in. */
+  #take(runs: CardRunRow[]): void {
+    this.#cards = runs.sort((a, b) => b.n - a.n);
+    this.#size = ((this.#cards[0]?.n ?? -1) + 1) * CARD_RUN;
+    this.#seen = new Float64Array(this.#size);
+    for (const { n, seen } of this.#cards) this.#seen.set(seen, n * CARD_RUN);
+    for (const { cards, last } of this.#eachArticle())
+      for (const card of cards) if ((this.#seen[card] ?? last) < last) this.#seen[card] = last;
+  }
+
+  /** Cards of articles of a site, a story and a time, by number; null: no such condition, so all. */
+  #inArticles({ site, story, from, to }: Wanted): Uint8Array | null {
+    if (site === null && story === null && from === null && to === null) return null;
+    const within = (time: number) => (from === null || time >= from) && (to === null || time < to);
+    const flags = new Uint8Array(this.#size);
+    for (const article of this.#eachArticle()) {
+      if (site !== null && article.site !== site) continue;
+      if (story !== null && !article.stories.includes(story)) continue;
+      if (!within(article.first) && !within(article.last)) continue;
+      for (const card of article.cards) flags[card] = 1;
+    }
+    return flags;
+  }
+
+  /** All that fit, as how many and one stretch of them: saved first, then the latest seen, then the most telling. */
+  find(
+    wanted: Wanted,
+    saved: readonly number[],
+    offset: number,
+    limit: number,
+  ): { total: number; matches: Match[] } {
+    const codes = codesFor(wanted.deck, wanted.kind);
+    const inArticles = this.#inArticles(wanted);
+    const isSaved = new Uint8Array(this.#size);
+    for (const number of saved) isSaved[number] = 1;
+    const words = wanted.words.map((word, i) => needleOf(word, i === wanted.words.length - 1));
+    const best = new Best(offset + limit);
+    for (const run of this.#cards) {
+      const first = run.n * CARD_RUN;
+      for (let place = 0; place < CARD_RUN; place++) {
+        const number = first + place;
+        if (run.keyEnds[place] === (place === 0 ? 0 : run.keyEnds[place - 1])) continue;
+        if (inArticles !== null && inArticles[number] !== 1) continue;
+        if (codes !== null && codes[run.codes[place] ?? 0] !== 1) continue;
+        if (wanted.savedOnly && isSaved[number] !== 1) continue;
+        if (!holds(run, place, words)) continue;
+        const score = (this.#seen[number] ?? 0) * RANKS + (run.ranks[place] ?? 0);
+        best.add(number, isSaved[number] === 1 ? score + SAVED : score);
+      }
+    }
+    const numbers = best.inOrder().slice(offset);
+    const articles = this.#articlesOf(numbers);
+    const runs = new Map(this.#cards.map((run) => [run.n, run]));
+    const matches = numbers.flatMap((number) => {
+      const run = runs.get(Math.floor(number / CARD_RUN));
+      if (!run) return [];
+      const key = partOf(run.keys, run.keyEnds, number % CARD_RUN);
+      return [{ key, articles: articles.get(number) ?? [] }];
+    });
+    return { total: best.seen, matches };
+  }
+
+  #articlesOf(numbers: readonly number[]): Map<number, CataloguedArticle[]> {
+    const found = new Map(numbers.map((n): [number, CataloguedArticle[]] => [n, []]));
+    const flags = new Uint8Array(this.#size);
+    for (const number of numbers) flags[number] = 1;
+    for (const article of this.#eachArticle())
+      for (const card of article.cards) if (flags[card] === 1) found.get(card)?.push(article);
+    for (const list of found.values()) list.sort((a, b) => b.last - a.last);
+    return found;
+  }
+
+  /** Sites and stories that have been read, the most read first. */
+  contents(): { sites: string[]; stories: EntryId[] } {
+    const sites = new Map<string, number>();
+    const stories = new Map<EntryId, number>();
+    for (const article of this.#eachArticle()) {
+      if (article.site) sites.set(article.site, (sites.get(article.site) ?? 0) + 1);
+      for (const story of article.stories) stories.set(story, (stories.get(story) ?? 0) + 1);
+    }
+    const most = <T>(counts: Map<T, number>) => [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+    return { sites: most(sites), stories: most(stories) };
+  }
+}
+
+interface Needle {
+  readonly text: string;
+  readonly marks: Uint32Array;
+  readonly proved: boolean;
+}
+
+const needleOf = (word: string, isBeginning: boolean): Needle => ({
+  text: isBeginning ? ` ${word}` : ` ${word} `,
+  marks: marksOf([word]),
+  proved: isBeginning && isProof(word),
+});
+
+/** Whether a card has all words: its marks rule out most cards, its text decides on the others. */
+function holds(run: CardRunRow, place: number, needles: readonly Needle[]): boolean {
+  const at = place * MARK_WORDS;
+  for (const { marks } of needles)
+    for (let i = 0; i < MARK_WORDS; i++) {
+      const bits = marks[i] ?? 0;
+      if (bits !== 0 && ((run.marks[at + i] ?? 0) & bits) >>> 0 !== bits) return false;
+    }
+  if (needles.every(({ proved }) => proved)) return true;
+  const text = partOf(run.words, run.wordEnds, place);
+  return needles.every(({ text: needle, proved }) => proved || text.includes(needle));
+}
+
+/** The best so many of what is added, as a heap with the least of them on top. Ties go to the lower number. */
+class Best {
+  seen = 0;
+  readonly #numbers: number[] = [];
+  readonly #scores: number[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  add(number: number, score: number): void {
+    this.seen++;
+    if (this.#scores.length < this.limit) {
+      this.#up(number, score);
+      return;
+    }
+    const least = this.#scores[0] ?? 0;
+    if (score < least || (score === least && number > (this.#numbers[0] ?? 0))) return;
+    this.#down(number, score);
+  }
+
+  #isLess(i: number, number: number, score: number): boolean {
+    const other = this.#scores[i] ?? 0;
+    return other < score || (other === score && (this.#numbers[i] ?? 0) > number);
+  }
+
+  #put(i: number, from: number): void {
+    this.#scores[i] = this.#scores[from] ?? 0;
+    this.#numbers[i] = this.#numbers[from] ?? 0;
+  }
+
+  #up(number: number, score: number): void {
+    let i = this.#scores.length;
+    while (i > 0) {
+      const parent = (i - 1) >> 1;
+      if (this.#isLess(parent, number, score)) break;
+      this.#put(i, parent);
+      i = parent;
+    }
+    this.#scores[i] = score;
+    this.#numbers[i] = number;
+  }
+
+  #down(number: number, score: number): void {
+    const { length } = this.#scores;
+    let i = 0;
+    for (;;) {
+      let child = 2 * i + 1;
+      if (child >= length) break;
+      const right = child + 1;
+      if (right < length && this.#isLess(right, this.#numbers[child] ?? 0, this.#scores[child] ?? 0))
+        child = right;
+      if (!this.#isLess(child, number, score)) break;
+      this.#put(i, child);
+      i = child;
+    }
+    this.#scores[i] = score;
+    this.#numbers[i] = number;
+  }
+
+  inOrder(): number[] {
+    return this.#numbers
+      .map((number, i) => ({ number, score: this.#scores[i] ?? 0 }))
+      .sort((a, b) => b.score - a.score || a.number - b.number)
+      .map(({ number }) => number);
+  }
+}
+
+function replace<Row>(
+  into: Map<number, Row>,
+  numbers: readonly number[],
+  rows: readonly (Row | undefined)[],
+) {
+  numbers.forEach((n, i) => {
+    const row = rows[i];
+    if (row) into.set(n, row);
+    else into.delete(n);
+  });
+}
+
+const FINDERS = new WeakMap<LibraryDb, { finder: Finder; refreshing: Promise<void> }>();
+
+/** The finder of a library, in step with it. Searches that come while it is read wait for the same reading. */
+export async function finderOf(db: LibraryDb): Promise<Finder> {
+  let held = FINDERS.get(db);
+  if (!held) {
+    held = { finder: new Finder(db), refreshing: Promise.resolve() };
+    FINDERS.set(db, held);
+  }
+  const { finder } = held;
+  held.refreshing = held.refreshing.catch(() => {}).then(() => finder.refresh());
+  await held.refreshing;
+  return finder;
+}

@@ -1,0 +1,11 @@
+/** Cards to a row of the catalogue: some 40 kB, of which recording an article rewrites one or two. */
+export const CARD_RUN = 256;
+
+/** Articles to a row of the catalogue: some 20 kB. */
+export const ARTICLE_RUN = 64;
+
+/** Articles named on one library card; the newest first. */
+export const MAX_ARTICLES_SHOWN = 5;
+
+/** Rows written at once when the catalogue is made anew. */
+export const REBUILD_BATCH = 2000;
