@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { joinPack } from '../packs/join';
 import { packJsonSchema } from '../packs/json-schema';
 import { readPackSource } from '../packs/source-files';
 import { readWorldSource } from '../world/source';
+import { crosscheck } from './crosscheck';
+import { readExceptions } from './crosscheck/exceptions';
 import { packReport } from './pack-report';
 
 const USAGE = `usage: npm run -s pack -- check [DIR|FILE …] [--warnings]
        npm run -s pack -- check            the built-in pack
        npm run -s pack -- build DIR        one JSON file of a pack, on standard output
-       npm run -s pack -- schema           the JSON Schema of a pack`;
+       npm run -s pack -- schema           the JSON Schema of a pack
+       npm run -s pack -- crosscheck DIR   the built-in pack against tables of reference data`;
 
 async function main(args: string[]): Promise<number> {
   const [command, ...rest] = args;
@@ -18,6 +21,7 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   if (command === 'build') return buildPack(rest);
+  if (command === 'crosscheck') return crosscheckWorld(rest);
   if (command !== 'check') {
     console.error(USAGE);
     return 2;
@@ -41,6 +45,22 @@ async function main(args: string[]): Promise<number> {
     for (const line of report.lines) console.log(line);
     failed ||= report.failed;
   }
+  return failed ? 1 : 0;
+}
+
+async function crosscheckWorld([folder]: string[]): Promise<number> {
+  if (folder === undefined) {
+    console.error(USAGE);
+    return 2;
+  }
+  const { entries } = await readWorldSource();
+  const exceptions = readExceptions(join(import.meta.dirname, 'crosscheck', 'exceptions.yaml'));
+  const { lines, failed } = crosscheck(
+    entries.map(({ entry }) => entry),
+    folder,
+    exceptions,
+  );
+  for (const line of lines) console.log(line);
   return failed ? 1 : 0;
 }
 

@@ -1,0 +1,181 @@
+import type { Person } from '../../model';
+import { daysApart, holds, partialDay } from './days';
+import type { Finding, Outcome } from './finding';
+import type { Knowledge } from './knowledge';
+import { EXACT_OFFICE_DAYS } from './limits';
+import { mayBeSame } from './names';
+import { TABLES } from './table-specs';
+import { type Held, nameEn, namesOf, type World } from './world';
+
+/** One office holder as a table has it on its day. */
+interface Holder {
+  readonly code: string;
+  readonly office: string;
+  readonly name: string;
+  readonly since: string | null;
+  readonly wikidata: string | null;
+}
+
+/** Who is in office on the day a table was made. */
+export function checkLeaders(world: World, knowledge: Knowledge): Outcome[] {
+  const outcomes: Outcome[] = [];
+  const current = knowledge.table(TABLES.leaders2026);
+  if (current)
+    outcomes.push(
+      compare(
+        world,
+        TABLES.leaders2026,
+        current.flatMap(({ iso2, position, name_en, since, wikidata }) =>
+          name_en
+            ? [
+                {
+                  code: iso2,
+                  office: position.replaceAll('_', '-'),
+                  name: name_en,
+                  since: since || null,
+                  wikidata: wikidata || null,
+                },
+              ]
+            : [],
+        ),
+        'freshest',
+      ),
+    );
+  const factbook = knowledge.table(TABLES.factbookLeaders);
+  if (factbook)
+    outcomes.push(
+      compare(
+        world,
+        TABLES.factbookLeaders,
+        factbook.flatMap(({ fips, office, title_and_name, since }) => {
+          const code = world.codeOfFips(fips);
+          const name = NAME_IN_CAPITALS.test(title_and_name) ? title_and_name : null;
+          if (!code || !name || REPRESENTATIVE.test(name)) return [];
+          return [
+            {
+              code,
+              office: office.replace('chief of state', 'head-of-state').replaceAll(' ', '-'),
+              name: name.replace(/ \(.*$/, ''),
+              since: partialDay(since),
+              wikidata: null,
+            },
+          ];
+        }),
+        'one of several',
+      ),
+    );
+  return outcomes;
+}
+
+/** The Factbook writes the surname in capitals; a row without is a note or an office. */
+const NAME_IN_CAPITALS = /\p{Lu}{2}/u;
+/** Governors-general and the like stand beside the head of state they represent. */
+const REPRESENTATIVE =
+  /represented by|former president|note|Administrator|Governor|High Commissioner|vacant/i;
+
+function compare(
+  world: World,
+  { file: table, asOf }: { file: string; asOf: string },
+  rows: readonly Holder[],
+  freshness: 'freshest' | 'one of several',
+): Outcome {
+  const findings: Finding[] = [];
+  const named = new Map<string, Set<Person>>();
+  let compared = 0;
+  for (const row of rows) {
+    const country = world.country(row.code);
+    if (country?.type !== 'country') continue;
+    compared++;
+    const { held, person } = holderOf(world, row, asOf);
+    const set = named.get(row.code) ?? new Set();
+    named.set(row.code, set);
+    if (!person) {
+      findings.push({
+        table,
+        entry: country.id,
+        field: row.office,
+        ours: inOffice(world, row.code, asOf) || 'nobody',
+        theirs: `${row.name}${row.since ? ` since ${row.since}` : ''}`,
+      });
+      continue;
+    }
+    set.add(person);
+    findings.push(...ofPerson(table, person, held, row, freshness === 'freshest' ? asOf.slice(0, 7) : null));
+  }
+  for (const [code, persons] of named)
+    for (const { person, role, office } of world.heads(code))
+      if (
+        holds(role, asOf) &&
+        !persons.has(person) &&
+        !findings.some((f) => f.entry === world.country(code)?.id)
+      )
+        findings.push({
+          table,
+          entry: person.id,
+          field: office,
+          ours: `in office on ${asOf}`,
+          theirs: `in office: ${[...persons].map(nameEn).join(', ')}`,
+        });
+  return { table, compared, findings };
+}
+
+function holderOf(
+  world: World,
+  { code, name, wikidata }: Holder,
+  day: string,
+): { person: Person | null; held: readonly Held[] } {
+  const heads = world.heads(code);
+  const now = heads.filter(({ role }) => holds(role, day));
+  const same = ({ person }: Held): boolean =>
+    wikidata && person.wikidata
+      ? person.wikidata === wikidata
+      : namesOf(person).some((n) => mayBeSame(n, name));
+  const person = now.find(same)?.person ?? null;
+  return { person, held: heads.filter((h) => h.person === person) };
+}
+
+function ofPerson(
+  table: string,
+  person: Person,
+  held: readonly Held[],
+  { since, wikidata, name }: Holder,
+  checkedUntil: string | null,
+): Finding[] {
+  const findings: Finding[] = [];
+  const starts = held.map(({ role }) => role.from);
+  const office = held[0]?.office ?? '';
+  if (since && !starts.some((from) => daysApart(from, since) <= EXACT_OFFICE_DAYS))
+    findings.push({
+      table,
+      entry: person.id,
+      field: `${office} from`,
+      ours: starts.join(', '),
+      theirs: since,
+    });
+  if (wikidata && person.wikidata !== wikidata)
+    findings.push({
+      table,
+      entry: person.id,
+      field: 'wikidata',
+      ours: person.wikidata ?? 'none',
+      theirs: `${wikidata} (${name})`,
+    });
+  if (checkedUntil)
+    for (const { role, office: key } of held)
+      if (role.to === undefined && (role.asOf ?? '') < checkedUntil)
+        findings.push({
+          table,
+          entry: person.id,
+          field: `${key} asOf`,
+          ours: role.asOf ?? 'none',
+          theirs: checkedUntil,
+        });
+  return findings;
+}
+
+const inOffice = (world: World, code: string, day: string): string =>
+  world
+    .heads(code)
+    .filter(({ role }) => holds(role, day))
+    .map(({ person, office }) => `${nameEn(person)} (${office})`)
+    .join(', ');
