@@ -14,7 +14,11 @@ export async function openPanel(tabId: number): Promise<void> {
   const { sidePanel } = globalThis.chrome as unknown as { sidePanel?: SidePanel };
   try {
     if (sidePanel) return await sidePanel.open({ tabId });
-    if (browser.sidebarAction) return await browser.sidebarAction.open();
+    if (browser.sidebarAction) {
+      // Open already: asking again without a click would only be refused.
+      if (await browser.sidebarAction.isOpen({})) return;
+      return await browser.sidebarAction.open();
+    }
   } catch {
     // Not from a reader's gesture: fall through.
   }

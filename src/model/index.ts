@@ -3,6 +3,7 @@ export * from './article';
 export * from './card';
 export * from './entry';
 export * from './library';
+export * from './map';
 export * from './pack';
 export * from './primitives';
 export * from './settings';

@@ -24,7 +24,7 @@ export function Panel() {
   const [tabId, setTabId] = useState<number | null>(null);
   const [tab, setTab] = useState<TabState | null>(null);
   const [annotated, setAnnotated] = useState<Annotated | null>(null);
-  const [focus, setFocus] = useState<string | null>(null);
+  const [focus, setFocus] = useState<{ readonly card: string } | null>(null);
 
   useEffect(() => {
     let gone = false;
@@ -59,12 +59,19 @@ export function Panel() {
     if (tabId === null) return;
     let gone = false;
     const wanted = () => !gone;
+    setFocus(null);
     void load(tabId, wanted);
     const offTab = platform.onNews('news/tab', (news) => {
       if (news.tabId === tabId) void load(tabId, wanted);
     });
+    const takeFocus = () =>
+      platform.ask('tab/focus', { tabId }).then(
+        ({ card }) => wanted() && card !== null && setFocus({ card }),
+        () => {},
+      );
+    void takeFocus();
     const offFocus = platform.onNews('news/focus-card', (news) => {
-      if (news.tabId === tabId) setFocus(news.card);
+      if (news.tabId === tabId) void takeFocus();
     });
     return () => {
       gone = true;
@@ -86,7 +93,7 @@ export function Panel() {
   );
 }
 
-function PanelDecks(props: { annotated: Annotated; tabId: number; focus: string | null }) {
+function PanelDecks(props: { annotated: Annotated; tabId: number; focus: { readonly card: string } | null }) {
   const { annotated, tabId, focus } = props;
   const platform = usePlatform();
   const { say, lang } = useSay();
@@ -112,7 +119,7 @@ function PanelDecks(props: { annotated: Annotated; tabId: number; focus: string 
     [cards],
   );
   useEffect(() => {
-    if (focus) goTo(focus);
+    if (focus) goTo(focus.card);
   }, [focus, goTo]);
 
   const show = async (card: Card) => {

@@ -1,11 +1,18 @@
 import type { Runtime } from 'webextension-polyfill';
+import { drawMap } from '../../annotating/cards/map/draw';
+import { mapPlaces } from '../../annotating/cards/map/places';
+import { singleCard } from '../../annotating/cards/single-card';
 import { tell } from '../../messages/orders';
-import { annotateArticle, shownCount } from '../annotator';
+import { annotateArticle, localDay, shownCount } from '../annotator';
+import { createAtlases } from '../atlas';
 import { setBadge } from '../badge';
+import { keepFocus } from '../focus';
 import { openPanel } from '../open-panel';
 import { loadSettings } from '../settings-store';
 import { setKnown, setSaved } from './readers-marks';
 import { DONE, type HandlersOf, type Services } from './services';
+
+const atlases = createAtlases();
 
 /** What a page asks. */
 export const pageHandlers = ({ db, packs, tabs }: Services): HandlersOf<'page'> => ({
@@ -34,10 +41,17 @@ export const pageHandlers = ({ db, packs, tabs }: Services): HandlersOf<'page'> 
     sender.tab?.incognito === true ? DONE : setKnown(db, entry, known),
   'page/save': async ({ card, articleKey, saved }, sender) =>
     sender.tab?.incognito === true ? DONE : setSaved(db, card, articleKey, saved),
+  'page/entry': async ({ entry, lang, day }) =>
+    singleCard(entry, await packs.views(), { lang, day, today: localDay(new Date()) }),
+  'page/map': async ({ places, lang, width }) =>
+    drawMap(await mapPlaces(places, await packs.views(), lang), atlases, { width, lang }),
   'page/open-panel': async ({ card }, sender) => {
     const tabId = tabOf(sender);
-    await openPanel(tabId);
-    if (card !== null) tell('news/focus-card', { tabId, card });
+    // First of all: browsers forget the reader's click across an await.
+    const opened = openPanel(tabId);
+    if (card !== null) await keepFocus(tabId, card);
+    await opened;
+    if (card !== null) tell('news/focus-card', { tabId });
     return DONE;
   },
 });

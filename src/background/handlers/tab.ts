@@ -1,5 +1,6 @@
 import { order, tell } from '../../messages/orders';
 import { setBadge } from '../badge';
+import { takeFocus } from '../focus';
 import type { HandlersOf, Services } from './services';
 
 /** What popup and panel ask about a tab. */
@@ -20,6 +21,7 @@ export const tabHandlers = ({ tabs }: Services): HandlersOf<'tab'> => ({
     tell('news/tab', { tabId });
     return tabs.state(tabId);
   },
+  'tab/focus': async ({ tabId }) => ({ card: await takeFocus(tabId) }),
   'tab/show': async ({ tabId, start, end }) =>
     (await order(tabId, 'reader/show', { start, end })) ?? { shown: false },
 });

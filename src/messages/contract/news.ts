@@ -5,9 +5,10 @@ import { type MessageSpecs, NOTHING, TabIdSchema } from './shared';
 /** From the background to every open surface. */
 export const NEWS = {
   'news/tab': { from: 'background', request: v.strictObject({ tabId: TabIdSchema }), reply: NOTHING },
+  /** A card waits to be shown in the panel: `tab/focus` takes it. */
   'news/focus-card': {
     from: 'background',
-    request: v.strictObject({ tabId: TabIdSchema, card: v.string() }),
+    request: v.strictObject({ tabId: TabIdSchema }),
     reply: NOTHING,
   },
   'news/settings': {

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { ArticleSchema, EntryIdSchema } from '../../model';
+import {
+  ArticleSchema,
+  CardSchema,
+  DaySchema,
+  EntryIdSchema,
+  LangSchema,
+  MAP_WIDTHS,
+  MAX_MAP_PLACES,
+  PlaceMapSchema,
+} from '../../model';
 import { AnnotatedSchema } from './annotated';
 import { DONE, type MessageSpecs } from './shared';
 
@@ -31,6 +40,22 @@ export const PAGE_REQUESTS = {
     from: 'page',
     request: v.strictObject({ card: v.string(), articleKey: v.nullable(v.string()), saved: v.boolean() }),
     reply: DONE,
+  },
+  /** One card that the article itself has not: a link of another card leads to it. */
+  'page/entry': {
+    from: 'page',
+    request: v.strictObject({ entry: EntryIdSchema, lang: LangSchema, day: v.nullable(DaySchema) }),
+    reply: v.nullable(CardSchema),
+  },
+  /** A map of places, drawn `width` CSS px wide; null where none of them can be put on one. */
+  'page/map': {
+    from: 'page',
+    request: v.strictObject({
+      places: v.pipe(v.array(EntryIdSchema), v.maxLength(MAX_MAP_PLACES)),
+      lang: LangSchema,
+      width: v.pipe(v.number(), v.integer(), v.minValue(MAP_WIDTHS.least), v.maxValue(MAP_WIDTHS.most)),
+    }),
+    reply: v.nullable(PlaceMapSchema),
   },
   'page/open-panel': { from: 'page', request: v.strictObject({ card: v.nullable(v.string()) }), reply: DONE },
 } as const satisfies MessageSpecs;

@@ -48,6 +48,12 @@ export const TAB_REQUESTS = {
     request: v.strictObject({ tabId: TabIdSchema, paused: v.boolean() }),
     reply: TabStateSchema,
   },
+  /** The card the reader asked to see in the panel, once; null where they asked for none. */
+  'tab/focus': {
+    from: 'surface',
+    request: v.strictObject({ tabId: TabIdSchema }),
+    reply: v.strictObject({ card: v.nullable(v.string()) }),
+  },
   'tab/show': {
     from: 'surface',
     request: v.strictObject({ tabId: TabIdSchema, start: v.number(), end: v.number() }),
