@@ -59,8 +59,10 @@ export const NameRulesSchema = v.strictObject({
   peoples: words,
   /** Names that behind another capitalised word end a longer one ("Freemason Island"). */
   nameTails: words,
-  /** Words that make a broadcaster of the place before them ("Tehran radio"). */
+  /** Words in lower case that make a broadcaster of the place before them ("Tehran radio"). */
   broadcasters: words,
+  /** … and papers that somebody issued of the name before them ("Treasury bonds"). */
+  securities: words,
   /** Nouns are written with a capital: a capital alone is no sign of a name. */
   capitalisesNouns: v.boolean(),
 });

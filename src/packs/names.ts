@@ -50,8 +50,15 @@ export function namesOf(
 ): LexiconName[] {
   const names: LexiconName[] = [];
   const add = (name: string, flags: number, days: { from?: number; to?: number } = {}): void => {
-    names.push({ name, entry: index, flags: flags | shape(name), ...days });
+    names.push({
+      name,
+      entry: index,
+      flags:
+        flags | (bothCases.has(name.toLowerCase()) ? NameFlag.bothCases | NameFlag.capital : shape(name)),
+      ...days,
+    });
   };
+  const bothCases = writtenBothWays(entry);
   const kindInflects = !isPerson(entry);
   // "Democrats" is a name, "Piraten" mostly a noun: parties only where nouns carry no capital.
   const isOrgan = (lang: string): boolean =>
@@ -121,6 +128,21 @@ const isArticled = (entry: Entry): boolean =>
 
 /** "Calif.", "N.J.", "TX": shortened as behind a town. */
 const isShortened = (name: string): boolean => /^\p{Lu}[\p{L}.]*\.$|^\p{Lu}{2}$/u.test(name);
+
+/** "DAX" in one paper, "Dax" in the other: so short a name does not say by its letters which it is. */
+function writtenBothWays({ names, aliases }: Entry): Set<string> {
+  const all = new Set([
+    ...Object.values(names),
+    ...Object.values(aliases)
+      .flat()
+      .map(({ name }) => name),
+  ]);
+  return new Set(
+    [...all].flatMap((name) =>
+      /^\p{Lu}\p{Ll}{1,2}$/u.test(name) && all.has(name.toUpperCase()) ? name.toLowerCase() : [],
+    ),
+  );
+}
 
 function* surnames(entry: Extract<Entry, { roles: unknown }>): Generator<[string, string]> {
   for (const [lang, full] of Object.entries(entry.names)) {

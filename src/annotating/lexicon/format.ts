@@ -68,6 +68,8 @@ export const NameFlag = {
   articled: 1 << 12,
   /** A region shortened as it stands behind a town: "Trenton, N.J.". */
   behindTown: 1 << 13,
+  /** "DAX" in one paper, "Dax" in the other: both are the name, however short. */
+  bothCases: 1 << 14,
 } as const;
 
 /** FNV-1a over folded units: one multiplication a unit, and a last unit can be taken back. */

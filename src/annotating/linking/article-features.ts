@@ -3,7 +3,7 @@ import type { PackView } from '../pack-view';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import { countryKey } from './focus';
 import type { Add, Evidence, Situation, Traits } from './score';
-import { MAX_COHERENT, MAX_RELATED_SCAN, SHORT_SURNAME } from './weights';
+import { MAX_COHERENT, MAX_RELATED_SCAN, SHORT_SURNAME, SMALL_PLACE_PRIOR } from './weights';
 
 /** What the rest of the article, and the article's day, say for and against a candidate. */
 export function articleFeatures(
@@ -17,7 +17,8 @@ export function articleFeatures(
   if (inFull && (surname || weak || single)) add('namedInFull');
   else if (surname && evidence.anchors.has(entryKey(candidate))) add('acceptedElsewhere');
   if (short && !inFull) add('shortAlone');
-  else if (short && evidence.clubs < 2 && span.candidates.some((c) => c.kind === 'place')) add('shortOrTown');
+  else if (short && !evidence.sport && span.candidates.some((c) => c.kind === 'place')) add('shortOrTown');
+  if (short && isMostNamed(span, candidate, evidence)) add('mostNamed');
   if (surname && evidence.ends.has(span.start - 1)) add('behindBody');
   if (surname && !inFull && evidence.namesakes.has(surface)) add('namesake');
   if (surname && !inFull && !context.title && surface.length < SHORT_SURNAME) add('shortSurname');
@@ -40,12 +41,23 @@ export function articleFeatures(
   if (related > 1) add('moreCoherence', related - 1);
   if (demonym) return;
   const country = countryKey(candidate, packs);
-  if (weak && (flags & NameFlag.organ) !== 0 && country >= 0) {
-    if (country === evidence.focus.top) add('organ');
-    else if (evidence.focus.top >= 0) add('otherOrgan');
+  if (country < 0 || country === entryKey(candidate)) return;
+  const { mentions, most } = evidence.focus;
+  const named = mentions.get(country) ?? 0;
+  if (weak && (flags & NameFlag.organ) !== 0) {
+    if (named > 0 && named * 2 >= most) add('organ');
+    else if (named === 0 && most > 0) add('otherOrgan');
+  } else if (kind === 'place' || kind === 'organisation') {
+    if (named > 0 && named === most) add('inFocus');
+    else if (kind === 'place' && single && named === 0 && most > 0 && candidate.prior < SMALL_PLACE_PRIOR)
+      add('otherCountry');
   }
-  if (kind === 'place' && country >= 0 && country !== entryKey(candidate) && country === evidence.focus.top)
-    add('inFocus');
+}
+
+/** Of several clubs with the same part in their names, the one the article is about. */
+function isMostNamed(span: CandidateSpan, candidate: Candidate, { named }: Evidence): boolean {
+  const own = named.get(entryKey(candidate)) ?? 0;
+  return span.candidates.every((c) => c === candidate || (named.get(entryKey(c)) ?? 0) < own);
 }
 
 /** Other entries of the article that it stands in relation to. */

@@ -44,7 +44,11 @@ export function besideFeatures(
       else if (single && weak) add('capitalBeside');
     } else if (!evidence.people.has(context.capitalAfter)) add('placeInName');
   }
-  if (context.otherThing && kind !== 'term' && !acronymOfPlace) add('otherThing');
+  const thing =
+    context.otherThing ||
+    (kind === 'place' && context.broadcaster) ||
+    (kind === 'organisation' && context.security);
+  if (thing && kind !== 'term' && !acronymOfPlace) add('otherThing');
   if (context.company && kind !== 'organisation' && !acronymOfPlace) add('company');
   if (context.insideCompany && kind === 'organisation') add('insideCompany');
   if (context.institution && kind !== 'term') add('institution');
@@ -69,9 +73,9 @@ function placeFeatures(
   if (context.dateline) add('dateline');
   if (context.quoted && single) add('quotedPlace');
   if (context.match && !context.placeCue) add('match');
-  if (context.broadcaster) add('otherThing');
   if (context.eventYear) add('eventYear');
-  if (hasBody(beside.before) && !demonym && !acronym && language.names.capitalisesNouns) add('placeInName');
+  if (!context.dateline && hasBody(beside.before) && !demonym && !acronym && language.names.capitalisesNouns)
+    add('placeInName');
   if (relates(candidate, beside.behindComma, packs)) add('withRegion');
   else if (hasFlag(beside.behindComma, NameFlag.behindTown) && context.shortenedBehind) add('elsewhere');
   if (relates(candidate, beside.beforeComma, packs)) add('behindItsTown');

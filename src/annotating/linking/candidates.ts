@@ -143,7 +143,9 @@ function caseFits(surface: string, flags: number, endingUnits: number): boolean 
   if (letters === 0) return true;
   if (flags & NameFlag.acronym) return uppers === letters;
   if (first !== 1) return false;
-  return uppers < letters || letters === 1 || letters >= MIN_ALL_CAPS_LETTERS;
+  return (
+    uppers < letters || letters === 1 || letters >= MIN_ALL_CAPS_LETTERS || (flags & NameFlag.bothCases) !== 0
+  );
 }
 
 /** "Gerald R. Ford": a middle initial more than the name the packs know. */

@@ -38,6 +38,8 @@ export interface Context {
   readonly titleOfName: boolean;
   /** "Tehran radio". */
   readonly broadcaster: boolean;
+  /** "Treasury bonds". */
+  readonly security: boolean;
   /** "London 2012 Olympics". */
   readonly eventYear: boolean;
   /** A definite article, or a preposition holding one, stands before. */
@@ -73,7 +75,7 @@ const WORD_AFTER = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]+)/u;
 /** Far enough to hold the longest word and its punctuation. */
 const WINDOW = 60;
 const HYPHEN = /[-‐‑]/;
-const SENTENCE_END = /[.!?:…]["“”»«‘’)]*\s+["„“»«‚‘(]*$/;
+const SENTENCE_END = /[.!?:…*•·]["“”»«‘’)]*\s+["„“»«‚‘(]*$/;
 export function contextOf(text: string, start: number, end: number, language: Language): Context {
   const left = text.slice(Math.max(0, start - WINDOW), start);
   const right = text.slice(end, end + WINDOW);
@@ -113,6 +115,7 @@ export function contextOf(text: string, start: number, end: number, language: La
       isTitle(surface.slice(surface.search(/\p{L}+$/u)).toLowerCase(), language) &&
       (isFirstName(wordAfter) || !language.names.capitalisesNouns),
     broadcaster: besideAfter && wordSet(language, 'broadcasters').has(wordAfter),
+    security: besideAfter && wordSet(language, 'securities').has(wordAfter),
     eventYear: !language.names.capitalisesNouns && /^ (?:19|20)\d\d \p{Lu}/u.test(right),
     shortened: /^(?:\p{Lu}\.? ?)+$/u.test(surface) || text[end] === '.',
     shortenedBehind: /^, (?:(?:\p{Lu}\p{L}{0,4}\. ?)+|\p{Lu}{2}(?!\p{L}))/u.test(right),
@@ -129,7 +132,10 @@ export function contextOf(text: string, start: number, end: number, language: La
       !sentenceStart &&
       !title &&
       isCapital(wordBefore) &&
+      !/['’]s$/.test(wordBefore) &&
       !wordSet(language, 'calendar').has(lowerBefore) &&
+      !wordSet(language, 'articles').has(lowerBefore) &&
+      !wordSet(language, 'openers').has(lowerBefore) &&
       !startsSentence(left, before?.index ?? 0),
     capitalAfter:
       besideAfter &&

@@ -1,32 +1,31 @@
+import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
-import { entryKey } from './candidate';
+import { type Candidate, entryKey } from './candidate';
 import type { Decision } from './link';
 
 /** How often the article names something of each country: the country itself, its people, places, bodies, its adjective. */
 export interface Focus {
   /** Mentions by country (entryKey of the country). */
   readonly mentions: ReadonlyMap<number, number>;
-  /** The country named most; -1 where none is, or two are named equally often. */
-  readonly top: number;
+  /** Mentions of the country named most. */
+  readonly most: number;
 }
 
-export const NO_FOCUS: Focus = { mentions: new Map(), top: -1 };
+export const NO_FOCUS: Focus = { mentions: new Map(), most: 0 };
 
 export function focusOf(decisions: readonly Decision[], packs: readonly PackView[]): Focus {
   const mentions = new Map<number, number>();
   for (const { chosen } of decisions) {
-    if (!chosen) continue;
+    if (!chosen || isTrade(chosen.candidate)) continue;
     const key = countryKey(chosen.candidate, packs);
     if (key >= 0) mentions.set(key, (mentions.get(key) ?? 0) + 1);
   }
-  let top = -1;
-  let most = 0;
-  for (const [key, n] of mentions) {
-    if (n > most) [top, most] = [key, n];
-    else if (n === most) top = -1;
-  }
-  return { mentions, top };
+  return { mentions, most: Math.max(0, ...mentions.values()) };
 }
+
+/** Companies, clubs and media are at home everywhere; courts, ministries and forces are of one state. */
+const isTrade = ({ kind, flags }: Candidate): boolean =>
+  kind === 'organisation' && (flags & NameFlag.organ) === 0;
 
 /** entryKey of the country something belongs to, or -1. */
 export function countryKey(

@@ -65,7 +65,8 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
   let evidence: Evidence = {
     anchors: new Set(),
     full: new Map(),
-    clubs: 0,
+    sport: false,
+    named: new Map(),
     focus: NO_FOCUS,
     namesakes,
     people,
@@ -171,22 +172,25 @@ function namesakesOf(
 function gather(
   decisions: readonly Decision[],
   article: Article,
-): Pick<Evidence, 'anchors' | 'full' | 'clubs' | 'ends'> {
+): Pick<Evidence, 'anchors' | 'full' | 'named' | 'sport' | 'ends'> {
   const anchors = new Set<number>();
   const full = new Map<number, Set<string>>();
+  const named = new Map<number, number>();
   const ends = new Set<number>();
   for (const { span, chosen } of decisions) {
     if (!chosen) continue;
     ends.add(span.end);
     const key = entryKey(chosen.candidate);
     anchors.add(key);
+    if ((chosen.candidate.flags & NameFlag.short) === 0) named.set(key, (named.get(key) ?? 0) + 1);
     if (chosen.candidate.flags & NOT_FULL) continue;
     const surface = foldName(article.text.slice(span.start, span.end));
     const known = full.get(key);
     if (known) known.add(surface);
     else full.set(key, new Set([surface]));
   }
-  return { anchors, full, clubs: clubsAmong(decisions, full), ends };
+  const sport = decisions.some(({ context }) => context.match) || clubsAmong(decisions, full) > 1;
+  return { anchors, full, named, sport, ends };
 }
 
 /** Names that need evidence give none. */

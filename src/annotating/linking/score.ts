@@ -22,8 +22,10 @@ export interface Evidence {
   readonly anchors: ReadonlySet<number>;
   /** Entries named by a full name of theirs, with those names (folded). */
   readonly full: ReadonlyMap<number, ReadonlySet<string>>;
-  /** Clubs named in full: two of them make a report on sport, where towns stand for their clubs. */
-  readonly clubs: number;
+  /** A result, or two clubs named in full: towns stand for their clubs. */
+  readonly sport: boolean;
+  /** How often each entry is named. */
+  readonly named: ReadonlyMap<number, number>;
   readonly focus: Focus;
   /** Folded names that the article gives to somebody else ("Kevin Merz"). */
   readonly namesakes: ReadonlySet<string>;
@@ -91,12 +93,13 @@ function traitsOf({ words }: CandidateSpan, candidate: Candidate, { evidence, su
 
 /** The name itself, and how common its meaning is. */
 function nameFeatures(
-  { compound }: CandidateSpan,
-  { flags, kind, prior }: Candidate,
+  { compound, candidates }: CandidateSpan,
+  candidate: Candidate,
   { surname, weak, demonym, acronym, single }: Traits,
-  { context, language }: Situation,
+  { context, language, packs }: Situation,
   add: Add,
 ): void {
+  const { flags, kind, prior } = candidate;
   if (demonym) add('demonym');
   else if (surname) add(single ? 'surname' : 'surnameMultiword');
   else if (weak) add(single ? 'weak' : 'weakMultiword');
@@ -104,8 +107,17 @@ function nameFeatures(
   else if (single) add('singleWord');
   else add('multiword');
   add('prior', prior);
-  if (kind === 'place' && single && !demonym && prior < SMALL_PLACE_PRIOR) add('smallPlace');
-  if (flags & NameFlag.articled && language.names.capitalisesNouns)
-    add(context.article ? 'articled' : 'unarticled');
+  const articled = (flags & NameFlag.articled) !== 0;
+  if (kind === 'place' && single && !demonym && !articled && prior < SMALL_PLACE_PRIOR) add('smallPlace');
+  if (articled && language.names.capitalisesNouns) add(context.article ? 'articled' : 'unarticled');
+  else if (
+    kind === 'place' &&
+    !articled &&
+    language.names.capitalisesNouns &&
+    context.article &&
+    candidates.some((c) => (c.flags & NameFlag.articled) !== 0) &&
+    packs[candidate.pack]?.country(candidate.entry) !== candidate.entry
+  )
+    add('besideArticled');
   if (compound) add('compound');
 }

@@ -13,7 +13,7 @@ export const WEIGHTS = {
   acronym: 0.65,
   /** A name its editors marked as ambiguous. */
   weak: 0.2,
-  weakMultiword: 0.45,
+  weakMultiword: 0.5,
   /** A bare surname. */
   surname: 0.15,
   /** "Van Rompuy", "von der Leyen": a surname of several words is seldom anybody else's. */
@@ -48,6 +48,10 @@ export const WEIGHTS = {
   otherOrgan: -0.3,
   /** In the country that the article names most. */
   inFocus: 0.1,
+  /** A town of a country that the article names nothing of. */
+  otherCountry: -0.2,
+  /** "United" is the club named more often than the other one. */
+  mostNamed: 0.1,
   /** Part of a club's name where the club is not named in full. */
   shortAlone: -1.2,
   /** Such a part is a town's name, and no second club makes it a report on sport. */
@@ -63,7 +67,8 @@ export const WEIGHTS = {
   behindTown: 0.5,
   notBehindTown: -1.5,
   /** "am Mississippi" is the river, "in Mississippi" the state. */
-  articled: 0.35,
+  articled: 0.5,
+  besideArticled: -0.5,
   unarticled: -0.25,
   /** "London 2012 Olympics". */
   eventYear: -0.8,
