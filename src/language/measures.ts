@@ -45,6 +45,8 @@ export const MeasureRulesSchema = v.strictObject({
       onlyPeople: v.optional(v.boolean(), false),
       /** Its verbs count who does it, also with an object behind them ("nine million people watched the match"). */
       subject: v.optional(v.boolean(), false),
+      /** Its verbs say nothing against another noun's measure, but of those in `over`. */
+      onlyOver: v.optional(v.boolean(), false),
       /** Its verbs need a noun of this list beside the number. */
       onlyWith: v.optional(v.array(pattern), []),
     }),
@@ -65,6 +67,8 @@ export const MeasureRulesSchema = v.strictObject({
       notAfter: v.optional(v.array(pattern), []),
       /** Patterns directly before or after the number, at least one. */
       beside: v.optional(v.array(pattern), []),
+      /** Nouns that say what a later amount of the sentence is, where nothing nearer does ("Der Gewinn … auf 3 Euro"). */
+      subjects: v.optional(v.array(pattern), []),
     }),
   ),
   /** Nouns for people in general ("Menschen", "Personen"). */
@@ -79,6 +83,14 @@ export const MeasureRulesSchema = v.strictObject({
   links: v.array(pattern),
   /** Words before a number that a total rises or falls to. */
   targets: v.array(pattern),
+  /** Words before the number that another of the same measure is set beside ("up from", "nach"). */
+  bases: v.array(pattern),
+  /** Words that make a share of an ordinal ("jeder Zehnte"). */
+  each: v.array(pattern),
+  /** Singular nouns that an article may count ("eine Frau"), beside other counted people. */
+  lone: v.array(pattern),
+  /** Those of them that it counts alone ("ein Mensch", "ein Toter"). */
+  alone: v.array(pattern),
   /** Words before a number that a total rises or falls by. */
   steps: v.array(pattern),
   /** Words after degrees that make them a position ("28 degrees north"). */

@@ -1,3 +1,4 @@
+import type { MeasureId } from '../../model';
 import { clauseEnd, clauseStart } from './clauses';
 import type { Found } from './found';
 import type { Around, Meaning } from './meaning-types';
@@ -26,17 +27,18 @@ export function fractionOf(
   // "in the second quarter", "last quarter": a part of the year.
   const before = tokens[found.from - 1]?.lower ?? '';
   if (/^(?:first|second|third|fourth|last|next|previous|this|each|every|per)$/.test(before)) return null;
-  if (!named || found.afterOrdinal || tables.never.has(head)) return null;
+  if (found.afterOrdinal || tables.never.has(head)) return null;
+  // "um ein Fünftel", "by a third"
+  if (tables.steps.has(tokens[found.outer - 1]?.lower ?? ''))
+    return { found, measure: 'change', by: 'amount', phrase: null, cue: null };
+  if (!named) return null;
   return { found, measure: 'share', by: 'amount', phrase, cue: null };
 }
 
-/** "165 kilometers (100 miles)": the same amount in another unit. */
+/** "165 kilometers (100 miles)", "2000 Tonnen Öl (rund 15.000 Barrel)": the same amount in another unit. */
 export function converted(tokens: readonly Token[], found: Found): boolean {
   const bracket = tokens[found.outer - 1];
-  const before = tokens[found.outer - 2];
-  return (
-    bracket?.text === '(' && before !== undefined && tokens[found.to]?.text === ')' && found.afterQuantity
-  );
+  return bracket?.text === '(' && tokens[found.to]?.text === ')' && found.afterQuantity;
 }
 
 /** Numbers with a unit: the first rule whose type, dimension and words fit. */
@@ -45,44 +47,83 @@ export function amount(
   phrase: NounPhrase | null,
   around: Around,
 ): Omit<Meaning, 'wholeOf'> | null {
-  const { tokens, tables, sentence } = around;
+  const { tokens, tables } = around;
   const { type, unit } = found.quantity;
   // A bare "Grad" beyond any weather is an angle.
   if (unit === 'degree' && Math.abs(found.quantity.value ?? 0) > HOTTEST) return null;
   if (converted(tokens, found) || tables.latitudes.has(tokens[found.to]?.lower ?? '')) return null;
+  if (divisor(found, around)) return null;
+  const rule = tables.amounts.find((one) => fits(one, found, phrase, around));
+  if (!rule) return null;
+  const general = rule.measure === 'money' || rule.measure === 'share';
+  const measure = (general ? subjectMeasure(found, around) : null) ?? rule.measure;
+  const sum = Math.abs(found.quantity.value ?? found.quantity.max ?? found.quantity.min ?? 0);
+  if (measure === 'money' && sum < SMALLEST_SUM) return null;
+  if (type === 'currency' && sum === 0) return null;
+  // "It could fetch thousands of dollars": too vague to be a sum.
+  if (
+    /^(?:money|price)$/.test(measure) &&
+    found.quantity.value === null &&
+    !found.quantity.max &&
+    (sum < LEAST_VAGUE_SUM || measure === 'price')
+  )
+    return null;
+  return { found, measure, by: 'amount', phrase, cue: null };
+}
+
+type Rule = MeasureTables['amounts'][number];
+
+function fits(rule: Rule, found: Found, phrase: NounPhrase | null, around: Around): boolean {
+  const { tokens, tables, sentence } = around;
+  const { type, unit } = found.quantity;
+  if (!rule.types.includes(type) || rule.except.includes(unit ?? '')) return false;
+  if (rule.notAfter.includes(tokens[found.outer - 1]?.lower ?? '')) return false;
+  if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) return false;
+  if (!rule.beside && !rule.context) return true;
   const near = clauseStart(tokens, found.outer, sentence.from);
   // "Unemployment, at 6.4 per cent in April": an aside belongs to what it is set beside.
   const aside = found.outer - near <= 1 && tokens[near - 1]?.text === ',';
   const from = aside ? clauseStart(tokens, near - 1, sentence.from) : near;
   const to = clauseEnd(tokens, Math.max(found.to, phrase?.to ?? 0), sentence.to);
-  const inside = (table: NonNullable<MeasureTables['amounts'][number]['context']>, a: number, b: number) => {
-    for (let p = a; p < b; p += 1) if ((p < found.from || p >= found.to) && table.at(tokens, p)) return true;
-    return false;
-  };
-  for (const rule of tables.amounts) {
-    if (!rule.types.includes(type)) continue;
-    if (rule.except.includes(unit ?? '')) continue;
-    if (rule.notAfter.includes(tokens[found.outer - 1]?.lower ?? '')) continue;
-    if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) continue;
-    const close = rule.near > 0;
-    const a = close ? Math.max(from, found.outer - rule.near) : from;
-    const b = close ? Math.min(to, found.to + rule.near) : to;
-    const told =
-      (rule.beside !== null && besideNumber(rule.beside, found, tokens, from, to)) ||
-      (rule.context !== null && inside(rule.context, a, b));
-    if ((rule.beside || rule.context) && !told) continue;
-    const sum = Math.abs(found.quantity.value ?? found.quantity.max ?? found.quantity.min ?? 0);
-    if (rule.measure === 'money' && sum < SMALLEST_SUM) return null;
-    if (type === 'currency' && sum === 0) return null;
-    // "It could fetch thousands of dollars": too vague to be a sum.
-    if (
-      rule.measure === 'money' &&
-      found.quantity.value === null &&
-      !found.quantity.max &&
-      sum < LEAST_VAGUE_SUM
-    )
-      return null;
-    return { found, measure: rule.measure, by: 'amount', phrase, cue: null };
+  if (rule.beside && besideNumber(rule.beside, found, tokens, from, to)) return true;
+  if (!rule.context) return false;
+  const close = rule.near > 0;
+  const a = close ? Math.max(from, found.outer - rule.near) : from;
+  const b = Math.min(close ? Math.min(to, found.to + rule.near) : to, around.nextAlike);
+  for (let p = a; p < b; p += 1) {
+    if (p >= found.outer && p < found.to) continue;
+    const hit = rule.context.at(tokens, p);
+    // "up to": a limit, no direction.
+    if (!hit || (tokens[p]?.lower === 'up' && tokens[p + 1]?.lower === 'to')) continue;
+    if (p < found.outer || !leadsOn(hit.to, around)) return true;
+  }
+  return false;
+}
+
+/** "$2.52 a share on revenue of $27.53": the word belongs to the number behind it. */
+function leadsOn(at: number, { tokens, tables, nextAlike }: Around): boolean {
+  if (nextAlike - at > 2 || nextAlike < at) return false;
+  for (let p = at; p < nextAlike; p += 1) if (!tables.links.has(tokens[p]?.lower ?? '')) return false;
+  return true;
+}
+
+/** "20 Dollar pro 1000 Kubikmeter": what a price is for. */
+function divisor(found: Found, { tokens, floor }: Around): boolean {
+  const word = tokens[found.outer - 1]?.lower ?? '';
+  if (found.quantity.type !== 'dimension') return false;
+  return /^(?:pro|per|je)$/.test(word) || (/^(?:für|for)$/.test(word) && floor === found.outer - 1);
+}
+
+/** Tokens back to the noun that an amount without a nearer word belongs to. */
+const MAX_SUBJECT_TOKENS = 24;
+
+/** "Für den Gewinn rechnet das Unternehmen mit 850 Millionen Euro": the nearest such noun before it in the sentence. */
+function subjectMeasure(found: Found, { tokens, tables, sentence, lastAlike }: Around): MeasureId | null {
+  const { type } = found.quantity;
+  const floor = Math.max(sentence.from, lastAlike, found.outer - MAX_SUBJECT_TOKENS);
+  for (let p = found.outer - 1; p >= floor; p -= 1) {
+    const rule = tables.amounts.find((r) => r.types.includes(type) && r.subjects?.at(tokens, p));
+    if (rule) return rule.measure;
   }
   return null;
 }

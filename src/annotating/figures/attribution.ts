@@ -121,7 +121,9 @@ export class SourceReader {
     const compound = tables.compounds.at(tokens, p);
     if (compound && tokens[p - 1]?.lower === compound.value && p > sentence.from) return this.span(p, p + 1);
     const before = tables.before.at(tokens, p);
-    if (before && before.to < sentence.to) return this.phraseFrom(before.to, sentence.to);
+    // "…, so der Sprecher", but "doppelt so starkes Wachstum".
+    const so = tokens[p]?.lower === 'so' && !/^[,“”"»«–—]$/.test(tokens[p - 1]?.text ?? '');
+    if (before && !so && before.to < sentence.to) return this.phraseFrom(before.to, sentence.to);
     if (tables.after.at(tokens, p)) return this.phraseUntil(p, sentence.from);
     const verb = tables.verbs.at(tokens, p);
     if (verb) return this.beside(p, verb.to, sentence);

@@ -13,6 +13,10 @@ import { MEASURES } from './words';
 export const SMALLEST_ROLE_COUNT = 10;
 /** Fewer people without a verb that says what happened to them are a scene, not a figure. */
 export const SMALLEST_CROWD = 100;
+/** Larger numbers are told in tenths of a scale ("1.2 thousand"). */
+const SMALLEST_ROUNDED = 1000;
+/** Arms, disasters and trials count from here on. */
+const FEWEST_HEAVY = 2;
 /** "Thousands of people" is a way of speaking; hundreds of millions are a part of mankind. */
 const LARGE_CROWD = 100_000_000;
 
@@ -24,19 +28,27 @@ export function counted(
   const { tokens, tables } = around;
   const head = phrase ? (tokens[phrase.head]?.lower ?? '') : null;
   if (head !== null && tables.never.has(head)) return null;
+  // "7.5 magnitude quakes": nobody counts in tenths.
+  const { value } = found.quantity;
+  if (value !== null && !Number.isInteger(value) && Math.abs(value) < SMALLEST_ROUNDED) return null;
   // "one of the oldest buildings"
   if (found.quantity.value === 1 && tokens[found.to]?.lower === 'of') return null;
   const noun = phrase ? nounMeasure(phrase, around) : null;
-  const verb = verbMeasure(found, phrase, around);
+  const role = head === null ? undefined : tables.roles.valuesOf(head)[0];
+  const said = verbMeasure(found, phrase, around);
+  // "Ein Boot mit 245 Migranten an Bord": what they are says more than where.
+  const verb = said?.onlyOver && role && !said.over.includes(role) ? null : said;
   if (noun && !verb?.over.includes(noun.measure)) {
     if (!worth(found, noun.measure) && !struck(noun.measure, around)) return null;
     return { found, measure: noun.measure, by: 'noun', phrase, cue: noun };
   }
   if (verb && phrase === null && besideComma(found, around)) return null;
-  if (verb && !worth(found, verb.measure)) return null;
+  if (verb && verb.measure !== 'passengers' && !worth(found, verb.measure)) return null;
   if (verb) return { found, measure: verb.measure, by: 'verb', phrase, cue: verb };
   if (head !== null && phrase) {
-    const role = tables.roles.valuesOf(head)[0];
+    // "a country of 50 million people"
+    const lead = role === 'people' ? headBefore(found, around) : null;
+    if (lead) return { found, measure: lead, by: 'role', phrase, cue: null };
     if (role && worth(found, role))
       return { found, measure: role, by: 'role', phrase, cue: { from: phrase.head, to: phrase.to } };
     const leading = phrase.head === phrase.from ? leadingMeasure(found, around) : null;
@@ -44,6 +56,15 @@ export function counted(
   }
   const total = besideComma(found, around) ? null : leadingMeasure(found, around);
   return total ? { found, measure: total, by: 'noun', phrase: null, cue: null } : null;
+}
+
+/** A noun with its preposition right before the number ("population of", "Stadt mit"). */
+function headBefore(found: Found, { tokens, tables, floor }: Around): MeasureId | null {
+  for (let p = found.outer - 1; p >= Math.max(floor, found.outer - 3); p -= 1) {
+    const head = tables.heads.at(tokens, p);
+    if (head && head.to === found.outer) return head.value;
+  }
+  return null;
 }
 
 /** Deaths and arrests are news from one on; cars and people only in numbers. */
@@ -57,6 +78,9 @@ export function worth(found: Found, measure: MeasureId): boolean {
   if (human.test(measure)) return true;
   if (value === null && found.quantity.max === null)
     return crowd.test(measure) || (measure === 'people' && (found.quantity.min ?? 0) >= LARGE_CROWD);
+  // One is an example, two warships are news.
+  const heavy = /^(?:aircraft|ships|weapons|earthquakes|accidents|fires|cases)$/;
+  if (heavy.test(measure)) return (value ?? found.quantity.max ?? 0) >= FEWEST_HEAVY;
   const crowded = /^(?:people|attendance|customers)$/.test(measure);
   return (value ?? found.quantity.max ?? 0) >= (crowded ? SMALLEST_CROWD : SMALLEST_ROLE_COUNT);
 }

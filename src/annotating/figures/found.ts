@@ -73,7 +73,7 @@ export function build(text: string, tokens: readonly Token[], parts: Parts): Fou
     from: parts.from,
     to: parts.to,
     outer: before?.from ?? parts.from,
-    label: glued || tools.labelBefore(tokens, parts.from, parts.to),
+    label: glued || numeral.kind === 'multiple' || tools.labelBefore(tokens, parts.from, parts.to),
     ordinal: parts.type === 'ordinal',
     fraction:
       parts.type === 'number' &&

@@ -12,6 +12,7 @@ import {
 import { type Source, SourceReader } from './attribution';
 import type { Found } from './found';
 import { MAX_FIGURES } from './limits';
+import { lone } from './lone';
 import { meaningsOf } from './meaning';
 import type { Meaning } from './meaning-types';
 import { measureTables } from './measure-rules';
@@ -37,7 +38,8 @@ export function readFigures(
   const { tokens, found } = readingOf(article.text, language, article.published, quantities);
   const sources = new SourceReader(tokens, language);
   const drafts: Draft[] = [];
-  const sport = aboutSport(tokens, measureTables(language.figures));
+  const tables = measureTables(language.figures);
+  const sport = aboutSport(tokens, tables);
   let f = 0;
   let t = 0;
   let m = 0;
@@ -56,7 +58,9 @@ export function readFigures(
       while (f < found.length && (found[f]?.quantity.start ?? 0) < span.start) f += 1;
       const first = f;
       while (f < found.length && (found[f]?.quantity.start ?? 0) < span.end) f += 1;
-      const inside = found.slice(first, f);
+      const read = found.slice(first, f);
+      const single = lone(article.text, tokens, range, read, language, tables);
+      const inside = single.length === 0 ? read : [...read, ...single].sort((a, b) => a.from - b.from);
       while (m < mentions.length && (mentions[m]?.end ?? 0) <= span.start) m += 1;
       const near: Mention[] = [];
       for (let n = m; n < mentions.length && (mentions[n]?.start ?? 0) < span.end; n += 1) {
@@ -258,16 +262,18 @@ function distinct(drafts: readonly Draft[], counts: (draft: Draft) => boolean): 
     const rival = known === undefined ? undefined : drafts[known];
     if (rival === undefined || better(one, rival)) chosen.set(k, i);
   });
-  // "198 Zivilisten" in the headline are the 198 dead of the text.
-  const told = new Set(
-    drafts.filter((d) => d.measure !== 'people').map((d) => `${d.value}|${d.min}|${d.unit}`),
-  );
+  // "198 Zivilisten" in the headline are the 198 dead of the text, and the 2,900 jobs those that are cut.
+  const amountOf = (d: Draft) => `${d.value}|${d.min}|${d.unit}`;
+  const specific = new Set(drafts.filter((d) => d.measure !== 'people').map(amountOf));
+  const cut = new Set(drafts.filter((d) => d.measure === 'job-cuts').map(amountOf));
+  const general = (d: Draft) =>
+    (d.measure === 'people' && specific.has(amountOf(d))) ||
+    (/^(?:jobs|employees)$/.test(d.measure) && cut.has(amountOf(d)));
   const kept = [...chosen.values()]
-    .filter(
-      (i) =>
-        drafts[i]?.measure !== 'people' ||
-        !told.has(`${drafts[i]?.value}|${drafts[i]?.min}|${drafts[i]?.unit}`),
-    )
+    .filter((i) => {
+      const one = drafts[i];
+      return one !== undefined && !general(one);
+    })
     .sort((a, b) => a - b);
   const place = new Map(kept.map((draftIndex, i) => [draftIndex, i]));
   return kept.flatMap((i) => {

@@ -29,5 +29,8 @@ export interface Around {
   /** Token after the quantity before, and first token of the one behind. */
   readonly floor: number;
   readonly ceiling: number;
+  /** Token after the number of the same type before, and first token of the one behind; the sentence's ends where none is. */
+  readonly lastAlike: number;
+  readonly nextAlike: number;
   readonly lang: string;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language';
+import { alike, bracketed } from './alike';
 import { amount, fractionOf } from './amount-measures';
 import { clauseStart } from './clauses';
 import { counted } from './counts';
@@ -10,8 +11,12 @@ import { type NounPhrase, nounPhrase } from './noun-phrase';
 import type { Token } from './tokens';
 import { isPerson } from './verbs';
 
-const COUNTED = /^(?:number|percentage|percentage-point|currency|dimension|temperature|duration)$/;
+const COUNTED = /^(?:number|ordinal|percentage|percentage-point|currency|dimension|temperature|duration)$/;
 
+/** Fewer numbers are a short line, no table. */
+const FEWEST_CELLS = 3;
+/** "Jeder zweite" is half; "jeder erste" is nothing. */
+const SMALLEST_EACH = 2;
 /** Versions and sequels are small. */
 const LARGEST_NAME_NUMBER = 20;
 
@@ -24,12 +29,18 @@ export function meaningsOf(
   previous: Meaning | null = null,
 ): Meaning[] {
   const tables = measureTables(language.figures);
-  const numbers = founds.filter((f) => COUNTED.test(f.quantity.type) && !f.ordinal);
-  const phrases = numbers.map((f) =>
+  const all = founds.filter((f) => COUNTED.test(f.quantity.type));
+  if (tabular(tokens, sentence, all)) return [];
+  const numbers = all.filter((f) => !f.ordinal || each(tokens, f, tables));
+  const phrases = numbers.map((f, i) =>
     f.quantity.type === 'number' || f.quantity.type.startsWith('percentage')
-      ? nounPhrase(tokens, f.to, language.id, tables, f.quantity.value !== null && !f.fraction)
+      ? nounPhrase(tokens, f.to, language.id, tables, {
+          counted: f.quantity.value !== null && !f.fraction,
+          limit: numbers[i + 1]?.outer ?? sentence.to,
+        })
       : null,
   );
+  const { before, behind } = alikes(numbers);
   const meanings: (Omit<Meaning, 'wholeOf'> | null)[] = numbers.map((found, i) => {
     if (
       found.label ||
@@ -45,14 +56,58 @@ export function meaningsOf(
       sentence,
       floor: i === 0 ? sentence.from : Math.max(numbers[i - 1]?.to ?? 0, phrases[i - 1]?.to ?? 0),
       ceiling: numbers[i + 1]?.outer ?? sentence.to,
+      lastAlike: before.get(found) ?? sentence.from,
+      nextAlike: behind.get(found) ?? Number.POSITIVE_INFINITY,
       lang: language.id,
     };
+    if (found.ordinal)
+      return { found: asShare(found), measure: 'share', by: 'amount', phrase: null, cue: null };
     if (found.quantity.type !== 'number') return amount(found, phrase, around);
     if (found.fraction) return fractionOf(found, phrase, around);
     return counted(found, phrase, around) ?? amount(found, phrase, around);
   });
   join(tokens, numbers, phrases, meanings, tables);
+  alike(tokens, numbers, meanings, tables);
+  bracketed(tokens, numbers, phrases, meanings);
   return withParts(tokens, numbers, phrases, meanings, tables, previous);
+}
+
+/** A line of figures with hardly a word between them is a table ("HD 225.86 -12.99 -5.44%"). */
+function tabular(tokens: readonly Token[], sentence: Sentence, numbers: readonly Found[]): boolean {
+  if (numbers.length < FEWEST_CELLS) return false;
+  let words = 0;
+  for (let p = sentence.from; p < sentence.to; p += 1) {
+    const token = tokens[p];
+    if (token?.kind === 'word' && token.text === token.lower) words += 1;
+  }
+  return words < numbers.length;
+}
+
+/** "Jeder zehnte Transport": one in ten. */
+const each = (tokens: readonly Token[], found: Found, tables: MeasureTables) =>
+  found.quantity.value !== null &&
+  found.quantity.value >= SMALLEST_EACH &&
+  tables.each.has(tokens[found.from - 1]?.lower ?? '') &&
+  tokens[found.to]?.kind === 'word';
+
+const asShare = (found: Found): Found => ({
+  ...found,
+  quantity: { ...found.quantity, value: found.quantity.value === null ? null : 1 / found.quantity.value },
+});
+
+/** For each number the end of the one of its type before it, and the start of the one behind it. */
+function alikes(numbers: readonly Found[]) {
+  const [before, behind] = [new Map<Found, number>(), new Map<Found, number>()];
+  const last = new Map<string, Found>();
+  for (const found of numbers) {
+    const known = last.get(found.quantity.type);
+    if (known) {
+      before.set(found, known.to);
+      behind.set(known, found.outer);
+    }
+    last.set(found.quantity.type, found);
+  }
+  return { before, behind };
 }
 
 /** "Ich dachte, vielleicht seien zwanzig …": nobody says that it is so. */

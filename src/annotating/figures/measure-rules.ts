@@ -10,6 +10,8 @@ interface Verb {
   readonly onlyPeople: boolean;
   /** Counts who does it. */
   readonly subject: boolean;
+  /** Says nothing against what the noun says, but of the measures in `over`. */
+  readonly onlyOver: boolean;
   /** Counts only what follows it. */
   readonly object: boolean;
 }
@@ -22,6 +24,10 @@ export interface MeasureTables {
   readonly links: ReadonlySet<string>;
   readonly targets: ReadonlySet<string>;
   readonly steps: ReadonlySet<string>;
+  readonly bases: ReadonlySet<string>;
+  readonly each: ReadonlySet<string>;
+  readonly lone: PhraseTable<true>;
+  readonly alone: ReadonlySet<string>;
   readonly latitudes: ReadonlySet<string>;
   readonly verbs: PhraseTable<Verb>;
   /** Second part of a verb → first parts and what they say. */
@@ -35,6 +41,7 @@ export interface MeasureTables {
     readonly near: number;
     readonly context: PhraseTable<true> | null;
     readonly beside: PhraseTable<true> | null;
+    readonly subjects: PhraseTable<true> | null;
   }[];
   readonly totals: PhraseTable<true>;
   readonly passives: ReadonlySet<string>;
@@ -82,6 +89,10 @@ export function measureTables(rules: FigureRules): MeasureTables {
     links: new Set(measures.links),
     targets: new Set(measures.targets),
     steps: new Set(measures.steps),
+    bases: new Set(measures.bases),
+    each: new Set(measures.each),
+    lone: flags(measures.lone),
+    alone: new Set(measures.alone),
     latitudes: new Set(measures.latitudes),
     verbs: new PhraseTable<Verb>(
       measures.counted.flatMap((r) => {
@@ -90,6 +101,7 @@ export function measureTables(rules: FigureRules): MeasureTables {
           over: r.over,
           onlyPeople: r.onlyPeople,
           subject: r.subject,
+          onlyOver: r.onlyOver,
           onlyWith: some(r.onlyWith),
         };
         return [
@@ -99,7 +111,12 @@ export function measureTables(rules: FigureRules): MeasureTables {
       }),
     ),
     separable: separable(measures.counted),
-    amounts: measures.amounts.map((a) => ({ ...a, context: some(a.context), beside: some(a.beside) })),
+    amounts: measures.amounts.map((a) => ({
+      ...a,
+      context: some(a.context),
+      beside: some(a.beside),
+      subjects: some(a.subjects),
+    })),
     totals: flags(measures.totals),
     passives: new Set(measures.passives),
     strikes: flags(measures.strikes),

@@ -33,7 +33,10 @@ export function nounPhrase(
   at: number,
   lang: string,
   tables: MeasureTables,
-  counted = true,
+  {
+    counted = true,
+    limit = Number.POSITIVE_INFINITY,
+  }: { readonly counted?: boolean; readonly limit?: number } = {},
 ): NounPhrase | null {
   let p = at;
   while (QUOTE.test(tokens[p]?.text ?? '') && !tokens[p]?.breaks) p += 1;
@@ -44,7 +47,7 @@ export function nounPhrase(
   while (tables.fillers.has(tokens[p]?.lower ?? '') && !tokens[p]?.breaks && p < at + 4) p += 1;
   const from = p;
   let head = -1;
-  for (; p < from + MAX_PHRASE_TOKENS; p += 1) {
+  for (; p < Math.min(limit, from + MAX_PHRASE_TOKENS); p += 1) {
     const token = tokens[p];
     if (!token || token.breaks) break;
     // "doesn’t": an apostrophe inside a word is no quote.

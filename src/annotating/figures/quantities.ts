@@ -104,9 +104,25 @@ export function readAll(text: string, language: Language, published: Day | null)
     found: found.map((f, i) => ({
       ...f,
       afterOrdinal: found[i - 1]?.ordinal === true && found[i - 1]?.to === f.from,
-      afterQuantity: found[i - 1]?.to === f.outer - 1,
+      afterQuantity: inBracket(tokens, found[i - 1], f),
     })),
   };
+}
+
+/** Tokens between an amount and the bracket that tells it in another unit ("2000 Tonnen aufgefangenes Öl (…)"). */
+const MAX_CONVERTED_TOKENS = 3;
+
+/** Another amount ends right before the bracket a number stands in. */
+function inBracket(tokens: readonly Token[], before: Found | undefined, found: Found): boolean {
+  const bracket = found.outer - 1;
+  if (!before || tokens[bracket]?.text !== '(') return false;
+  if (before.to === bracket) return true;
+  const units = before.quantity.unit !== null && found.quantity.unit !== null;
+  if (!units || before.quantity.unit === found.quantity.unit) return false;
+  if (before.quantity.type !== found.quantity.type || bracket - before.to > MAX_CONVERTED_TOKENS)
+    return false;
+  for (let p = before.to; p < bracket; p += 1) if (tokens[p]?.kind !== 'word') return false;
+  return true;
 }
 
 const scaled = ({ min, max }: { min: number | null; max: number | null }, factor: number) => ({

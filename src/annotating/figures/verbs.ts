@@ -15,23 +15,33 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
   const head = phrase ? (tokens[phrase.head]?.lower ?? '') : null;
   const fits = (p: number, side: 'left' | 'right') => {
     const parted = side === 'right' ? separated(tokens, p, sentence.from, tables) : null;
-    if (parted) return { measure: parted, over: [] as readonly string[], subject: false, from: p, to: p + 1 };
+    if (parted)
+      return {
+        measure: parted,
+        over: [] as readonly string[],
+        subject: false,
+        onlyOver: false,
+        from: p,
+        to: p + 1,
+      };
     const hit = tables.verbs.at(tokens, p);
     // "Red Dead Redemption": a capital inside an English sentence is a name.
     const name = around.lang === 'en' && p > sentence.from && tokens[p]?.text !== tokens[p]?.lower;
     if (!hit || name) return null;
-    const { onlyWith, onlyPeople, measure, over, object, subject } = hit.value;
+    const { onlyWith, onlyPeople, measure, over, object, subject, onlyOver } = hit.value;
     if (object && side === 'right') return null;
     if (onlyWith && !(head !== null && onlyWith.has(head))) return null;
     if (onlyPeople && head !== null && !isPerson(head, tables)) return null;
-    return { measure, over, subject, from: p, to: hit.to };
+    return { measure, over, subject, onlyOver, from: p, to: hit.to };
   };
   const beside = phrase === null ? fits(end, 'right') : null;
   if (beside) return beside;
   for (let p = found.outer - 1; p >= Math.max(floor, found.outer - 4); p -= 1) {
-    // A noun before the number belongs to something else ("nach Angaben der Krankenhäuser 44 Menschen").
-    if (around.lang === 'de' && tokens[p]?.text !== tokens[p]?.lower) break;
     const hit = fits(p, 'left');
+    // A noun before the number belongs to something else ("nach Angaben der Krankenhäuser 44 Menschen"),
+    // but not one with its preposition ("Leichen von 13 Migranten").
+    const noun = around.lang === 'de' && tokens[p]?.text !== tokens[p]?.lower;
+    if (noun && !(hit && hit.to - p > 1)) break;
     if (hit && between(tokens, hit.to, found.outer, tables)) return hit;
   }
   if (phrase === null) {
