@@ -1,22 +1,33 @@
-import type { LibraryDb } from '../library/db';
+import type { LibraryDb, PackRow } from '../library/db';
 import { readBlocks, storePack } from '../library/packs';
 import type { PackReport } from '../messages/contract';
+import { tell } from '../messages/orders';
+import type { Entry } from '../model';
 import { checkEntries } from '../packs/check';
 import { compilePack } from '../packs/compile';
+import type { CompiledPack } from '../packs/compiled';
+import { entryOf } from '../packs/lean';
 import { openPack } from '../packs/open';
 import { parsePackFile } from '../packs/parse';
 import type { Problem } from '../packs/problem';
 
-/** Imports a pack a reader gives as one file. A pack with errors changes nothing; the report says field and line. */
-export async function importPack(db: LibraryDb, name: string, text: string): Promise<PackReport> {
+/**
+ * Imports a pack a reader gives as one file. A pack with errors changes nothing, the report says field and line;
+ * one older than what is installed changes nothing either unless the reader wants it.
+ */
+export async function importPack(
+  db: LibraryDb,
+  name: string,
+  text: string,
+  evenOlder = false,
+): Promise<PackReport> {
+  tell('news/import', { step: 'check' });
   const { manifest, entries, problems } = parsePackFile(text, name);
   const all = [...problems, ...(manifest ? checkEntries(entries, manifest.languages) : [])];
   const errors = all.filter((p) => p.severity === 'error');
+  const nothing = { ok: false, pack: manifest?.id ?? null, added: 0, replaced: 0, older: null, refused: [] };
   const refuse = (list: readonly Pick<Problem, 'line' | 'path' | 'message'>[]): PackReport => ({
-    ok: false,
-    pack: manifest?.id ?? null,
-    added: 0,
-    replaced: 0,
+    ...nothing,
     refused: list.map(({ line, path, message }) => ({ line, path, message })),
   });
   if (errors.length > 0) return refuse(errors);
@@ -31,20 +42,55 @@ export async function importPack(db: LibraryDb, name: string, text: string): Pro
     return refuse([
       { line: null, path: 'id', message: `"${manifest.id}" is the built-in pack; choose another id` },
     ]);
-  const old = before ? await idsOf(db, manifest.id) : new Set<string>();
+  const installed = before?.manifest.version;
+  if (installed !== undefined && !evenOlder && compareVersions(manifest.version, installed) < 0)
+    return { ...nothing, older: { given: manifest.version, installed } };
+  // What the browser has taken cannot be compared: all of it counts as new.
+  const old = before ? await entriesOf(db, before).catch(() => []) : [];
+  const ids = new Set(old.map(({ id }) => id));
+  tell('news/import', { step: 'compile' });
   const compiled = await compilePack(
     manifest,
     entries.map(({ entry }) => entry),
   );
+  tell('news/import', { step: 'store' });
   await storePack(db, compiled, { builtIn: false, build: '', now: Date.now() });
-  const replaced = entries.filter(({ entry }) => old.has(entry.id)).length;
-  return { ok: true, pack: manifest.id, added: entries.length - replaced, replaced, refused: [] };
+  const replaced = entries.filter(({ entry }) => ids.has(entry.id)).length;
+  return { ...nothing, ok: true, pack: manifest.id, added: entries.length - replaced, replaced };
 }
 
-async function idsOf(db: LibraryDb, id: string): Promise<Set<string>> {
-  const row = await db.packs.get(id);
-  if (!row) return new Set();
-  const view = openPack(row, (numbers) => readBlocks(db, id, numbers));
-  const entries = await view.load(Array.from({ length: view.size }, (_, i) => i));
-  return new Set([...entries.values()].map((entry) => entry.id));
+/** Part by part as numbers: 1.10 is later than 1.9. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** A pack of a backup, ready to be stored. @throws Error that says what is wrong with it. */
+export async function preparePack(text: string): Promise<CompiledPack> {
+  const { manifest, entries, problems } = parsePackFile(text, 'backup');
+  const all = [...problems, ...(manifest ? checkEntries(entries, manifest.languages) : [])];
+  const error = all.find(({ severity }) => severity === 'error');
+  if (error) throw new Error(`a pack in the backup is damaged: ${error.path}: ${error.message}`);
+  if (!manifest) throw new Error('a pack in the backup has no manifest');
+  return compilePack(
+    manifest,
+    entries.map(({ entry }) => entry),
+  );
+}
+
+/** A stored pack as the file it could be imported from again. */
+export async function packText(db: LibraryDb, row: PackRow): Promise<string> {
+  return JSON.stringify({
+    ...row.manifest,
+    entries: (await entriesOf(db, row)).map((entry) => entryOf(entry)),
+  });
+}
+
+async function entriesOf(db: LibraryDb, row: PackRow): Promise<Entry[]> {
+  const view = openPack(row, (numbers) => readBlocks(db, row.id, numbers));
+  return [...(await view.load(Array.from({ length: view.size }, (_, i) => i))).values()];
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { PackView } from '../annotating/pack-view';
-import type { LibraryDb } from '../library/db';
+import type { LibraryDb, PackRow } from '../library/db';
 import { isComplete, readBlocks, storePack } from '../library/packs';
 import { tell } from '../messages/orders';
 import { BLOCK_ENTRIES } from '../packs/compiled';
@@ -84,7 +84,10 @@ export class PackStore {
 
   async #open(): Promise<PackView[]> {
     await this.ensureWorld();
-    const rows = await this.db.packs.toArray();
+    const rows: PackRow[] = [];
+    // Of a reader's own pack there is no other copy: what is left of one would only fail in the middle of an article.
+    for (const row of await this.db.packs.toArray())
+      if (row.builtIn || (await isComplete(this.db, row, BLOCK_ENTRIES))) rows.push(row);
     return rows.map((row) => openPack(row, (numbers) => this.#readBlocks(row.id, numbers)));
   }
 

@@ -33,6 +33,12 @@ export async function loadSettings(): Promise<SettingsState> {
     : { settings: withDefaults({}), problem: read.reason };
 }
 
+/** Only what the reader set: what a backup keeps. */
+export async function storedSettings(): Promise<SparseSettings> {
+  const read = readStoredSettings(await readStored());
+  return read.ok ? read.set : {};
+}
+
 /** Another machine may have updated first: what it synced is not to be overwritten, even where local settings are in use. */
 async function syncIsNewer(): Promise<boolean> {
   try {

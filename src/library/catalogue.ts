@@ -9,6 +9,9 @@ const KINDS: readonly (EntryKind | 'figure')[] = [...ENTRY_KINDS, 'figure'];
 
 const DECK_STEP = 8;
 
+/** Added to the code of a saved card. */
+export const SAVED_CODE = 128;
+
 /** Deck and kind in one byte. */
 export const codeOf = (deck: Deck, kind: EntryKind | 'figure'): number =>
   DECKS.indexOf(deck) * DECK_STEP + KINDS.indexOf(kind);
@@ -60,7 +63,7 @@ export async function catalogueCards(db: LibraryDb, rows: readonly CardRow[]): P
     run.keys[place] = row.key;
     run.words[place] = ` ${words.join(' ')} `;
     run.marks.set(marksOf(words), place * MARK_WORDS);
-    run.codes[place] = codeOf(row.deck, row.kind);
+    run.codes[place] = codeOf(row.deck, row.kind) + (row.saved === 1 ? SAVED_CODE : 0);
     run.ranks[place] = Math.round(Math.min(1, Math.max(0, row.card.rank)) * 255);
     run.seen[place] = row.lastSeen;
   });
@@ -115,7 +118,10 @@ export async function catalogueArticles(
     for (const { row, cards } of byRun.get(n) ?? []) {
       run.articles[(row.n ?? 0) % ARTICLE_RUN] = {
         key: row.key,
+        title: row.title,
+        url: row.url,
         site: row.site,
+        published: row.published,
         stories: row.stories,
         first: row.firstSeen,
         last: row.lastSeen,

@@ -99,16 +99,15 @@ export interface CardRunRow {
   wordEnds: Uint32Array;
   /** Which beginnings its words have, `MARK_WORDS` numbers a card: see `marks.ts`. */
   marks: Uint32Array;
-  /** See `codeOf`. */
+  /** Deck, kind and whether it is saved: see `codeOf`. */
   codes: Uint8Array;
   /** Rank × 255. */
   ranks: Uint8Array;
   seen: Float64Array;
 }
 
-export interface CataloguedArticle {
+export interface CataloguedArticle extends ArticleTrace {
   key: string;
-  site: string | null;
   stories: EntryId[];
   first: number;
   last: number;
@@ -157,7 +156,7 @@ export class LibraryDb extends Dexie {
     // The index of words gives way to the catalogue, which the first search makes; no row is lost or changed.
     this.version(2).stores({
       articles: 'key, n, site, firstSeen, lastSeen, published, *stories',
-      cards: 'key, n, deck, kind, saved, [saved+n], firstSeen, lastSeen, from.site',
+      cards: 'key, n, deck, kind, saved, firstSeen, lastSeen, from.site',
       cardRuns: 'n',
       articleRuns: 'n',
       staging: '++id, session',

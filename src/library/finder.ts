@@ -1,6 +1,6 @@
 import type { Deck, EntryId } from '../model';
 import { partOf } from './card-run';
-import { codesFor, rebuildCatalogue, staleOf } from './catalogue';
+import { codesFor, rebuildCatalogue, SAVED_CODE, staleOf } from './catalogue';
 import type { ArticleRunRow, CardRunRow, CataloguedArticle, LibraryDb } from './db';
 import { CARD_RUN } from './limits';
 import { isProof, MARK_WORDS, marksOf } from './marks';
@@ -109,16 +109,9 @@ class Finder {
   }
 
   /** All that fit, as how many and one stretch of them: saved first, then the latest seen, then the most telling. */
-  find(
-    wanted: Wanted,
-    saved: readonly number[],
-    offset: number,
-    limit: number,
-  ): { total: number; matches: Match[] } {
+  find(wanted: Wanted, offset: number, limit: number): { total: number; matches: Match[] } {
     const codes = codesFor(wanted.deck, wanted.kind);
     const inArticles = this.#inArticles(wanted);
-    const isSaved = new Uint8Array(this.#size);
-    for (const number of saved) isSaved[number] = 1;
     const words = wanted.words.map((word, i) => needleOf(word, i === wanted.words.length - 1));
     const best = new Best(offset + limit);
     for (const run of this.#cards) {
@@ -127,11 +120,13 @@ class Finder {
         const number = first + place;
         if (run.keyEnds[place] === (place === 0 ? 0 : run.keyEnds[place - 1])) continue;
         if (inArticles !== null && inArticles[number] !== 1) continue;
-        if (codes !== null && codes[run.codes[place] ?? 0] !== 1) continue;
-        if (wanted.savedOnly && isSaved[number] !== 1) continue;
+        const code = run.codes[place] ?? 0;
+        const isSaved = code >= SAVED_CODE;
+        if (wanted.savedOnly && !isSaved) continue;
+        if (codes !== null && codes[isSaved ? code - SAVED_CODE : code] !== 1) continue;
         if (!holds(run, place, words)) continue;
         const score = (this.#seen[number] ?? 0) * RANKS + (run.ranks[place] ?? 0);
-        best.add(number, isSaved[number] === 1 ? score + SAVED : score);
+        best.add(number, isSaved ? score + SAVED : score);
       }
     }
     const numbers = best.inOrder().slice(offset);

@@ -9,3 +9,6 @@ export const MAX_ARTICLES_SHOWN = 5;
 
 /** Rows written at once when the catalogue is made anew. */
 export const REBUILD_BATCH = 2000;
+
+/** Rows of a backup that go between background and library at once: well below the 64 MB a message may have. */
+export const BACKUP_PART_ROWS = 500;

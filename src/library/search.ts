@@ -1,6 +1,6 @@
 import type { LibraryCard, LibraryQuery } from '../model';
 import { dayAfter, startOfDay } from './days';
-import type { ArticleRow, CardRow, LibraryDb } from './db';
+import type { CardRow, CataloguedArticle, LibraryDb } from './db';
 import { finderOf, type Match } from './finder';
 import { MAX_ARTICLES_SHOWN } from './limits';
 import { wordsOf } from './words';
@@ -22,31 +22,16 @@ export async function searchCards(
     from: from === null ? null : startOfDay(from),
     to: to === null ? null : startOfDay(dayAfter(to)),
   };
-  const { total, matches } = finder.find(wanted, await savedNumbers(db), query.offset, query.limit);
+  const { total, matches } = finder.find(wanted, query.offset, query.limit);
   return { total, cards: await readMatches(db, matches) };
 }
 
-async function savedNumbers(db: LibraryDb): Promise<number[]> {
-  const keys = await db.cards.where('[saved+n]').between([1, 0], [1, Number.POSITIVE_INFINITY]).keys();
-  return keys.map((key) => (key as unknown as [number, number])[1]);
-}
-
 async function readMatches(db: LibraryDb, matches: readonly Match[]): Promise<LibraryCard[]> {
-  const shown = matches.map(({ articles }) => articles.slice(0, MAX_ARTICLES_SHOWN).map(({ key }) => key));
-  const keys = [...new Set(shown.flat())];
-  const [rows, articles] = await Promise.all([
-    db.cards.bulkGet(matches.map(({ key }) => key)),
-    db.articles.bulkGet(keys),
-  ]);
-  const byKey = new Map(keys.map((key, i) => [key, articles[i]]));
-  return rows.flatMap((row, i) => {
-    if (!row) return [];
-    const named = (shown[i] ?? []).flatMap((key) => byKey.get(key) ?? []);
-    return [libraryCard(row, named)];
-  });
+  const rows = await db.cards.bulkGet(matches.map(({ key }) => key));
+  return rows.flatMap((row, i) => (row ? [libraryCard(row, matches[i]?.articles ?? [])] : []));
 }
 
-function libraryCard(row: CardRow, articles: readonly ArticleRow[]): LibraryCard {
+function libraryCard(row: CardRow, articles: readonly CataloguedArticle[]): LibraryCard {
   const { key, card, note, firstSeen, from } = row;
   const left = articles.length === 0 && from ? [{ ...from, key: articleOf(key) }] : articles;
   return {
@@ -55,8 +40,10 @@ function libraryCard(row: CardRow, articles: readonly ArticleRow[]): LibraryCard
     saved: row.saved === 1,
     note,
     firstSeen,
-    lastSeen: Math.max(row.lastSeen, ...articles.map(({ lastSeen }) => lastSeen)),
-    articles: left.map(({ key, title, url, site, published }) => ({ key, title, url, site, published })),
+    lastSeen: Math.max(row.lastSeen, articles[0]?.last ?? 0),
+    articles: left
+      .slice(0, MAX_ARTICLES_SHOWN)
+      .map(({ key, title, url, site, published }) => ({ key, title, url, site, published })),
   };
 }
 

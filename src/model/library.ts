@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CardSchema, DeckSchema } from './card';
 import { EntryIdSchema } from './entry';
 import { DaySchema } from './primitives';
+import { SparseSettingsSchema } from './settings';
 
 /** A stored card with what the reader did with it and where it was seen. */
 export const LibraryCardSchema = v.strictObject({
@@ -39,3 +40,23 @@ export const LibraryQuerySchema = v.strictObject({
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
 });
 export type LibraryQuery = v.InferOutput<typeof LibraryQuerySchema>;
+
+export const BACKUP_FORMAT = 'backstory-backup';
+export const BACKUP_VERSION = 1;
+
+/** Rows a table has. */
+export const BackupCountsSchema = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+/** A backup as one JSON document. Rows are validated where they are stored. */
+export const BackupSchema = v.object({
+  format: v.literal(BACKUP_FORMAT),
+  version: v.literal(BACKUP_VERSION),
+  /** When it was made, ISO 8601. */
+  made: v.pipe(v.string(), v.isoTimestamp()),
+  settings: SparseSettingsSchema,
+  /** The reader's own packs, as files. */
+  packs: v.array(v.string()),
+  tables: v.record(v.string(), v.array(v.unknown())),
+  counts: BackupCountsSchema,
+});
+export type Backup = v.InferOutput<typeof BackupSchema>;

@@ -1,7 +1,7 @@
 import { singleCard } from '../../annotating/cards/single-card';
 import { localDay } from '../annotator';
 import { applyKnown } from '../tab-settings';
-import { setKnown, setSaved } from './readers-marks';
+import { notesOf, setKnown, setNote, setSaved } from './readers-marks';
 import { DONE, type HandlersOf, type Services } from './services';
 
 /** What a surface does with one card. */
@@ -12,10 +12,8 @@ export const cardsHandlers = ({ db, packs }: Services): HandlersOf<'cards'> => (
     return DONE;
   },
   'cards/save': async ({ card, articleKey, saved }) => setSaved(db, card, articleKey, saved),
-  'cards/note': async ({ card, note }) => {
-    await db.cards.where('key').equals(card).modify({ note });
-    return DONE;
-  },
+  'cards/note': ({ card, articleKey, note }) => setNote(db, card, articleKey, note),
+  'cards/notes': ({ articleKey }) => notesOf(db, articleKey),
   'cards/entry': async ({ entry, lang, day }) =>
     singleCard(entry, await packs.views(), { lang, day, today: localDay(new Date()) }),
 });

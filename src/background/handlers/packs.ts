@@ -1,19 +1,23 @@
-import { removePack } from '../../library/packs';
+import { isComplete, removePack } from '../../library/packs';
+import { BLOCK_ENTRIES } from '../../packs/compiled';
 import { importPack } from '../pack-import';
 import { DONE, type HandlersOf, type Services } from './services';
 
 /** Packs: the built-in one and the reader’s own. */
 export const packsHandlers = ({ db, packs }: Services): HandlersOf<'packs'> => ({
   'packs/list': async () =>
-    (await db.packs.toArray()).map(({ manifest, entryCount, bytes, builtIn, importedAt }) => ({
-      manifest,
-      entries: entryCount,
-      bytes,
-      builtIn,
-      importedAt,
-    })),
-  'packs/import': async ({ name, text }) => {
-    const report = await importPack(db, name, text);
+    Promise.all(
+      (await db.packs.toArray()).map(async (row) => ({
+        manifest: row.manifest,
+        entries: row.entryCount,
+        bytes: row.bytes,
+        builtIn: row.builtIn,
+        importedAt: row.importedAt,
+        complete: await isComplete(db, row, BLOCK_ENTRIES),
+      })),
+    ),
+  'packs/import': async ({ name, text, evenOlder }) => {
+    const report = await importPack(db, name, text, evenOlder);
     if (report.ok) packs.reset();
     return report;
   },
@@ -21,6 +25,10 @@ export const packsHandlers = ({ db, packs }: Services): HandlersOf<'packs'> => (
     if ((await db.packs.get(id))?.builtIn) throw new Error('the built-in pack cannot be removed');
     await removePack(db, id);
     packs.reset();
+    return DONE;
+  },
+  'packs/ensure': async () => {
+    await packs.ensureWorld();
     return DONE;
   },
   'packs/status': async () => packs.status,

@@ -1,3 +1,4 @@
+import { NEWS_SITES } from '../news-sites';
 import { changeSettings, loadSettings } from '../settings-store';
 import { applySettings } from '../tab-settings';
 import type { HandlersOf, Services } from './services';
@@ -10,6 +11,7 @@ export const settingsHandlers = ({ tabs }: Services): HandlersOf<'settings'> => 
     await applySettings(settings, tabs);
     return { settings };
   },
+  'settings/news-sites': async () => [...NEWS_SITES],
   'settings/site': async ({ host, state }) => {
     const { settings: before } = await loadSettings();
     const { [host]: _, ...others } = before.sites;

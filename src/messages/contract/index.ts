@@ -10,6 +10,7 @@ import { TAB_REQUESTS } from './tab';
 
 export type { LibraryCard, LibraryQuery } from '../../model';
 export * from './annotated';
+export { MAX_NOTE_CHARS } from './cards';
 export { NEWS } from './news';
 export { ORDERS } from './orders';
 export * from './packs';

@@ -1,6 +1,20 @@
 import * as v from 'valibot';
-import { DaySchema, EntryIdSchema, LibraryCardSchema, LibraryQuerySchema } from '../../model';
-import { type MessageSpecs, NOTHING } from './shared';
+import {
+  BackupCountsSchema,
+  DaySchema,
+  EntryIdSchema,
+  FigureSchema,
+  LibraryCardSchema,
+  LibraryQuerySchema,
+  SparseSettingsSchema,
+} from '../../model';
+import { DONE, type MessageSpecs, NOTHING } from './shared';
+
+/** Figures asked for at once. */
+const MAX_FIGURES = 200;
+
+const KeySchema = v.union([v.string(), v.array(v.string())]);
+const named = v.strictObject({ entry: EntryIdSchema, label: v.string() });
 
 export const LIBRARY_REQUESTS = {
   'library/search': {
@@ -15,10 +29,51 @@ export const LIBRARY_REQUESTS = {
       cards: v.number(),
       articles: v.number(),
       figures: v.number(),
-      known: v.array(v.strictObject({ entry: EntryIdSchema, label: v.string() })),
+      known: v.array(named),
+      /** Sites and stories that were read, the most read first. */
       sites: v.array(v.string()),
+      stories: v.array(named),
       bytes: v.nullable(v.number()),
     }),
+  },
+  /** The numbers behind figure cards, by library key; those that are not stored are left out. */
+  'library/figures': {
+    from: 'surface',
+    request: v.strictObject({ keys: v.pipe(v.array(v.string()), v.maxLength(MAX_FIGURES)) }),
+    reply: v.array(v.strictObject({ key: v.string(), figure: FigureSchema })),
+  },
+  /** What a backup will have. */
+  'library/backup-plan': {
+    from: 'surface',
+    request: NOTHING,
+    reply: v.strictObject({
+      counts: BackupCountsSchema,
+      settings: SparseSettingsSchema,
+      packs: v.array(v.string()),
+    }),
+  },
+  'library/backup-part': {
+    from: 'surface',
+    request: v.strictObject({ table: v.string(), after: v.nullable(KeySchema) }),
+    reply: v.strictObject({ rows: v.array(v.unknown()), next: v.nullable(KeySchema) }),
+  },
+  /** Hands over a part of a backup. It is validated and put aside; nothing of the library changes. */
+  'library/stage': {
+    from: 'surface',
+    request: v.strictObject({ session: v.string(), table: v.string(), rows: v.array(v.unknown()) }),
+    reply: DONE,
+  },
+  'library/unstage': { from: 'surface', request: NOTHING, reply: DONE },
+  /** Takes over all that was handed over, or nothing. */
+  'library/restore': {
+    from: 'surface',
+    request: v.strictObject({
+      session: v.string(),
+      mode: v.picklist(['merge', 'replace']),
+      counts: BackupCountsSchema,
+      settings: SparseSettingsSchema,
+    }),
+    reply: v.strictObject({ counts: BackupCountsSchema, packs: v.number(), settings: v.boolean() }),
   },
   'library/forget': {
     from: 'surface',

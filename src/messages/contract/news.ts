@@ -21,4 +21,10 @@ export const NEWS = {
     request: v.strictObject({ ready: v.boolean(), progress: v.number() }),
     reply: NOTHING,
   },
+  /** How far the import of a pack is. */
+  'news/import': {
+    from: 'background',
+    request: v.strictObject({ step: v.picklist(['check', 'compile', 'store']) }),
+    reply: NOTHING,
+  },
 } as const satisfies MessageSpecs;

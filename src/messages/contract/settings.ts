@@ -13,6 +13,12 @@ export const SETTINGS_REQUESTS = {
     request: v.strictObject({ set: SparseSettingsSchema }),
     reply: v.strictObject({ settings: SettingsSchema }),
   },
+  /** The sites Backstory runs on by itself. */
+  'settings/news-sites': {
+    from: 'surface',
+    request: NOTHING,
+    reply: v.array(v.strictObject({ host: v.string(), country: v.string(), lang: v.string() })),
+  },
   'settings/site': {
     from: 'surface',
     request: v.strictObject({ host: v.string(), state: v.picklist(['on', 'off', 'default']) }),

@@ -1,8 +1,9 @@
 import type { Annotated, InstalledPack, LibraryCard, TabState } from '../../../src/messages/contract';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/model';
+import { DEFAULT_SETTINGS, type EntryId, type Settings } from '../../../src/model';
 import type { Platform } from '../../../src/ui/platform';
 import type { UiLang } from '../../../src/ui/strings';
 import { ANNOTATED, DAY, TITLE } from '../../fixtures/annotated';
+import { fakeMap } from './fake-map';
 
 type Answers = { [key: string]: (payload: never) => unknown };
 
@@ -58,6 +59,7 @@ const pack = (id: string, builtIn: boolean): InstalledPack => ({
   bytes: builtIn ? 2_410_000 : 31_000,
   builtIn,
   importedAt: Date.UTC(2026, 10, 20),
+  complete: true,
 });
 
 /** A platform without a browser: answers from the fixture, remembers settings, logs what was asked. */
@@ -77,6 +79,9 @@ export function fakePlatform(options: {
     'tab/read': () => tab,
     'tab/pause': () => tab,
     'tab/show': () => ({ shown: true }),
+    'tab/focus': () => ({ card: null }),
+    'page/map': ({ places, lang, width }: { places: EntryId[]; lang: string; width: number }) =>
+      fakeMap(places, lang, width),
     'settings/get': () => ({ settings, problem: null }),
     'settings/set': ({ set }: { set: Partial<Settings> }) => {
       settings = { ...settings, ...set };
@@ -102,6 +107,7 @@ export function fakePlatform(options: {
       figures: 6,
       known: options.empty ? [] : [{ entry: 'place/kazakhstan', label: 'Kasachstan' }],
       sites: ['zeitung.example', 'news.example'],
+      stories: [{ entry: 'story/kazakhstan-unrest-2022', label: 'Unruhen in Kasachstan im Januar 2022' }],
       bytes: 2_480_000,
     }),
     'library/forget': () => ({ articles: 1, cards: 18 }),

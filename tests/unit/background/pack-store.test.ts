@@ -90,6 +90,7 @@ describe('importing a reader’s pack', () => {
       pack: 'sample',
       added: 7,
       replaced: 0,
+      older: null,
       refused: [],
     });
     expect(await importPack(db, 'sample.yaml', SOURCE)).toMatchObject({ added: 0, replaced: 7 });

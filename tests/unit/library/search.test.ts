@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { writeSaved } from '../../../src/library/own';
 import { recordArticle } from '../../../src/library/record';
 import { searchCards } from '../../../src/library/search';
 import type { LibraryQuery } from '../../../src/model';
@@ -62,7 +63,7 @@ describe('searching the library', () => {
 
   it('shows saved ones first, or only them', async () => {
     const { db, find } = await library();
-    await db.cards.update('term/Quota@en', { saved: 1 });
+    await writeSaved(db, ['term/Quota@en'], true);
     expect((await find({}))[0]).toBe('Quota');
     expect(await find({ savedOnly: true })).toEqual(['Quota']);
   });
