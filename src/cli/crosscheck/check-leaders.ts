@@ -1,9 +1,9 @@
-import type { Person } from '../../model';
-import { daysApart, holds, partialDay } from './days';
+import type { Person, Role } from '../../model';
+import { daysApart, holds, partialDay, surelyHolds } from './days';
 import type { Finding, Outcome } from './finding';
 import type { Knowledge } from './knowledge';
 import { EXACT_OFFICE_DAYS } from './limits';
-import { mayBeSame } from './names';
+import { alikeness } from './names';
 import { TABLES } from './table-specs';
 import { type Held, nameEn, namesOf, type World } from './world';
 
@@ -11,7 +11,8 @@ import { type Held, nameEn, namesOf, type World } from './world';
 interface Holder {
   readonly code: string;
   readonly office: string;
-  readonly name: string;
+  /** null where the table has the office only. */
+  readonly name: string | null;
   readonly since: string | null;
   readonly wikidata: string | null;
 }
@@ -47,15 +48,14 @@ export function checkLeaders(world: World, knowledge: Knowledge): Outcome[] {
       compare(
         world,
         TABLES.factbookLeaders,
-        factbook.flatMap(({ fips, office, title_and_name, since }) => {
+        factbook.flatMap(({ fips, office, title_and_name: name, since }) => {
           const code = world.codeOfFips(fips);
-          const name = NAME_IN_CAPITALS.test(title_and_name) ? title_and_name : null;
-          if (!code || !name || REPRESENTATIVE.test(name)) return [];
+          if (!code || REPRESENTATIVE.test(name)) return [];
           return [
             {
               code,
               office: office.replace('chief of state', 'head-of-state').replaceAll(' ', '-'),
-              name: name.replace(/ \(.*$/, ''),
+              name: NAME_IN_CAPITALS.test(name) ? name.replace(/ \(.*$/, '') : null,
               since: partialDay(since),
               wikidata: null,
             },
@@ -81,12 +81,17 @@ function compare(
 ): Outcome {
   const findings: Finding[] = [];
   const named = new Map<string, Set<Person>>();
+  const incomplete = new Set<string>();
   let compared = 0;
   for (const row of rows) {
     const country = world.country(row.code);
     if (country?.type !== 'country') continue;
+    if (row.name === null) {
+      incomplete.add(row.code);
+      continue;
+    }
     compared++;
-    const { held, person } = holderOf(world, row, asOf);
+    const { held, person } = holderOf(world, row, row.name, asOf);
     const set = named.get(row.code) ?? new Set();
     named.set(row.code, set);
     if (!person) {
@@ -102,10 +107,11 @@ function compare(
     set.add(person);
     findings.push(...ofPerson(table, person, held, row, freshness === 'freshest' ? asOf.slice(0, 7) : null));
   }
-  for (const [code, persons] of named)
+  for (const [code, persons] of named) {
+    if (incomplete.has(code)) continue;
     for (const { person, role, office } of world.heads(code))
       if (
-        holds(role, asOf) &&
+        surelyHolds(role, asOf) &&
         !persons.has(person) &&
         !findings.some((f) => f.entry === world.country(code)?.id)
       )
@@ -116,22 +122,44 @@ function compare(
           ours: `in office on ${asOf}`,
           theirs: `in office: ${[...persons].map(nameEn).join(', ')}`,
         });
+  }
   return { table, compared, findings };
 }
 
 function holderOf(
   world: World,
-  { code, name, wikidata }: Holder,
+  { code, wikidata }: Holder,
+  name: string,
   day: string,
 ): { person: Person | null; held: readonly Held[] } {
   const heads = world.heads(code);
-  const now = heads.filter(({ role }) => holds(role, day));
-  const same = ({ person }: Held): boolean =>
-    wikidata && person.wikidata
-      ? person.wikidata === wikidata
-      : namesOf(person).some((n) => mayBeSame(n, name));
-  const person = now.find(same)?.person ?? null;
-  return { person, held: heads.filter((h) => h.person === person) };
+  const now = [...new Set(heads.filter(({ role }) => holds(role, day)).map(({ person }) => person))];
+  const likeness = (person: Person): readonly [number, number] => {
+    if (wikidata && person.wikidata) return [person.wikidata === wikidata ? Number.POSITIVE_INFINITY : 0, 0];
+    const best = (wanted: string): number =>
+      Math.max(...namesOf(person).map((own) => alikeness(own, wanted)));
+    return [best(surnameOf(name)), best(name)];
+  };
+  const [best] = now
+    .map((person) => ({ person, score: likeness(person) }))
+    .sort((a, b) => b.score[0] - a.score[0] || b.score[1] - a.score[1]);
+  const person = best && best.score[0] > 0 ? best.person : null;
+  if (person) return { person, held: heads.filter((h) => h.person === person) };
+  const shared = world.sharedHead(name);
+  if (!shared) return { person: null, held: [] };
+  const office = (role: Role): string => role.office ?? role.title.en ?? '';
+  return {
+    person: shared,
+    held: shared.roles.map((role) => ({ person: shared, role, office: office(role) })),
+  };
+}
+
+/** What the Factbook writes in capitals; the whole name where it writes nothing so. */
+function surnameOf(name: string): string {
+  const capitals = name
+    .split(/[\s-]+/)
+    .filter((word) => /^[\p{Lu}'’]{2,}$/u.test(word) && !/^(?:I|V|X)+$/.test(word));
+  return capitals.length > 0 ? capitals.join(' ') : name;
 }
 
 function ofPerson(

@@ -31,3 +31,7 @@ export interface Term {
 /** Whether an office may have been held on a day. No `to`: still held. */
 export const holds = ({ from, to }: Term, day: string): boolean =>
   firstDay(from) <= day && (to === undefined || lastDay(to) >= day);
+
+/** Whether an office was held on a day, whatever day its partial days may mean. */
+export const surelyHolds = ({ from, to }: Term, day: string): boolean =>
+  lastDay(from) <= day && (to === undefined || firstDay(to) > day);

@@ -1,4 +1,5 @@
 import { TRANSLITERATION_SHARE } from './limits';
+import offices from './offices.json';
 
 /** Lower case without diacritics, apostrophes and stops; the rest of the punctuation becomes spaces. */
 export const plain = (name: string): string =>
@@ -18,17 +19,29 @@ export const plain = (name: string): string =>
 
 /** Shortest word that tells a person. */
 const MIN_WORD = 4;
-const words = (name: string): string[] => plain(name).split(' ');
+const TITLES = new Set<string>(offices.titleWords);
+
+const words = (name: string): string[] =>
+  plain(name)
+    .split(' ')
+    .filter((word) => !TITLES.has(word));
+const isLong = (word: string): boolean => word.length >= MIN_WORD;
 
 /**
- * Whether two names of holders of the same office in the same country on the same day may be one person's:
- * a word of four letters in common, or nearly so. Too lax to find a person by his name alone.
+ * How much speaks for two names being one person's: words in common count one, those that differ as two
+ * transliterations do a half; short words ("bin", "Ali") only where a name has no others. Meant for holders of one
+ * office in one country on one day; too lax to find a person by name alone.
  */
-export function mayBeSame(a: string, b: string): boolean {
-  const left = words(a).filter((word) => word.length >= MIN_WORD || words(a).length === 1);
-  const right = words(b).filter((word) => word.length >= MIN_WORD || words(b).length === 1);
-  return left.some((x) => right.some((y) => x === y || nearly(x, y)));
+export function alikeness(a: string, b: string): number {
+  const [left, right] = [words(a), words(b)];
+  const counts = left.some(isLong) && right.some(isLong) ? isLong : () => true;
+  const others = right.filter(counts);
+  return left
+    .filter(counts)
+    .reduce((sum, x) => sum + (others.includes(x) ? 1 : others.some((y) => nearly(x, y)) ? 0.5 : 0), 0);
 }
+
+export const mayBeSame = (a: string, b: string): boolean => alikeness(a, b) > 0;
 
 function nearly(a: string, b: string): boolean {
   const longer = Math.max(a.length, b.length);

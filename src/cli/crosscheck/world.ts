@@ -12,7 +12,7 @@ import { plain } from './names';
 import offices from './offices.json';
 
 const HEADS = new Set<string>(offices.heads);
-const HEAD_TITLE = new RegExp(offices.headTitles);
+const HEAD_TITLE = new RegExp(offices.headTitles, 'i');
 
 export interface Held {
   readonly person: Person;
@@ -67,7 +67,13 @@ export class World {
   #headOf({ office, of, title }: Role): string | null {
     const [body, key] = office?.split('/') ?? [];
     if (body && key) return /^[a-z]{2}$/.test(body) && HEADS.has(key) ? body.toUpperCase() : null;
-    return of && HEAD_TITLE.test(title.en ?? '') ? (this.#codeOf.get(of) ?? null) : null;
+    const code = of ? this.#codeOf.get(of) : undefined;
+    const country = code ? this.#countries.get(code) : undefined;
+    const [match] = HEAD_TITLE.exec(title.en ?? '') ?? [];
+    if (!code || !country || match === undefined) return null;
+    const rest = plain((title.en ?? '').slice(match.length));
+    const peoples = (country.demonyms.en ?? []).map((name) => `${plain(name)}s`);
+    return rest === '' || [...namesOf(country), ...peoples].includes(rest) ? code : null;
   }
 
   byWikidata(id: string): Entry | null {
@@ -97,6 +103,12 @@ export class World {
   codeOfCountryName(name: string): string | null {
     const country = this.byName(name).find((entry) => this.#codeOf.has(entry.id));
     return country ? (this.#codeOf.get(country.id) ?? null) : null;
+  }
+
+  /** A head that several states share ("Charles III"), by the name a table gives. */
+  sharedHead(name: string): Person | null {
+    const shared = offices.sharedHeads.find((one) => plain(name).endsWith(plain(one.name)));
+    return this.persons.find(({ id }) => id === shared?.entry) ?? null;
   }
 
   /** Heads of state and government of a country, of all times. */
