@@ -65,6 +65,8 @@ export const MeasureRulesSchema = v.strictObject({
       near: v.optional(v.number(), 0),
       /** Words right before the number that rule it out ("rose to" is a level, not a change). */
       notAfter: v.optional(v.array(pattern), []),
+      /** The largest amount it holds for; 0 for any. */
+      atMost: v.optional(v.number(), 0),
       /** Patterns directly before or after the number, at least one. */
       beside: v.optional(v.array(pattern), []),
       /** Nouns that say what a later amount of the sentence is, where nothing nearer does ("Der Gewinn … auf 3 Euro"). */
@@ -85,6 +87,8 @@ export const MeasureRulesSchema = v.strictObject({
   targets: v.array(pattern),
   /** Words before the number that another of the same measure is set beside ("up from", "nach"). */
   bases: v.array(pattern),
+  /** Nouns behind a sum that it does not buy ("a $500 donation"). */
+  gifts: v.array(pattern),
   /** Words that make a share of an ordinal ("jeder Zehnte"). */
   each: v.array(pattern),
   /** Singular nouns that an article may count ("eine Frau"), beside other counted people. */

@@ -39,7 +39,10 @@ export function alike(
     const gap = b.outer - a.to;
     if (gap < 0 || gap > MAX_BASE_TOKENS) continue;
     if (basis(tokens, b, tables) || aside(tokens, a, b) || listed(tokens, a, b, tables)) take(i + 1, i);
-    if (basis(tokens, a, tables) && tables.targets.has(tokens[b.outer - 1]?.lower ?? '')) take(i, i + 1);
+    if (basis(tokens, a, tables) && tables.targets.has(tokens[b.outer - 1]?.lower ?? '')) {
+      take(i, i + 1);
+      take(i + 1, i);
+    }
   }
 }
 
@@ -47,7 +50,7 @@ export function alike(
 function basis(tokens: readonly Token[], found: Found, { bases }: MeasureTables): boolean {
   for (let p = found.outer - 1; p >= found.outer - 5; p -= 1) {
     const token = tokens[p];
-    if (!token || token.kind !== 'word') return false;
+    if (token?.kind !== 'word') return false;
     if (bases.has(token.lower)) return true;
   }
   return false;
@@ -55,8 +58,8 @@ function basis(tokens: readonly Token[], found: Found, { bases }: MeasureTables)
 
 /** "4 Milliarden (Vorjahr: 3,7 Milliarden)": one word and a colon in the bracket. */
 function aside(tokens: readonly Token[], a: Found, b: Found): boolean {
-  const open = tokens[a.to]?.text === '(';
-  return open && b.outer - a.to <= 4 && /^[:–]$/.test(tokens[b.outer - 1]?.text ?? '');
+  const open = tokens.slice(a.to, b.outer).some(({ text }) => text === '(');
+  return open && /^[:–]$/.test(tokens[b.outer - 1]?.text ?? '');
 }
 
 /** Only commas, "and" and the like between them. */

@@ -12,6 +12,9 @@ export const HOTTEST = 135;
 /** A smaller sum that is no price is a coin, a note or an example ("a $1 bill"). */
 export const SMALLEST_SUM = 100;
 
+/** A larger sum before a noun pays for it, it is no price tag ("a $5,000 grant"). */
+const LARGEST_PRICE = 2_000;
+
 /** A sum told without a number is information from tens of thousands on. */
 const LEAST_VAGUE_SUM = 10_000;
 
@@ -56,18 +59,18 @@ export function amount(
   const rule = tables.amounts.find((one) => fits(one, found, phrase, around));
   if (!rule) return null;
   const general = rule.measure === 'money' || rule.measure === 'share';
-  const measure = (general ? subjectMeasure(found, around) : null) ?? rule.measure;
+  const own = (general ? subjectMeasure(found, around) : null) ?? rule.measure;
+  const vague = found.quantity.value === null && !found.quantity.max;
+  // "thousands of kilometres": a way of speaking.
+  if (vague && type === 'dimension') return null;
+  // "a $120 robot", "for $120"
+  const measure =
+    own === 'money' && priced(found, around) ? 'price' : own === 'price' && vague ? 'money' : own;
   const sum = Math.abs(found.quantity.value ?? found.quantity.max ?? found.quantity.min ?? 0);
   if (measure === 'money' && sum < SMALLEST_SUM) return null;
   if (type === 'currency' && sum === 0) return null;
   // "It could fetch thousands of dollars": too vague to be a sum.
-  if (
-    /^(?:money|price)$/.test(measure) &&
-    found.quantity.value === null &&
-    !found.quantity.max &&
-    (sum < LEAST_VAGUE_SUM || measure === 'price')
-  )
-    return null;
+  if (measure === 'money' && vague && sum < LEAST_VAGUE_SUM) return null;
   return { found, measure, by: 'amount', phrase, cue: null };
 }
 
@@ -77,6 +80,8 @@ function fits(rule: Rule, found: Found, phrase: NounPhrase | null, around: Aroun
   const { tokens, tables, sentence } = around;
   const { type, unit } = found.quantity;
   if (!rule.types.includes(type) || rule.except.includes(unit ?? '')) return false;
+  if (rule.atMost > 0 && Math.abs(found.quantity.value ?? found.quantity.max ?? 0) > rule.atMost)
+    return false;
   if (rule.notAfter.includes(tokens[found.outer - 1]?.lower ?? '')) return false;
   if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) return false;
   if (!rule.beside && !rule.context) return true;
@@ -112,6 +117,17 @@ function divisor(found: Found, { tokens, floor }: Around): boolean {
   const word = tokens[found.outer - 1]?.lower ?? '';
   if (found.quantity.type !== 'dimension') return false;
   return /^(?:pro|per|je)$/.test(word) || (/^(?:für|for)$/.test(word) && floor === found.outer - 1);
+}
+
+/** A small sum right before what it buys, or behind "for". */
+function priced(found: Found, { tokens, tables, lang }: Around): boolean {
+  const { value, type } = found.quantity;
+  if (type !== 'currency' || value === null || value < SMALLEST_SUM || value >= LARGEST_PRICE) return false;
+  if (/^(?:for|für)$/.test(tokens[found.outer - 1]?.lower ?? '')) return true;
+  const next = tokens[found.to];
+  const thing = next?.kind === 'word' && !next.breaks && !tables.stops.has(next.lower) && lang === 'en';
+  const article = /^(?:a|an|the|its|this|s)$/.test(tokens[found.outer - 1]?.lower ?? '');
+  return thing && article && !tables.gifts.has(next.lower);
 }
 
 /** Tokens back to the noun that an amount without a nearer word belongs to. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language';
 import type { FigureRules } from '../../language/numbers-rules';
 import type { Span } from '../../model';
-import { MAX_ATTRIBUTION_CHARS, MAX_CARRIED_SENTENCES } from './limits';
+import { MAX_ATTRIBUTION_CHARS, MAX_CARRIED_SENTENCES, MAX_SINCE_SENTENCES } from './limits';
 import type { NumberLexicon } from './number-words';
 import { PhraseTable } from './patterns';
 import type { Token } from './tokens';
@@ -63,7 +63,14 @@ interface Range {
 export class SourceReader {
   private readonly tables: Tables;
   private last: Source | null = null;
+  /** The last one named at all, with the sentences since: who "he said" stands for. */
+  private speaker: Source | null = null;
+  /** The last one that ends in a name. */
+  private person: Source | null = null;
+  private since = 0;
   private carried = 0;
+  /** Sources whose last word is a name. */
+  private readonly named = new WeakSet<Source>();
   private readonly lexicon: NumberLexicon;
   /** German: the verb stands second, nouns have capitals. */
   private readonly inverts: boolean;
@@ -92,8 +99,12 @@ export class SourceReader {
     );
   }
 
-  /** The sources named in a sentence, with the tokens of their cue; call for every sentence in order. */
-  read(sentence: Range): { source: Source; at: number }[] {
+  /**
+   * The sources named in a sentence, with the tokens of their cue; call for every sentence in order. `quoted`: it
+   * opens or goes on with a quotation, so that whoever spoke last speaks on.
+   */
+  read(sentence: Range, quoted = false): { source: Source; at: number }[] {
+    this.since += 1;
     const found: { source: Source; at: number }[] = [];
     for (let p = sentence.from; p < sentence.to; p += 1) {
       const source = this.at(p, sentence);
@@ -102,11 +113,14 @@ export class SourceReader {
     const own = found.at(-1)?.source ?? null;
     if (own) {
       this.last = own;
+      this.speaker = own;
+      if (this.named.has(own)) this.person = own;
+      this.since = 0;
       this.carried = 0;
       return found;
     }
     const { reported } = this.tables;
-    let speech = false;
+    let speech = quoted;
     for (let p = sentence.from; p < sentence.to; p += 1) speech ||= reported.has(this.tokens[p]?.lower ?? '');
     if (speech && this.last && this.carried < MAX_CARRIED_SENTENCES) {
       this.carried += 1;
@@ -114,6 +128,13 @@ export class SourceReader {
     }
     this.last = null;
     return [];
+  }
+
+  /** Who a pronoun stands for: "he" is nobody of several, and no ministry. */
+  private meant(pronoun = ''): Source | null {
+    const near = this.since <= MAX_SINCE_SENTENCES;
+    if (/^(?:he|she|er)$/.test(pronoun)) return near ? this.person : null;
+    return this.last ?? (near ? this.speaker : null);
   }
 
   private at(p: number, sentence: Range): Source | null {
@@ -129,7 +150,17 @@ export class SourceReader {
     if (verb) return this.beside(p, verb.to, sentence);
     // "The report reveals": only a source by its own noun.
     const weak = tables.weakVerbs.at(tokens, p);
-    return weak && tables.speakers.has(tokens[p - 1]?.lower ?? '') ? this.beside(p, weak.to, sentence) : null;
+    return weak && this.mayTell(p, sentence) ? this.beside(p, weak.to, sentence) : null;
+  }
+
+  /** Whether what stands beside a verb that only some say something with can speak: "the report reveals", "Edmunds expects". */
+  private mayTell(verb: number, sentence: Range): boolean {
+    const before = this.tokens[verb - 1];
+    if (this.inverts) return true;
+    if (!before || verb === sentence.from) return false;
+    const named =
+      before.kind === 'word' && before.text !== before.lower && !this.tables.stops.has(before.lower);
+    return named || this.tables.speakers.has(before.lower) || this.tables.pronouns.has(before.lower);
   }
 
   /** The source beside a verb of saying: behind it where the verb opens its clause, else before it. */
@@ -138,8 +169,21 @@ export class SourceReader {
     const previous = tokens[p - 1];
     const opens = p === sentence.from || previous === undefined || /^[,“”"»«’'!?:–—-]$/.test(previous.text);
     const next = tokens[to];
+    if (previous && p > sentence.from && tables.pronouns.has(previous.lower))
+      return this.meant(previous.lower);
+    // "She described it, but said …"
+    if (!this.inverts && /^(?:and|but|or)$/.test(previous?.lower ?? '')) return this.meant();
+    // "The commission (CNE) reported"
+    if (!this.inverts && previous?.text === ')') {
+      const open = this.bracketBefore(p - 1, sentence.from);
+      if (open > sentence.from) return this.beside(open, to, sentence);
+    }
     if (opens) {
-      if (next && tables.pronouns.has(next.lower)) return this.last;
+      // "Eric Reeves, an expert, said he was …"
+      const told = !this.inverts && previous?.text === ',' && next && tables.pronouns.has(next.lower);
+      const named = told ? this.beforeAside(p, sentence.from) : null;
+      if (named) return named;
+      if (next && tables.pronouns.has(next.lower)) return this.meant(next.lower);
       // "berichtete von 40 Toten": what is told, not who tells it.
       if (next && /^(?:von|of|about|über)$/.test(next.lower)) return null;
       // "Zohaib Ahmed, a doctor, said the toll …": a clause follows, so the source stands before the aside.
@@ -151,7 +195,7 @@ export class SourceReader {
     let start = p;
     while (start > sentence.from && !/^[,;:“”"»«()–—!?]$/.test(tokens[start - 1]?.text ?? '')) start -= 1;
     const lead = tokens[start]?.lower ?? '';
-    if (tables.pronouns.has(lead) && p - start <= 3) return this.last;
+    if (tables.pronouns.has(lead) && p - start <= 3) return this.meant(lead);
     if (this.inverts && p - start === 1 && tables.pointers.has(lead)) return this.phraseFrom(to, sentence.to);
     if (lead === 'wie') return this.phraseFrom(start + 1, p);
     const adverbial = tables.stops.has(lead) && !tables.leads.has(lead);
@@ -168,6 +212,13 @@ export class SourceReader {
     }
     if (adverbial && next && !tables.stops.has(next.lower)) return this.phraseFrom(to, sentence.to);
     return adverbial ? null : this.phraseFrom(start, p);
+  }
+
+  /** The bracket that closes at a token opens here, at most a few words before; `floor` where it does not. */
+  private bracketBefore(close: number, floor: number): number {
+    for (let p = close - 1; p > Math.max(floor, close - 5); p -= 1)
+      if (this.tokens[p]?.text === '(') return p;
+    return floor;
   }
 
   /** The noun phrase from token `from` on, up to a stop word. */
@@ -269,6 +320,13 @@ export class SourceReader {
     // "unter Berufung auf Angaben aus …": nobody in particular.
     const empty = said.length === 1 && this.tables.empty.has(said[0]?.lower ?? '');
     if (start === undefined || end === undefined || !named || clause || empty) return null;
-    return end - start <= MAX_ATTRIBUTION_CHARS ? { start, end } : null;
+    // "filed a lawsuit": a predicate.
+    const predicate =
+      !this.inverts && /ed$/.test(said[0]?.lower ?? '') && this.tables.leads.has(said[1]?.lower ?? '');
+    if (predicate || end - start > MAX_ATTRIBUTION_CHARS) return null;
+    const source = { start, end };
+    const last = said.at(-1);
+    if (last && last.text !== last.lower && !this.tables.speakers.has(last.lower)) this.named.add(source);
+    return source;
   }
 }

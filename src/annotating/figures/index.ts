@@ -18,6 +18,7 @@ import type { Meaning } from './meaning-types';
 import { measureTables } from './measure-rules';
 import { nounPhrase } from './noun-phrase';
 import { readingOf } from './quantities';
+import { Quotes } from './quotes';
 import { aboutSport } from './sport';
 import type { Token } from './tokens';
 
@@ -37,6 +38,7 @@ export function readFigures(
   if (quantities.length === 0) return [];
   const { tokens, found } = readingOf(article.text, language, article.published, quantities);
   const sources = new SourceReader(tokens, language);
+  const quotes = new Quotes(article.text, language.id);
   const drafts: Draft[] = [];
   const tables = measureTables(language.figures);
   const sport = aboutSport(tokens, tables);
@@ -46,6 +48,8 @@ export function readFigures(
   for (const block of article.blocks) {
     if (block.role === 'table') continue;
     sources.forget();
+    quotes.forget();
+    let quotedFrom = drafts.length;
     let previous: Meaning | null = null;
     let before: Span | null = null;
     for (const inner of language.sentences(article.text.slice(block.start, block.end))) {
@@ -54,13 +58,16 @@ export function readFigures(
       const from = t;
       while (t < tokens.length && (tokens[t]?.start ?? 0) < span.end) t += 1;
       const range = { from, to: t };
-      const named = sources.read(range);
+      const quote = quotes.over(span);
+      if (!quote.before) quotedFrom = drafts.length;
+      const named = sources.read(range, quote.before || quote.opens);
       while (f < found.length && (found[f]?.quantity.start ?? 0) < span.start) f += 1;
       const first = f;
       while (f < found.length && (found[f]?.quantity.start ?? 0) < span.end) f += 1;
       const read = found.slice(first, f);
       const single = lone(article.text, tokens, range, read, language, tables);
-      const inside = single.length === 0 ? read : [...read, ...single].sort((a, b) => a.from - b.from);
+      const inside =
+        single.length === 0 ? read : [...read, ...single.map((l) => l.found)].sort((a, b) => a.from - b.from);
       while (m < mentions.length && (mentions[m]?.end ?? 0) <= span.start) m += 1;
       const near: Mention[] = [];
       for (let n = m; n < mentions.length && (mentions[n]?.start ?? 0) < span.end; n += 1) {
@@ -69,12 +76,14 @@ export function readFigures(
       }
       // "Das teilte die Polizei mit.": the source of the sentence before.
       const [teller] = named;
-      if (teller && sources.points(range)) {
+      // "„A. B“, sagte X.": the speaker behind a quotation of several sentences.
+      const points = sources.points(range);
+      if (teller && (points || (quote.before && !quote.after))) {
         const told = article.text.slice(teller.source.start, teller.source.end).replace(/\s+/g, ' ');
         const entry = entryIn(near, teller.source);
-        for (let d = drafts.length - 1; d >= 0; d -= 1) {
+        for (let d = drafts.length - 1; d >= (points ? 0 : quotedFrom); d -= 1) {
           const one = drafts[d];
-          if (!one || one.attribution !== null || one.sentence.start !== before?.start) break;
+          if (!one || one.attribution !== null || (points && one.sentence.start !== before?.start)) break;
           drafts[d] = { ...one, attribution: told, attributionEntry: entry };
         }
       }
@@ -84,7 +93,10 @@ export function readFigures(
         continue;
       }
       const base = drafts.length;
-      const meanings = meaningsOf(tokens, range, inside, language, previous);
+      const meanings: Meaning[] = meaningsOf(tokens, range, inside, language, previous).filter(
+        ({ found: one, measure }) =>
+          measure === 'deaths' || !single.some((l) => l.found === one && !l.counts),
+      );
       previous = meanings.at(-1) ?? null;
 
       for (const meaning of meanings) {

@@ -78,7 +78,9 @@ export function join(
 }
 
 /** A word that joins, and at most one name, between two numbers. */
-function shares(tokens: readonly Token[], from: number, to: number, tables: MeasureTables): boolean {
+function shares(tokens: readonly Token[], from: number, end: number, tables: MeasureTables): boolean {
+  // "bzw."
+  const to = tokens[end - 1]?.text === '.' ? end - 1 : end;
   if (to <= from || to - from > 2 || !tables.joins.has(tokens[from]?.lower ?? '')) return false;
   const name = tokens[from + 1];
   return to - from === 1 || (name !== undefined && name.kind === 'word' && name.text !== name.lower);

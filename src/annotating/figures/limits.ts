@@ -37,3 +37,6 @@ export const FEWEST_REPORT_CHARS = 1_500;
 
 /** Characters back to the day that "the next day" counts from. */
 export const MAX_NAMED_DAY_CHARS = 600;
+
+/** Sentences back to the speaker that a pronoun beside a verb of saying stands for. */
+export const MAX_SINCE_SENTENCES = 4;

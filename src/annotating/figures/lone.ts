@@ -9,8 +9,9 @@ import { toolsFor } from './tools';
 const MAX_ADJECTIVES = 2;
 
 /**
- * Articles that count: "Ein Mensch starb", and beside other counted people "drei Tote und eine Frau". They are no
- * quantities of the text: only a figure comes of them, where something happened to whom they count.
+ * Articles that count: "Ein Mensch wurde verletzt", and beside other numbers "drei Männer und eine Frau wurden
+ * verletzt". They are no quantities of the text. Where an article does not count by itself (`counts`), only the death
+ * of whom it stands for is a figure ("Ein Mann starb").
  */
 export function lone(
   text: string,
@@ -19,17 +20,19 @@ export function lone(
   others: readonly Found[],
   language: Language,
   tables: MeasureTables,
-): Found[] {
+): { readonly found: Found; readonly counts: boolean }[] {
   const { articles } = language.figures.numbers;
   const beside = others.some((f) => f.quantity.type === 'number' && !f.label && !f.ordinal);
-  const out: Found[] = [];
+  const out: { found: Found; counts: boolean }[] = [];
   for (let p = sentence.from; p < sentence.to; p += 1) {
     if (!articles.includes(tokens[p]?.lower ?? '')) continue;
     let noun = p + 1;
     while (noun <= p + MAX_ADJECTIVES && adjective(tokens[noun], language)) noun += 1;
+    // "ein US-Bürger"
+    if (tokens[noun + 1]?.text === '-' && tokens[noun + 2]?.glued) noun += 2;
     const head = tokens[noun]?.lower ?? '';
     if (tokens[noun]?.breaks || others.some((f) => f.from <= noun && f.to > p)) continue;
-    if (!tables.alone.has(head) && !(beside && tables.lone.has(head))) continue;
+    if (!tables.alone.has(head) && !tables.lone.has(head)) continue;
     const found = build(text, tokens, {
       from: p,
       to: p + 1,
@@ -48,7 +51,7 @@ export function lone(
         scale: 1,
       },
     });
-    if (found) out.push(found);
+    if (found) out.push({ found, counts: beside || tables.alone.has(head) });
   }
   return out;
 }

@@ -25,6 +25,7 @@ export interface MeasureTables {
   readonly targets: ReadonlySet<string>;
   readonly steps: ReadonlySet<string>;
   readonly bases: ReadonlySet<string>;
+  readonly gifts: ReadonlySet<string>;
   readonly each: ReadonlySet<string>;
   readonly lone: PhraseTable<true>;
   readonly alone: ReadonlySet<string>;
@@ -39,6 +40,7 @@ export interface MeasureTables {
     readonly except: readonly string[];
     readonly notAfter: readonly string[];
     readonly near: number;
+    readonly atMost: number;
     readonly context: PhraseTable<true> | null;
     readonly beside: PhraseTable<true> | null;
     readonly subjects: PhraseTable<true> | null;
@@ -90,6 +92,7 @@ export function measureTables(rules: FigureRules): MeasureTables {
     targets: new Set(measures.targets),
     steps: new Set(measures.steps),
     bases: new Set(measures.bases),
+    gifts: new Set(measures.gifts),
     each: new Set(measures.each),
     lone: flags(measures.lone),
     alone: new Set(measures.alone),

@@ -158,6 +158,8 @@ export class NumeralReader extends CardinalReader {
       }
       if (to > 0) return this.numeral(at, { to, value, scale: value / factor, digits: false }, 'cardinal');
       if (half.fraction === undefined) return null;
+      // "quarters of contraction": spans of a year.
+      if (p === at && !rules.compound && token.lower.endsWith('s')) return null;
       if (half.role === 'half' && !this.is(p + 1, [...rules.of, ...rules.articles, 'the', 'people']))
         return null;
       return this.numeral(at, { to: p + 1, value: half.fraction, scale: 1, digits: false }, 'fraction');

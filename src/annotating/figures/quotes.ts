@@ -1,0 +1,40 @@
+import type { Span } from '../../model';
+
+/** A quotation that has not closed by then has lost its mark. */
+const MAX_QUOTED_SENTENCES = 5;
+
+const OPEN = /^[„«»‹›]$/;
+
+/**
+ * Follows quotation marks through the sentences of a block, so that a speaker named behind a long quotation also
+ * speaks its first sentences. Straight and angle marks toggle; “ opens in English and closes in German.
+ */
+export class Quotes {
+  private open = false;
+  private sentences = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly lang: string,
+  ) {}
+
+  forget(): void {
+    this.open = false;
+  }
+
+  /** Whether a quotation is open where the sentence starts, and where it ends. */
+  over({ start, end }: Span): { readonly before: boolean; readonly after: boolean; readonly opens: boolean } {
+    this.sentences = this.open ? this.sentences + 1 : 0;
+    if (this.sentences > MAX_QUOTED_SENTENCES) this.forget();
+    const before = this.open;
+    const opens = /^["„“«»‘‚']/u.test(this.text.slice(start, start + 1));
+    for (let i = start; i < end; i += 1) {
+      const mark = this.text[i] ?? '';
+      if (mark === '“') this.open = this.lang === 'en';
+      else if (mark === '”') this.open = false;
+      else if (mark === '„') this.open = true;
+      else if (mark === '"' || OPEN.test(mark)) this.open = !this.open;
+    }
+    return { before, after: this.open, opens };
+  }
+}
