@@ -1,20 +1,9 @@
-import type { Article, Day, Story } from '../../model';
+import type { Day, Story } from '../../model';
 import { addDays, firstDay, lastDay } from '../days';
-import {
-  EARLIER_POINTS,
-  GRACE_DAYS,
-  LEAD_CHARS,
-  MATCH_POINTS,
-  MATCH_POINTS_WITHOUT_DAY,
-  MIN_INNER_STEM,
-} from './limits';
+import { type StoryEvidence, storyPoints } from './evidence';
+import { EARLIER_POINTS, GRACE_DAYS, MATCH_POINTS, MATCH_POINTS_WITHOUT_DAY } from './limits';
 
-export interface StoryEvidence {
-  readonly article: Article;
-  readonly lang: string;
-  /** Ids of the entries the article names, with the offsets of their mentions. */
-  readonly named: ReadonlyMap<string, readonly number[]>;
-}
+export type { StoryEvidence } from './evidence';
 
 export interface StoryVerdict {
   /** `earlier`: the article is younger than the story; it may be its prehistory. */
@@ -38,33 +27,6 @@ export function matchStory(story: Story, evidence: StoryEvidence): StoryVerdict 
     relation: timing === 'after' ? 'earlier' : 'match',
     score: Math.round((1 - Math.exp(-points / 1.1)) * 100) / 100,
   };
-}
-
-export function storyPoints(story: Story, { article, lang, named }: StoryEvidence): number {
-  const { core, entries, terms, not } = story.signature;
-  const coreMentions = core.flatMap((id) => named.get(id) ?? []);
-  if (coreMentions.length === 0) return 0;
-  const text = article.text.toLowerCase();
-  const found = (terms[lang] ?? []).map((stem) => findStem(text, stem)).filter((at) => at >= 0);
-  if (found.length === 0) return 0;
-  const others = entries.filter((id) => !core.includes(id) && named.has(id)).length;
-  const sister = (not[lang] ?? []).filter((stem) => findStem(text, stem) >= 0).length;
-  const inLead = coreMentions.some((at) => at < LEAD_CHARS) && found.some((at) => at < LEAD_CHARS);
-  return (
-    0.7 +
-    0.15 * Math.min(coreMentions.length - 1, 4) +
-    0.3 * Math.min(others, 4) +
-    0.3 * Math.min(found.length, 5) +
-    (inLead ? 0.5 : -0.6) -
-    0.8 * sister
-  );
-}
-
-function findStem(text: string, stem: string): number {
-  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
-    if (stem.length >= MIN_INNER_STEM || !/\p{L}/u.test(text[at - 1] ?? ' ')) return at;
-  }
-  return -1;
 }
 
 function timingOf({ window }: Story, published: Day | null): 'before' | 'inside' | 'after' | 'unknown' {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchStory, storyPoints } from '../../../../src/annotating/stories/match';
+import { storyPoints } from '../../../../src/annotating/stories/evidence';
+import { matchStory } from '../../../../src/annotating/stories/match';
 import { isStory, type Story } from '../../../../src/model';
 import { sampleEntry } from '../../packs/sample-pack';
 import { articleOf } from '../cards/sample-articles';

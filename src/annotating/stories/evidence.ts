@@ -1,0 +1,88 @@
+import type { Article, EntryId, Story } from '../../model';
+import { LEAD_CHARS, MAX_COUNTED, MIN_INNER_STEM } from './limits';
+import { POINTS } from './points';
+
+export interface StoryEvidence {
+  readonly article: Article;
+  readonly lang: string;
+  /** Ids of the entries the article names, with the offsets of their mentions. */
+  readonly named: ReadonlyMap<EntryId, readonly number[]>;
+}
+
+/** How much in an article speaks for a story, regardless of days; 0 where its core or its words are missing. */
+export function storyPoints(story: Story, { article, lang, named }: StoryEvidence): number {
+  const { core, entries, terms, not } = story.signature;
+  const coreMentions = core.flatMap((id) => named.get(id) ?? []);
+  if (coreMentions.length === 0) return 0;
+  const text = article.text.toLowerCase();
+  const found = findTerms(text, terms[lang] ?? []);
+  const called = placeOfName(text, story, lang);
+  if (found.length === 0 && called < 0) return 0;
+
+  const words = called < 0 ? found.map(({ at }) => at) : [called, ...found.map(({ at }) => at)];
+  const bothBefore = (end: number): boolean =>
+    coreMentions.some((at) => at < end) && words.some((at) => at < end);
+  const others = entries.filter((id) => !core.includes(id) && named.has(id)).length;
+  const sisters = (not[lang] ?? []).filter((stem) => findStem(text, stem) >= 0).length;
+  return (
+    POINTS.core +
+    POINTS.coreAgain * Math.min(coreMentions.length - 1, MAX_COUNTED) +
+    (core.some((id) => named.has(id) && !id.startsWith('place/')) ? POINTS.tellingCore : 0) +
+    POINTS.other * Math.min(others, MAX_COUNTED) +
+    termsPoints(found) +
+    (called < 0 ? 0 : POINTS.calledByName) +
+    (bothBefore(LEAD_CHARS) ? POINTS.inLead : POINTS.notInLead) +
+    (bothBefore(headlineEnd(article.text)) ? POINTS.inHeadline : 0) +
+    POINTS.sister * sisters
+  );
+}
+
+interface FoundTerm {
+  readonly stem: string;
+  readonly at: number;
+  readonly again: boolean;
+}
+
+/** The stems a text uses; one that is part of another found stem says nothing new. */
+function findTerms(text: string, stems: readonly string[]): FoundTerm[] {
+  const found = stems.flatMap((stem): FoundTerm[] => {
+    const at = findStem(text, stem);
+    return at < 0 ? [] : [{ stem, at, again: findStem(text, stem, at + stem.length) >= 0 }];
+  });
+  return found.filter(({ stem }) => !found.some((other) => other.stem !== stem && other.stem.includes(stem)));
+}
+
+/** A long stem says more than a short one: "flutkatastrophe" more than "flut". */
+function termsPoints(found: readonly FoundTerm[]): number {
+  return found
+    .slice(0, MAX_COUNTED + 1)
+    .map(
+      ({ stem, again }) =>
+        Math.min(POINTS.term + POINTS.termLetter * stem.length, POINTS.longestTerm) +
+        (again ? POINTS.termAgain : 0),
+    )
+    .reduce((sum, points) => sum + points, 0);
+}
+
+/** Where the text calls the story by its name; -1 where it does not. */
+function placeOfName(text: string, { names, aliases }: Story, lang: string): number {
+  const own = names[lang];
+  const others = (aliases[lang] ?? []).flatMap(({ name, weak }) => (weak ? [] : [name]));
+  for (const name of own === undefined ? others : [own, ...others]) {
+    const at = findStem(text, name.toLowerCase());
+    if (at >= 0) return at;
+  }
+  return -1;
+}
+
+function findStem(text: string, stem: string, from = 0): number {
+  for (let at = text.indexOf(stem, from); at >= 0; at = text.indexOf(stem, at + 1)) {
+    if (stem.length >= MIN_INNER_STEM || !/\p{L}/u.test(text[at - 1] ?? ' ')) return at;
+  }
+  return -1;
+}
+
+function headlineEnd(text: string): number {
+  const end = text.indexOf('\n');
+  return end < 0 ? 0 : end;
+}
