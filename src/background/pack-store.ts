@@ -57,11 +57,7 @@ export class PackStore {
   }
 
   async #ensure(): Promise<void> {
-    const row = await this.db.packs.get(WORLD_ID);
-    if (row && row.build === this.build && (await isComplete(this.db, row, BLOCK_ENTRIES))) {
-      this.#report({ ready: true, progress: 1, error: null });
-      return;
-    }
+    if (await this.#isGood(await this.db.packs.get(WORLD_ID))) return;
     try {
       this.#report({ ready: false, progress: 0, error: null });
       const response = await fetch(browser.runtime.getURL(WORLD_FILE));
@@ -82,11 +78,23 @@ export class PackStore {
     }
   }
 
+  async #isGood(world: PackRow | undefined): Promise<boolean> {
+    if (!world || world.build !== this.build || !(await isComplete(this.db, world, BLOCK_ENTRIES)))
+      return false;
+    this.#report({ ready: true, progress: 1, error: null });
+    return true;
+  }
+
+  /** The rows hold megabytes and the first article after a wake-up waits for them: they are read once if all is well. */
   async #open(): Promise<PackView[]> {
-    await this.ensureWorld();
+    let stored = await this.db.packs.toArray();
+    if (!(await this.#isGood(stored.find(({ id }) => id === WORLD_ID)))) {
+      await this.ensureWorld();
+      stored = await this.db.packs.toArray();
+    }
     const rows: PackRow[] = [];
     // Of a reader's own pack there is no other copy: what is left of one would only fail in the middle of an article.
-    for (const row of await this.db.packs.toArray())
+    for (const row of stored)
       if (row.builtIn || (await isComplete(this.db, row, BLOCK_ENTRIES))) rows.push(row);
     return rows.map((row) => openPack(row, (numbers) => this.#readBlocks(row.id, numbers)));
   }

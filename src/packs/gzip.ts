@@ -3,8 +3,11 @@ async function through(
   bytes: Uint8Array,
   stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array> {
-  const result = new Blob([bytes as BlobPart]).stream().pipeThrough(stream);
-  return new Uint8Array(await new Response(result).arrayBuffer());
+  const writer = stream.writable.getWriter();
+  // Written straight away: a Blob's stream would take its bytes to another process first. What goes wrong shows when reading.
+  writer.write(bytes as BufferSource).catch(() => {});
+  writer.close().catch(() => {});
+  return new Uint8Array(await new Response(stream.readable).arrayBuffer());
 }
 
 export const gzip = (bytes: Uint8Array): Promise<Uint8Array> => through(bytes, new CompressionStream('gzip'));

@@ -53,27 +53,28 @@ const WORD_SYMBOLS = '&+';
 const composed = (unit: number): boolean => unit < 0x600 || unit >= 0x1e00;
 
 function fill(): void {
-  const word = /[\p{L}\p{N}]/u;
-  const mark = /\p{M}/u;
-  const upper = /\p{Lu}/u;
   const put = (char: string, first: number, second = 0): void => {
     FOLD[char.charCodeAt(0)] = first;
     FOLD_PAIR[char.charCodeAt(0)] = first | (second << 16);
   };
   // Beyond this the BMP holds ideographs, which have no case, no diacritics and no spaces between words: left as breaks.
   const end = 0x2000;
-  for (let unit = 0; unit < end; unit++) {
-    const char = String.fromCharCode(unit);
-    if (mark.test(char)) put(char, IGNORE);
-    else if (word.test(char)) {
-      if (upper.test(char)) UPPER[unit] = 1;
-      // A few letters have their lower case beyond the end ("Ⱥ") and stay.
-      const lower = char.toLowerCase().charCodeAt(0) < end ? char.toLowerCase() : char;
-      const bare = composed(unit) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower;
-      const plain = SPELLED_OUT[lower] ?? SPELLED_OUT[bare] ?? bare;
-      put(char, plain.charCodeAt(0) || BREAK, plain.length > 1 ? plain.charCodeAt(1) : 0);
-    }
-  }
+  const all = String.fromCharCode(...Array.from({ length: end }, (_, unit) => unit));
+  // By runs: asking for every unit alone would cost a woken background some milliseconds.
+  const each = (kind: RegExp, use: (char: string) => void): void => {
+    for (const [run] of all.matchAll(kind)) for (const char of run) use(char);
+  };
+  each(/\p{M}+/gu, (char) => put(char, IGNORE));
+  each(/\p{Lu}+/gu, (char) => {
+    UPPER[char.charCodeAt(0)] = 1;
+  });
+  each(/[\p{L}\p{N}]+/gu, (char) => {
+    // A few letters have their lower case beyond the end ("Ⱥ") and stay.
+    const lower = char.toLowerCase().charCodeAt(0) < end ? char.toLowerCase() : char;
+    const bare = composed(char.charCodeAt(0)) ? lower.normalize('NFD').replace(/\p{M}+/gu, '') : lower;
+    const plain = SPELLED_OUT[lower] ?? SPELLED_OUT[bare] ?? bare;
+    put(char, plain.charCodeAt(0) || BREAK, plain.length > 1 ? plain.charCodeAt(1) : 0);
+  });
   for (const char of SEPARATORS) put(char, SEPARATOR);
   for (const char of IGNORED) put(char, IGNORE);
   for (const char of WORD_SYMBOLS) put(char, char.charCodeAt(0));

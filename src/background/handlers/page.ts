@@ -18,7 +18,10 @@ const atlases = createAtlases();
 export const pageHandlers = ({ db, packs, tabs }: Services): HandlersOf<'page'> => ({
   'page/verdict': async ({ isArticle, url }, sender) => {
     const tabId = tabOf(sender);
-    return { read: sender.frameId === 0 && (await tabs.onVerdict(tabId, url, isArticle)) };
+    const read = sender.frameId === 0 && (await tabs.onVerdict(tabId, url, isArticle));
+    // The packs are opened while the page is read. What goes wrong shows when the article arrives.
+    if (read) packs.views().catch(() => {});
+    return { read };
   },
   'page/article': async ({ article }, sender) => {
     const tabId = tabOf(sender);
