@@ -86,7 +86,8 @@ function captionsApart(article: Article): { article: Article; captions: string[]
   return { article: { ...article, text, blocks }, captions };
 }
 
-const HTML_START = /^\s*(?:<!doctype|<html|<head|<body|<!--|<\?xml)/i;
+/** A document or any part of one: a tag, a comment or a declaration comes first. */
+const HTML_START = /^\s*<(?:!doctype\b|!--|\?xml\b|[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>)/i;
 
 /** Text or HTML, told by how it begins. A byte order mark stays: offsets are those of the text as given. @throws InputError if the bytes are not UTF-8 text. */
 export function documentFromBytes(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/cli/document';
+import { documentFromBytes, readDocument } from '../../../src/cli/document';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Harbour reopens</title></head><body><article>
 <h1>Harbour reopens after the storm</h1>
@@ -27,4 +27,17 @@ it('plain text has no captions and stays as it was given', () => {
   const { article, captions } = readDocument({ text: 'One line.\n\nPhoto: Somebody\n' });
   expect(captions).toEqual([]);
   expect(article.text).toBe('One line.\n\nPhoto: Somebody\n');
+});
+
+describe('a file is told apart by how it begins', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  it.each(['<!doctype html><p>A', '\n<article class="a">A', '<div>A', '<!-- note --><html>', '<br/>A'])(
+    '%s is a page',
+    (text) => expect(documentFromBytes(bytes(text), {})).toEqual({ html: text }),
+  );
+  it.each(['Harbour <b>reopens</b>', '< 5 % der Stimmen', '<3 for the harbour', 'a < b'])(
+    '%s is text',
+    (text) => expect(documentFromBytes(bytes(text), {})).toEqual({ text }),
+  );
 });
