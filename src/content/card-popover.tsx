@@ -3,6 +3,7 @@ import type { Card, EntryId } from '../model';
 import { type CardActions, CardButtons } from '../ui/card-list';
 import { CardView, Kicker } from '../ui/card-view';
 import { Button } from '../ui/controls';
+import type { AskMap } from '../ui/place-map';
 import type { HereFigure } from '../ui/plot-series';
 import { sayIn, type UiLang, uiLang } from '../ui/strings';
 import type { Means } from './hover';
@@ -19,7 +20,8 @@ export interface CardPopoverProps {
   readonly anchor: () => Box | null;
   readonly pinned: boolean;
   readonly canGoBack: boolean;
-  readonly reachable: ReadonlySet<string>;
+  readonly reachable: ReadonlySet<string> | null;
+  readonly map: AskMap | undefined;
   readonly here: readonly HereFigure[];
   readonly actions: CardActions;
   readonly notice: string | null;
@@ -142,6 +144,7 @@ export function CardPopover(props: CardPopoverProps) {
           onEntry={props.onEntry}
           reachable={props.reachable}
           here={props.here}
+          map={props.map}
         />
       </section>
       {props.notice && (

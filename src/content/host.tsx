@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import type { Settings } from '../model';
 import { CARD_CSS } from '../ui/card.css';
 import { CONTROLS_CSS } from '../ui/controls.css';
+import { MAP_CSS } from '../ui/map.css';
 import { adopt } from '../ui/sheet';
 import { TOKENS } from '../ui/tokens.css';
 import { LAYER_CSS } from './layer.css';
@@ -44,7 +45,7 @@ export function createHost(document: Document): Host {
   // Important: stronger than any rule a page writes for its own div elements.
   for (const [property, value] of BOX) element.style.setProperty(property, value, 'important');
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
-  adopt(root, TOKENS, CONTROLS_CSS, CARD_CSS, LAYER_CSS);
+  adopt(root, TOKENS, CONTROLS_CSS, CARD_CSS, MAP_CSS, LAYER_CSS);
   const mount = document.createElement('div');
   mount.className = 'backstory';
   root.append(mount);

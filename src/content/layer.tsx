@@ -1,5 +1,6 @@
 import type { Annotated, PageSettings } from '../messages/contract';
 import type { Card, EntryId } from '../model';
+import type { AskMap } from '../ui/place-map';
 import { figuresHere } from '../ui/plot-series';
 import { type StringKey, sayIn, uiLang } from '../ui/strings';
 import { createActions } from './card-actions';
@@ -24,7 +25,12 @@ export interface LayerOptions {
     readonly know: (entry: EntryId, known: boolean) => unknown;
     readonly save: (cardId: string, saved: boolean) => unknown;
     readonly openPanel: (cardId: string | null) => unknown;
+    /** A card the article has not; without it, only cards of the article are linked. */
+    readonly entry?: (entry: EntryId) => Promise<Card | null>;
+    readonly map?: AskMap;
   };
+  /** Whether the extension this script came with is gone: updated, reloaded or removed. */
+  readonly isOrphan?: () => boolean;
 }
 
 export interface Layer {
@@ -105,7 +111,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
     try {
       await action();
     } catch {
-      tell('notice.reload');
+      tell(options.isOrphan?.() ? 'notice.reload' : 'problem.background');
     }
   };
 
@@ -146,17 +152,31 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
   });
 
   const follow = (entry: EntryId) => {
-    const card = annotated.annotation.cards.find((other) => other.id === entry);
-    if (!card || !shown) return;
-    shown = { ...shown, spot: { card, mark: shown.spot.mark }, trail: [...shown.trail, shown.spot.card] };
-    notice = null;
-    draw();
+    const from = shown;
+    if (!from) return;
+    const here = annotated.annotation.cards.find((other) => other.id === entry);
+    const go = (card: Card) => {
+      shown = { ...from, spot: { card, mark: from.spot.mark }, trail: [...from.trail, from.spot.card] };
+      notice = null;
+      draw();
+      host.focus('.popover');
+    };
+    if (here) return go(here);
+    void attempt(async () => {
+      const card = await options.on.entry?.(entry);
+      // The reader has moved on meanwhile: a late card would stand on the wrong word.
+      if (shown !== from) return;
+      if (card) go(card);
+      else tell('notice.noCard');
+    });
   };
   const back = () => {
     const card = shown?.trail.at(-1);
     if (!card || !shown) return;
     shown = { ...shown, spot: { card, mark: shown.spot.mark }, trail: shown.trail.slice(0, -1) };
+    notice = null;
     draw();
+    host.focus('.popover');
   };
 
   const draw = () => {
@@ -192,7 +212,8 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
             anchor={() => anchorOf(current.spot.mark)}
             pinned={state.at === 'open' && state.pinned}
             canGoBack={current.trail.length > 0}
-            reachable={new Set(annotated.annotation.cards.map((card) => card.id))}
+            reachable={options.on.entry ? null : new Set(annotated.annotation.cards.map((card) => card.id))}
+            map={options.on.map}
             here={figuresHere(annotated.annotation, annotated.published)}
             actions={actions}
             notice={notice}

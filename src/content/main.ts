@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { ask } from '../messages/client';
 import type { Annotated } from '../messages/contract';
 import { onOrders } from '../messages/orders-server';
@@ -76,7 +77,13 @@ export function startReader(document: Document): { refresh(): void } {
             return ask('page/save', { card, articleKey: annotated?.articleKey ?? null, saved });
           },
           openPanel: (card: string | null) => ask('page/open-panel', { card }),
+          entry: (entry: EntryId) => {
+            const { cardLang: lang, published: day } = annotated ?? next;
+            return ask('page/entry', { entry, lang, day });
+          },
+          map: (places, lang, width) => ask('page/map', { places, lang, width }),
         },
+        isOrphan: () => browser.runtime?.id === undefined,
       });
     }
   }

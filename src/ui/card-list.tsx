@@ -3,6 +3,7 @@ import type { Card, EntryId } from '../model';
 import { CardTitle, CardView } from './card-view';
 import { Button } from './controls';
 import { DeckShape } from './icons';
+import type { AskMap } from './place-map';
 import type { HereFigure } from './plot-series';
 import { sayIn, type UiLang, uiLang } from './strings';
 
@@ -25,8 +26,9 @@ interface CardListProps {
   /** Follows a link to another card. */
   readonly onEntry: (entry: EntryId) => void;
   /** Cards that a link can lead to from here. */
-  readonly reachable: ReadonlySet<string>;
+  readonly reachable: ReadonlySet<string> | null;
   readonly here?: readonly HereFigure[] | undefined;
+  readonly map?: AskMap | undefined;
   readonly actions: CardActions;
 }
 
@@ -40,6 +42,7 @@ export function CardList({
   onEntry,
   reachable,
   here,
+  map,
   actions,
 }: CardListProps) {
   return (
@@ -55,6 +58,7 @@ export function CardList({
           onEntry={onEntry}
           reachable={reachable}
           here={here}
+          map={map}
           actions={actions}
         />
       ))}
@@ -69,12 +73,13 @@ interface CardRowProps {
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly onEntry: (entry: EntryId) => void;
-  readonly reachable: ReadonlySet<string>;
+  readonly reachable: ReadonlySet<string> | null;
   readonly here?: readonly HereFigure[] | undefined;
+  readonly map?: AskMap | undefined;
   readonly actions: CardActions;
 }
 
-function CardRow({ card, lang, day, open, onToggle, onEntry, reachable, here, actions }: CardRowProps) {
+function CardRow({ card, lang, day, open, onToggle, onEntry, reachable, here, map, actions }: CardRowProps) {
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (open) row.current?.scrollIntoView?.({ block: 'nearest' });
@@ -104,6 +109,7 @@ function CardRow({ card, lang, day, open, onToggle, onEntry, reachable, here, ac
             onEntry={onEntry}
             reachable={reachable}
             here={here}
+            map={map}
           />
           <CardButtons card={card} lang={lang} actions={actions} />
         </div>

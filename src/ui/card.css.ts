@@ -96,7 +96,7 @@ export const CARD_CSS = `
 .plot-ring { fill: none; stroke-width: 1; opacity: .55; }
 .plot-chosen .plot-ring { stroke-width: 1.6; opacity: 1; }
 .plot-value { fill: var(--ink); font-weight: 600; font-size: 12px; paint-order: stroke; stroke: var(--surface, var(--paper)); stroke-width: 3px; }
-.plot-said { font-size: var(--t-s); line-height: 1.45; color: var(--ink-2); min-height: 2.9em; border-left: 3px solid var(--ink-plot); padding-left: var(--s2); margin-top: 2px; }
+.plot-said { font-size: var(--t-s); line-height: 1.45; color: var(--ink-2); min-height: 2.9em; margin-top: 2px; }
 .plot-said .number { font: 600 15px/1.3 var(--serif); color: var(--ink); font-variant-numeric: lining-nums; }
 .plot-said .tag { margin-left: 5px; }
 

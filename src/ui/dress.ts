@@ -1,5 +1,6 @@
 import { CARD_CSS } from './card.css';
 import { CONTROLS_CSS } from './controls.css';
+import { MAP_CSS } from './map.css';
 import { PAGE_CSS } from './page.css';
 import { adopt } from './sheet';
 import type { UiLang } from './strings';
@@ -7,6 +8,6 @@ import { TOKENS } from './tokens.css';
 
 /** Styles and language of an extension page. */
 export function dressPage(document: Document, lang: UiLang): void {
-  adopt(document, TOKENS, CONTROLS_CSS, CARD_CSS, PAGE_CSS);
+  adopt(document, TOKENS, CONTROLS_CSS, CARD_CSS, MAP_CSS, PAGE_CSS);
   document.documentElement.lang = lang;
 }

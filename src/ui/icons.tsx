@@ -14,7 +14,10 @@ const PATHS = {
   open: 'M6 3H3v10h10v-3M9 2.5h4.5V7M13.5 2.5 7.5 8.5',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3 14 14',
   passage: 'M2.5 3.5h11M2.5 8h7M2.5 12.5h11M11.5 6.5v3',
+  note: 'M3 13l.8-3L11 2.8 13.200 5 6 12.200zM9.600 4.200l2.200 2.200',
+  download: 'M8 2.500v7.500M4.800 7 8 10.200 11.200 7M2.500 13h11',
   hide: 'M2 8c2-3.3 4-4.5 6-4.5S12 4.7 14 8c-2 3.3-4 4.5-6 4.5S4 11.3 2 8zM3 13 13 3',
+  table: 'M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10',
   side: 'M2 5h9M8 2l3 3-3 3M14 11H5M8 8l-3 3 3 3',
 } as const;
 export type IconName = keyof typeof PATHS;

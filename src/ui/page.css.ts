@@ -34,7 +34,10 @@ html.sizes-window { overflow-x: hidden; }
 /* panel */
 .panel { container-type: inline-size; min-height: 100vh; padding: var(--s3) var(--s4) var(--s6); display: grid; align-content: start; gap: var(--s3); max-width: 720px; margin: 0 auto; }
 .panel-title { font: 600 var(--t-l)/1.25 var(--serif); text-wrap: balance; }
-.panel > .note:empty { height: 0; margin-top: calc(-1 * var(--s3)); }
+.panel-decks { display: grid; gap: var(--s3); }
+.panel-decks[hidden] { display: none; }
+.panel > .note:empty { position: absolute; }
+.guest > .button { margin: 0 0 var(--s2) -10px; }
 .panel-day { font-size: var(--t-s); color: var(--ink-2); margin-top: 2px; }
 .panel-top { position: sticky; top: 0; z-index: 2; background: var(--paper); padding-top: var(--s1); display: grid; gap: var(--s1); }
 .tab-panel { padding-top: var(--s1); }

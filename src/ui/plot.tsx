@@ -174,8 +174,17 @@ const clear = (mark: PlotMark, marks: readonly PlotMark[]): boolean =>
   marks.every((other) => other === mark || Math.abs(other.x - mark.x) > 30 || other.top > mark.top);
 
 /** "700", "400–500": the mark itself says more or less. */
-function shortNumber({ value, min, max }: PlotPoint, lang: UiLang): string {
+const WORDS_ONLY: ReadonlySet<PlotPoint['qualifier']> = new Set([
+  'dozens',
+  'hundreds',
+  'thousands',
+  'several',
+  'many',
+]);
+
+function shortNumber({ value, min, max, qualifier, shown }: PlotPoint, lang: UiLang): string {
   if (value !== null) return numberText(lang, value, null);
+  if (WORDS_ONLY.has(qualifier)) return shown;
   if (min !== null && max !== null) return `${numberText(lang, min, null)}–${numberText(lang, max, null)}`;
   return numberText(lang, min ?? max ?? 0, null);
 }
@@ -238,29 +247,31 @@ function DayLabel(props: {
 function PlotTable({ series, lang }: { series: PlotSeries; lang: UiLang }) {
   const say = sayIn(lang);
   return (
-    <table class="hidden">
-      <caption>{series.title}</caption>
-      <thead>
-        <tr>
-          {[say('figure.when'), say('figure.number'), say('figure.who')].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {series.points.map((point, i) => (
-          <tr key={i}>
-            <th scope="row">{dayText(lang, point.day)}</th>
-            <td>{point.shown}</td>
-            <td>
-              {point.who ?? say('figure.noOne')}
-              {point.when === 'here' && ` (${say('plot.here')})`}
-            </td>
+    <div class="hidden">
+      <table>
+        <caption>{series.title}</caption>
+        <thead>
+          <tr>
+            {[say('figure.when'), say('figure.number'), say('figure.who')].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {series.points.map((point, i) => (
+            <tr key={i}>
+              <th scope="row">{dayText(lang, point.day)}</th>
+              <td>{point.shown}</td>
+              <td>
+                {point.who ?? say('figure.noOne')}
+                {point.when === 'here' && ` (${say('plot.here')})`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

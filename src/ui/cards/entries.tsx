@@ -1,11 +1,22 @@
 import type { OrganisationCard, PlaceCard, TermCard } from '../../model';
 import { dayText } from '../days';
+import { MapFold } from '../place-map';
 import { sayIn } from '../strings';
 import { type CardContext, EntryLink, Section } from './parts';
 
+/** Letters at the end of a country's name that a language may change ("Kasachstans", "German"). */
+const ENDING_LETTERS = 2;
+
 export function PlaceBody({ card, context }: { card: PlaceCard; context: CardContext }) {
-  if (!card.country) return null;
-  return <p class="kicker-line">{sayIn(context.lang)('card.inCountry', { country: card.country })}</p>;
+  const { country } = card;
+  // Said once is enough.
+  const said = country !== null && card.gist.includes(country.slice(0, -ENDING_LETTERS));
+  return (
+    <>
+      {country && !said && <p class="kicker-line">{sayIn(context.lang)('card.inCountry', { country })}</p>}
+      {card.lat !== null && <MapFold places={[card.entry]} labels={[card.title]} context={context} />}
+    </>
+  );
 }
 
 export function OrganisationBody({ card, context }: { card: OrganisationCard; context: CardContext }) {

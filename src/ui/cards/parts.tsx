@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CardLink, CardSource, Day, EntryCard, EntryId } from '../../model';
 import { dayText } from '../days';
 import { Icon } from '../icons';
+import type { AskMap } from '../place-map';
 import type { HereFigure } from '../plot-series';
 import { sayIn, type UiLang } from '../strings';
 
@@ -18,6 +19,8 @@ export interface CardContext {
   readonly reachable: ReadonlySet<string> | null;
   /** Figures of the open article, to stand beside those of its story. */
   readonly here?: readonly HereFigure[] | undefined;
+  /** Draws maps; without it, places are a list alone. */
+  readonly map?: AskMap | undefined;
 }
 
 export function Section({ title, children }: { title: string; children: ComponentChildren }) {

@@ -1,5 +1,6 @@
 import type { CardEvent, StoryCard } from '../../model';
 import { dayText } from '../days';
+import { MapFold } from '../place-map';
 import { sayIn, type UiLang } from '../strings';
 import { type CardContext, EntryLink, Fold, Links, Section, SourceLink } from './parts';
 import { StoryFigures } from './story-figures';
@@ -61,6 +62,11 @@ export function StoryBody({ card, context }: { card: StoryCard; context: CardCon
               </li>
             ))}
           </ul>
+          <MapFold
+            places={card.places.map(({ entry }) => entry)}
+            labels={card.places.map(({ label }) => label)}
+            context={context}
+          />
         </Section>
       )}
       {card.terms.length > 0 && (

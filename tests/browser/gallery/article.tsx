@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { createLayer, type Layer } from '../../../src/content/layer';
 import { ANNOTATED, DAY, PARAGRAPHS, TITLE } from '../../fixtures/annotated';
+import { fakeMap } from './fake-map';
 
 /** A plain news page with the layer on it. */
 export function showArticle(
@@ -32,7 +33,13 @@ export function showArticle(
   const layer = createLayer(document, {
     annotated: { ...ANNOTATED, settings: { ...ANNOTATED.settings, theme: options.theme, density } },
     rangeOf,
-    on: { know: () => {}, save: () => {}, openPanel: () => {} },
+    on: {
+      know: () => {},
+      save: () => {},
+      openPanel: () => {},
+      map: fakeMap,
+      entry: async (entry) => ANNOTATED.annotation.cards.find((card) => card.id === entry) ?? null,
+    },
   });
   Object.assign(window, { layer, day: DAY });
 }

@@ -40,6 +40,12 @@ export async function hoverWord(page: Page, words: string): Promise<void> {
   await pause(500);
 }
 
+/** Clicks inside the layer's root, opened for tests. */
+export const inLayer = (page: Page, selector: string) =>
+  page.evaluate((wanted) => {
+    document.documentElement.lastElementChild?.shadowRoot?.querySelector<HTMLElement>(wanted)?.click();
+  }, selector);
+
 export const VIEWS: readonly View[] = [
   { name: 'popup', query: 'surface=popup', widths: [360], full: true },
   { name: 'popup-en', query: 'surface=popup&lang=en', widths: [360], full: true },
@@ -54,6 +60,18 @@ export const VIEWS: readonly View[] = [
     act: async (page) => {
       await page.click('.row-head button');
       await pause(100);
+    },
+  },
+  {
+    name: 'panel-map',
+    query: 'surface=panel',
+    widths: [360, 640],
+    full: true,
+    act: async (page) => {
+      await page.click('.row-head button');
+      await page.click('.map-fold summary');
+      await page.waitForSelector('.map-svg');
+      await page.evaluate(() => document.querySelector('.map')?.scrollIntoView());
     },
   },
   {
@@ -114,6 +132,16 @@ export const VIEWS: readonly View[] = [
     query: 'surface=article-dark',
     widths: [1280],
     act: (page) => hoverWord(page, 'Friedenstruppe'),
+  },
+  {
+    name: 'article-map',
+    query: 'surface=article',
+    widths: [360, 1280],
+    act: async (page) => {
+      await hoverWord(page, 'Almaty');
+      await inLayer(page, '.map-fold summary');
+      await pause(600);
+    },
   },
   {
     name: 'article-key',

@@ -84,19 +84,90 @@ describe('the panel', () => {
     expect(ask).toHaveBeenCalledWith('tab/show', { tabId: 1, start: figure?.start, end: figure?.end });
   });
 
-  it('opens the card the page asks it to', async () => {
-    const { platform, tell } = withNews(fakePlatform({ lang: 'de' }));
+  /** A platform whose background has a card waiting for the panel of tab 1. */
+  function withFocus(card: string) {
+    const waiting = { card: null as string | null };
+    const plain = fakePlatform({ lang: 'de' });
+    const ask = (async (type: string, payload: { tabId?: number }) => {
+      if (type !== 'tab/focus') return plain.ask(type as 'tab/state', payload as { tabId: number });
+      const taken = payload.tabId === 1 ? waiting.card : null;
+      if (taken) waiting.card = null;
+      return { card: taken };
+    }) as Platform['ask'];
+    return {
+      ...withNews({ ...plain, ask }),
+      wait: () => {
+        waiting.card = card;
+      },
+    };
+  }
+
+  it('opens the card the page asks it to, while it is open', async () => {
+    const { platform, tell, wait } = withFocus('term/elbasy');
     const root = await open(platform);
-    await tell('news/focus-card', { tabId: 1, card: 'term/elbasy' });
+    wait();
+    await tell('news/focus-card', { tabId: 1 });
     expect(root.querySelector('[role="tab"][aria-selected="true"]')?.textContent).toBe('Glossar4');
     expect(root.querySelector('.row-open .row-title')?.textContent).toBe('Elbasy');
   });
 
-  it('does not heed news of other tabs', async () => {
-    const { platform, tell } = withNews(fakePlatform({ lang: 'de' }));
+  it('opens the card it was opened for, though it heard no news', async () => {
+    const { platform, wait } = withFocus('person/nikol-pashinyan');
+    wait();
     const root = await open(platform);
-    await tell('news/focus-card', { tabId: 2, card: 'term/elbasy' });
+    expect(root.querySelector('.row-open .row-title')?.textContent).toBe('Nikol Paschinjan');
+  });
+
+  it('does not heed news of other tabs', async () => {
+    const { platform, tell, wait } = withFocus('term/elbasy');
+    const root = await open(platform);
+    wait();
+    await tell('news/focus-card', { tabId: 2 });
     expect(root.querySelector('.row-open')).toBeNull();
+  });
+
+  it('leads by a link to a card the article has not, and back to the link', async () => {
+    const plain = fakePlatform({ lang: 'de' });
+    const [story, ...others] = ANNOTATED.annotation.cards;
+    if (!story) throw new Error('no story');
+    const annotated = {
+      ...ANNOTATED,
+      annotation: {
+        ...ANNOTATED.annotation,
+        cards: [story, ...others.filter(({ kind }) => kind === 'term')],
+      },
+    };
+    const ask = (async (type: 'tab/state', payload: { tabId: number }) =>
+      (type as string) === 'tab/annotated' ? annotated : plain.ask(type, payload)) as Platform['ask'];
+    const root = await open({ ...plain, ask });
+    await act(async () => root.querySelector<HTMLElement>('.row-head button')?.click());
+    const link = [...root.querySelectorAll<HTMLElement>('.link')].find((one) =>
+      one.textContent?.includes('Tokajew'),
+    );
+    link?.focus();
+    await act(async () => link?.click());
+    await settle();
+    expect(root.querySelector('.guest .card-title')?.textContent).toBe('Kassym-Schomart Tokajew');
+    expect(root.querySelector('.panel-decks')?.hasAttribute('hidden')).toBe(true);
+    await act(async () => root.querySelector<HTMLElement>('.guest > .button')?.click());
+    await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 40))));
+    expect(root.querySelector('.guest')).toBeNull();
+    expect(document.activeElement).toBe(link);
+  });
+
+  it('copies its figures as CSV with who says so, the article and its day', async () => {
+    const copy = vi.fn(async (_: string) => true);
+    const root = await open({ ...fakePlatform({ lang: 'de' }), copy });
+    await act(async () => root.querySelector<HTMLElement>('[data-deck="figures"]')?.click());
+    const button = [...root.querySelectorAll<HTMLElement>('.actions button')].find((one) =>
+      one.textContent?.includes('CSV'),
+    );
+    await act(async () => button?.click());
+    const lines = copy.mock.calls[0]?.[0].split('\r\n') ?? [];
+    expect(lines[0]).toMatch(/^number,value,/);
+    expect(lines[1]).toContain('Angaben des Innenministeriums');
+    expect(lines[1]).toContain('2022-01-06');
+    expect(lines).toHaveLength(8);
   });
 
   it('says why there is nothing, and offers to read the page anyway', async () => {
