@@ -55,6 +55,10 @@ export const NameRulesSchema = v.strictObject({
   openers: words,
   /** Definite articles, also those that a preposition has taken in ("am"). */
   articles: words,
+  /** Other words before nouns that never stand before a surname ("ein", "diesem"); empty where they do ("a Trump aide"). */
+  determiners: words,
+  /** Prepositions that places follow and people do not. */
+  inCues: words,
   /** Names of places that behind an article are their people ("die Niedersachsen"). */
   peoples: words,
   /** Names that behind another capitalised word end a longer one ("Freemason Island"). */

@@ -17,8 +17,10 @@ export function countriesOf(entries: readonly Entry[]): Uint32Array {
   const codeOf = (entry: Entry | undefined, depth = 0): string | null => {
     if (!entry || depth > MAX_DEPTH) return null;
     if (isPlace(entry)) return entry.country ?? null;
-    if (isOrganisation(entry))
+    if (isOrganisation(entry)) {
+      if (SUPRANATIONAL.has(entry.type ?? '')) return null;
       return codeOf(byId.get(entry.place ?? entry.partOf ?? entry.id), entry.place ? depth : depth + 1);
+    }
     if (isPerson(entry)) return mostCommon(officeCountries(entry.roles));
     return null;
   };
@@ -30,6 +32,17 @@ export function countriesOf(entries: readonly Entry[]): Uint32Array {
     });
   return Uint32Array.from(entries, (entry) => byCode.get(codeOf(entry) ?? '') ?? 0);
 }
+
+/** Types of body that belong to no country, wherever they sit. */
+const SUPRANATIONAL = new Set([
+  'alliance',
+  'eu-body',
+  'european-party',
+  'forum',
+  'international-organisation',
+  'peacekeeping-mission',
+  'un-body',
+]);
 
 /** Bodies within bodies are followed this far. */
 const MAX_DEPTH = 3;

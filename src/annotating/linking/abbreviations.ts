@@ -1,32 +1,43 @@
+import type { Language } from '../../language';
 import type { Article } from '../../model';
+import type { PackView } from '../pack-view';
 import type { Link } from './link';
+import { wordSet } from './word-sets';
 
 /** "(OVKS)" directly behind a name, also with quotes or a word before it: "(kurz: OVKS)". */
 const INTRODUCED = /^\s?\((?:[\p{L}]{2,12}[:.,]?\s)?["„“]?(\p{Lu}[\p{L}\d-]{1,9})["“”]?\)/u;
 
 /**
  * An abbreviation that the text itself introduces stands for that entry in the rest of the article,
- * whatever else it may mean elsewhere.
+ * whatever else it may mean elsewhere. Bodies and terms only: behind a person in brackets stands a party,
+ * behind a town the agency that reports.
  */
-export function introducedAbbreviations(article: Article, links: readonly Link[]): Link[] {
+export function introducedAbbreviations(
+  article: Article,
+  links: readonly Link[],
+  packs: readonly PackView[],
+  language: Language,
+): Link[] {
   const { text } = article;
   const introduced = new Map<string, Link>();
   for (const link of links) {
     if (link.weak) continue;
+    const kind = packs[link.pack]?.kind(link.entry);
+    if (kind !== 'organisation' && kind !== 'term') continue;
     const match = INTRODUCED.exec(text.slice(link.end, link.end + 32));
     const short = match?.[1];
-    if (short && countUpper(short) >= 2 && !introduced.has(short)) introduced.set(short, link);
+    if (!short || countUpper(short) < 2 || introduced.has(short)) continue;
+    if (wordSet(language, 'agencies').has(short.toLowerCase())) continue;
+    // "im Verteidigungsausschuss (CDU)": what is known as another body stays that, unless the letters say otherwise.
+    const known = links.some((l) => l.entry !== link.entry && text.slice(l.start, l.end) === short);
+    if (known && !isMadeOf(short, text.slice(link.start, link.end))) continue;
+    introduced.set(short, link);
   }
   if (introduced.size === 0) return [...links];
   const added: Link[] = [];
-  for (const [short, link] of introduced) {
-    for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {
-      const end = at + short.length;
-      if (at < link.end || /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') || /[\p{L}\p{N}]/u.test(text[end] ?? ''))
-        continue;
-      added.push({ ...link, start: at, end, confidence: Math.min(link.confidence, 0.97) });
-    }
-  }
+  for (const [short, link] of introduced)
+    for (const [start, end] of standing(short, text))
+      if (start >= link.end) added.push({ ...link, start, end, confidence: Math.min(link.confidence, 0.97) });
   const kept = links.filter(
     (link) =>
       !added.some(
@@ -35,6 +46,45 @@ export function introducedAbbreviations(article: Article, links: readonly Link[]
   );
   const fitting = added.filter((a) => !kept.some((link) => a.start < link.end && link.start < a.end));
   return [...kept, ...fitting].sort((a, b) => a.start - b.start);
+}
+
+function* standing(short: string, text: string): Generator<[number, number]> {
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {
+    const end = at + short.length;
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[end] ?? '')) yield [at, end];
+  }
+}
+
+/** Whether the letters of an abbreviation occur in the name in this order, the first one at its beginning. */
+function isMadeOf(short: string, name: string): boolean {
+  const letters = [...short.toLowerCase()];
+  let at = -1;
+  return (
+    name.toLowerCase().startsWith(letters[0] ?? '') &&
+    letters.every((letter) => {
+      at = name.toLowerCase().indexOf(letter, at + 1);
+      return at >= 0;
+    })
+  );
+}
+
+/** "Namibian Broadcasting Corporation (NBC)": capitalised words, small ones between them, then their first letters. */
+const SPELLED_OUT =
+  /((?:\p{Lu}[\p{L}’'-]+[ \u00a0](?:(?:of|the|and|for|für|der|des|die|und|zur|von|&)[ \u00a0]){0,2}){2,8})\((\p{Lu}{2,6})\)/gu;
+
+/** Where the text spells an abbreviation out: the abbreviation, and the span of the name it stands for. */
+export function spelledOut(text: string): { short: string; start: number; end: number }[] {
+  const found: { short: string; start: number; end: number }[] = [];
+  for (const match of text.matchAll(SPELLED_OUT)) {
+    const [, full = '', short = ''] = match;
+    const words = [...full.matchAll(/\p{Lu}[\p{L}’'-]+/gu)];
+    const initials = words.map(([word]) => word[0]).join('');
+    if (!initials.endsWith(short)) continue;
+    const first = words[words.length - short.length];
+    if (first)
+      found.push({ short, start: match.index + first.index, end: match.index + full.trimEnd().length });
+  }
+  return found;
 }
 
 const countUpper = (word: string): number => word.replace(/[^\p{Lu}]/gu, '').length;

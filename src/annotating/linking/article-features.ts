@@ -9,7 +9,7 @@ import { MAX_COHERENT, MAX_RELATED_SCAN, SHORT_SURNAME, SMALL_PLACE_PRIOR } from
 export function articleFeatures(
   span: CandidateSpan,
   candidate: Candidate,
-  { surname, weak, demonym, short, single, inFull }: Traits,
+  { surname, weak, demonym, acronym, short, single, inFull }: Traits,
   { context, day, evidence, packs, surface }: Situation,
   add: Add,
 ): void {
@@ -20,7 +20,7 @@ export function articleFeatures(
   else if (short && !evidence.sport && span.candidates.some((c) => c.kind === 'place')) add('shortOrTown');
   if (short && isMostNamed(span, candidate, evidence)) add('mostNamed');
   if (surname && evidence.ends.has(span.start - 1)) add('behindBody');
-  if (surname && !inFull && evidence.namesakes.has(surface)) add('namesake');
+  if ((surname || acronym) && !inFull && evidence.namesakes.has(surface)) add('namesake');
   if (surname && !inFull && !context.title && surface.length < SHORT_SURNAME) add('shortSurname');
   if (kind === 'person' && context.title) {
     if (context.civilTitle) add('civilTitle');
@@ -44,11 +44,13 @@ export function articleFeatures(
   if (country < 0 || country === entryKey(candidate)) return;
   const { mentions, most } = evidence.focus;
   const named = mentions.get(country) ?? 0;
-  if (weak && (flags & NameFlag.organ) !== 0) {
+  const organ = (flags & NameFlag.organ) !== 0;
+  if (weak && organ) {
     if (named > 0 && named * 2 >= most) add('organ');
     else if (named === 0 && most > 0) add('otherOrgan');
   } else if (kind === 'place' || kind === 'organisation') {
     if (named > 0 && named === most) add('inFocus');
+    else if (acronym && organ && !inFull && named === 0 && most > 0) add('foreignAcronym');
     else if (kind === 'place' && single && named === 0 && most > 0 && candidate.prior < SMALL_PLACE_PRIOR)
       add('otherCountry');
   }

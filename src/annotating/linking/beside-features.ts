@@ -1,8 +1,9 @@
 import type { Language } from '../../language';
 import { NameFlag } from '../lexicon/format';
+import { lookup } from '../lexicon/lookup';
 import type { Candidate, CandidateSpan } from './candidate';
 import type { Context } from './context';
-import { hasBody, hasFlag, hasTown, relates } from './neighbours';
+import { hasBody, hasFlag, hasKind, hasTown, relates } from './neighbours';
 import type { Add, Situation, Traits } from './score';
 import { wordSet } from './word-sets';
 
@@ -27,21 +28,39 @@ export function besideFeatures(
     } else if (isHomograph(surface, context, language)) add('commonWord');
   }
   if (kind === 'term' && context.namedThing) add('namedThing');
-  if (kind === 'term' && context.titleOfName) add('titleOfName');
+  if (
+    kind === 'term' &&
+    (context.titleOfName || (context.isTitle && hasKind(situation.beside.behind, 'person')))
+  )
+    add('titleOfName');
   if (kind === 'organisation' && !acronym && hasTown(situation.beside.behind, situation.packs)) add('joined');
   if (kind === 'organisation' && context.product) add('product');
 
   if (context.firstNameBefore && single && !acronym) add('firstNameBefore');
   else if (context.capitalBefore && !mayFollow(kind, situation, span.start)) {
     if (!language.names.capitalisesNouns)
-      add(surname ? 'capitalBesideSurname' : kind === 'place' ? 'placeInName' : 'capitalBeside');
+      add(
+        surname
+          ? 'capitalBesideSurname'
+          : kind === 'place'
+            ? 'placeInName'
+            : single
+              ? 'capitalBeside'
+              : 'capitalBesideName',
+      );
     else if (surname || weak) add(context.nameTail ? 'nameTail' : 'capitalBefore');
     else if (context.nameTail) add('nameTail');
   }
-  if (context.capitalAfter >= 0 && !acronym && !language.names.capitalisesNouns) {
+  if (context.givenName && kind !== 'person' && single && !isCountry(candidate, situation)) add('givenName');
+  if (surname && single && context.determiner && !context.hyphenAfter && language.names.capitalisesNouns)
+    add('determiner');
+  if (kind === 'person' && single && context.inPlace) add('inPlace');
+  if (weak && kind !== 'person' && context.ofName) add('ofName');
+  if ((flags & NameFlag.organ) !== 0 && isElsewhere(candidate, situation)) add('organElsewhere');
+  if (context.capitalAfter >= 0 && (!acronym || kind === 'term') && !language.names.capitalisesNouns) {
     if (kind !== 'place') {
       if (single && surname) add('capitalBesideSurname');
-      else if (single && weak) add('capitalBeside');
+      else if (single && kind !== 'person' && !context.company) add('capitalBeside');
     } else if (!evidence.people.has(context.capitalAfter)) add('placeInName');
   }
   const thing =
@@ -79,6 +98,28 @@ function placeFeatures(
   if (relates(candidate, beside.behindComma, packs)) add('withRegion');
   else if (hasFlag(beside.behindComma, NameFlag.behindTown) && context.shortenedBehind) add('elsewhere');
   if (relates(candidate, beside.beforeComma, packs)) add('behindItsTown');
+}
+
+/** A country's abbreviation or name is no given name, whoever may bear it. */
+const isCountry = ({ pack, entry }: Candidate, { packs }: Situation): boolean =>
+  packs[pack]?.country(entry) === entry;
+
+/** The adjective before an organ of a state says whose it is: of a country, of a region or of a town. */
+function isElsewhere(candidate: Candidate, { context, beside, packs }: Situation): boolean {
+  const pack = packs[candidate.pack];
+  if (!pack) return false;
+  const places = beside.before.flatMap(({ candidates }) =>
+    candidates.filter(
+      (c) => c.kind === 'place' && c.pack === candidate.pack && (c.flags & NameFlag.demonym) !== 0,
+    ),
+  );
+  if (places.length > 0)
+    return !places.some(
+      ({ entry }) => entry === pack.country(candidate.entry) || pack.related(candidate.entry).includes(entry),
+    );
+  if (context.townAdjective === null) return false;
+  const town = lookup(pack.lexicon, context.townAdjective);
+  return town >= 0 && pack.lexicon.targets(town).some(({ entry }) => pack.kind(entry) === 'place');
 }
 
 /** Offices and adjectives end where a name of its own begins; a place behind a body belongs to the body's name. */

@@ -34,6 +34,8 @@ export interface Context {
   readonly inQuotedName: boolean;
   /** A word for a ship with the ship's quoted name behind it. */
   readonly namedThing: boolean;
+  /** The span itself is an office or title ("Prime Minister"). */
+  readonly isTitle: boolean;
   /** An office with the name of who holds it behind it: "Prime Minister Jane Doe". */
   readonly titleOfName: boolean;
   /** "Tehran radio". */
@@ -44,6 +46,18 @@ export interface Context {
   readonly eventYear: boolean;
   /** A definite article, or a preposition holding one, stands before. */
   readonly article: boolean;
+  /** The span has no capital. */
+  readonly lowerCase: boolean;
+  /** An article or another determiner stands before. */
+  readonly determiner: boolean;
+  /** A preposition that only places follow ("in"), and no possessive behind. */
+  readonly inPlace: boolean;
+  /** "Golf von …", "Supreme Court of …": the name goes on. */
+  readonly ofName: boolean;
+  /** A given name with a capitalised word behind it. */
+  readonly givenName: boolean;
+  /** In German: the adjective of a town before it ("Hamburger Verfassungsschutz"). */
+  readonly townAdjective: string | null;
   /** "die Niedersachsen": the people, not the place. */
   readonly people: boolean;
   /** The span is written as an abbreviation: "Calif.", "N.J.", "TX". */
@@ -101,18 +115,29 @@ export function contextOf(text: string, start: number, end: number, language: La
   const hyphenAfter = HYPHEN.test(right.slice(0, 1)) && /[\p{L}\p{N}]/u.test(right.slice(1, 2));
   const line = lineOf(text, start, end);
   const surface = text.slice(start, end);
+  const office = isTitle(surface.slice(surface.search(/\p{L}+$/u)).toLowerCase(), language);
   const article = besideBefore && wordSet(language, 'articles').has(lowerBefore);
   return {
     article,
+    lowerCase: surface === surface.toLowerCase(),
+    determiner: article || (besideBefore && wordSet(language, 'determiners').has(lowerBefore)),
+    inPlace: besideBefore && wordSet(language, 'inCues').has(lowerBefore) && !/^(?:['’]|s['’])/.test(right),
+    ofName: /^ (?:of|von)(?: the| der| den)? \p{Lu}/u.test(right),
+    givenName: besideAfter && isCapital(wordAfter) && isFirstName(surface),
+    townAdjective:
+      besideBefore && language.names.capitalisesNouns
+        ? (/^(\p{Lu}\p{L}{2,})er$/u.exec(wordBefore)?.[1] ?? null)
+        : null,
     people: article && wordSet(language, 'peoples').has(surface.toLowerCase()),
     namedThing:
       wordSet(language, 'namedAfter').has(surface.toLowerCase()) && /^ ["„“»«‚‘]\p{Lu}/u.test(right),
     nameTail: wordSet(language, 'nameTails').has(surface.toLowerCase()),
     product: isProduct(right),
+    isTitle: office,
     titleOfName:
       besideAfter &&
       isCapital(wordAfter) &&
-      isTitle(surface.slice(surface.search(/\p{L}+$/u)).toLowerCase(), language) &&
+      office &&
       (isFirstName(wordAfter) || !language.names.capitalisesNouns),
     broadcaster: besideAfter && wordSet(language, 'broadcasters').has(wordAfter),
     security: besideAfter && wordSet(language, 'securities').has(wordAfter),

@@ -3,7 +3,7 @@ import type { Article } from '../../model';
 import { foldName } from '../lexicon/fold';
 import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
-import { introducedAbbreviations } from './abbreviations';
+import { introducedAbbreviations, spelledOut } from './abbreviations';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import { findCandidates } from './candidates';
 import { type Context, contextOf } from './context';
@@ -56,7 +56,7 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
   const contexts = new Map(
     spans.map((span) => [span, contextOf(article.text, span.start, span.end, language)]),
   );
-  const namesakes = namesakesOf(article, spans, contexts);
+  const namesakes = new Set([...namesakesOf(article, spans, contexts), ...otherBodies(article, spans)]);
   const people = new Set(
     spans.filter(({ candidates }) => candidates.some((c) => c.kind === 'person')).map(({ start }) => start),
   );
@@ -104,7 +104,7 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
         ]
       : [],
   );
-  return { links: introducedAbbreviations(article, links), decisions };
+  return { links: introducedAbbreviations(article, links, packs, language), decisions };
 }
 
 function decide(
@@ -150,6 +150,13 @@ function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
 function isWeak({ flags, kind }: Candidate, context: Context | undefined): boolean {
   if (flags & NameFlag.demonym || context?.people) return true;
   return kind === 'place' && (flags & NameFlag.acronym) !== 0 && context?.attributive === true;
+}
+
+/** Abbreviations that the text spells out as something no pack has: "Namibian Broadcasting Corporation (NBC)". */
+function otherBodies({ text }: Article, spans: readonly CandidateSpan[]): string[] {
+  return spelledOut(text)
+    .filter(({ start, end }) => !spans.some((span) => span.end === end && span.start <= start))
+    .map(({ short }) => foldName(short));
 }
 
 /** Names that somebody else of the article bears: behind a given name the packs do not know with it. */

@@ -66,12 +66,20 @@ export function relates(
   const related = packs[candidate.pack]?.related(candidate.entry);
   if (!related) return false;
   return spans.some((span) =>
-    span.candidates.some((c) => c.kind === 'place' && c.pack === candidate.pack && related.includes(c.entry)),
+    span.candidates.some(
+      (c) =>
+        c.kind === 'place' &&
+        c.pack === candidate.pack &&
+        (c.entry === candidate.entry || related.includes(c.entry)),
+    ),
   );
 }
 
 export const hasFlag = (spans: readonly CandidateSpan[], flag: number): boolean =>
   spans.some(({ candidates }) => candidates.some(({ flags }) => (flags & flag) !== 0));
+
+export const hasKind = (spans: readonly CandidateSpan[], kind: Candidate['kind']): boolean =>
+  spans.some(({ candidates }) => candidates.some((c) => c.kind === kind));
 
 /** A body directly before a place or behind it makes one name with it: "Maersk Alabama", "Lloyds Bank Canada". */
 export const hasBody = (spans: readonly CandidateSpan[]): boolean =>

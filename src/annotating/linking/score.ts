@@ -77,12 +77,18 @@ export function features(span: CandidateSpan, candidate: Candidate, situation: S
 
 export const total = (list: readonly Feature[]): number => list.reduce((sum, { points }) => sum + points, 0);
 
-function traitsOf({ words }: CandidateSpan, candidate: Candidate, { evidence, surface }: Situation): Traits {
+function traitsOf(
+  { words }: CandidateSpan,
+  candidate: Candidate,
+  { context, evidence, surface }: Situation,
+): Traits {
   const { flags } = candidate;
   const full = evidence.full.get(entryKey(candidate));
   return {
     surname: (flags & NameFlag.surname) !== 0,
-    weak: (flags & NameFlag.weak) !== 0,
+    // A body in lower case ("the federal government") is described, not named.
+    weak:
+      (flags & NameFlag.weak) !== 0 || (candidate.kind === 'organisation' && words > 1 && context.lowerCase),
     demonym: (flags & NameFlag.demonym) !== 0,
     acronym: (flags & NameFlag.acronym) !== 0,
     short: (flags & NameFlag.short) !== 0,

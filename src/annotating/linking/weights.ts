@@ -23,6 +23,20 @@ export const WEIGHTS = {
   demonym: 0.75,
   /** Times the prior, 0 to 1. */
   prior: 0.35,
+  /** A body of a country that the article names nothing of: the letters may be anybody's. */
+  foreignAcronym: -0.2,
+  /** "Irena Tati" is a woman. */
+  givenName: -1.2,
+  /** German gives nouns an article and surnames none: "das Schiff". */
+  determiner: -0.8,
+  /** "in Washington" is no president. */
+  inPlace: -0.8,
+  /** The name goes on with "of": "Golf von Nordamerika", "Supreme Court of …". */
+  ofName: -0.6,
+  /** "der Hessische Verwaltungsgerichtshof", "Hamburger Verfassungsschutz": that of another place. */
+  organElsewhere: -0.9,
+  /** "Royal Bank of Canada": an unknown capitalised word before a name of several words. */
+  capitalBesideName: -0.6,
   /** The same entry is named in full elsewhere in the article. */
   namedInFull: 0.65,
   /** A surname that was clear once ("Präsident Tokajew") stays so: one sense per article. */
