@@ -90,7 +90,7 @@ function reignOutcome(world: World, rows: readonly Reign[]): Outcome {
 const surnameMatches = (person: Person, name: string): boolean =>
   namesOf(person).some((own) => mayBeSame(own, name));
 const overlaps = (role: Held['role'], from: string, to: string): boolean =>
-  role.from.slice(0, 7) <= to && (role.to ?? '9999') >= from.slice(0, 7);
+  role.from.slice(0, 7) < to && (role.to ?? '9999') > from.slice(0, 7);
 
 const POSITION = /([a-z-]+): ([^[;]+) \[([\d-]*)\.\.([\d-]*)\]/g;
 

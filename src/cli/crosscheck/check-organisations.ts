@@ -151,10 +151,7 @@ function ministries(world: World, knowledge: Knowledge): Outcome[] {
     const findings: Finding[] = [];
     for (const { Name_DE, Name_EN, Abkürzung: short } of rows) {
       const ministry = world.organisations.find(
-        (org) =>
-          org.place === 'place/germany' &&
-          (org.type === 'ministry' || org.type === 'authority') &&
-          allNames(org).includes(plain(Name_DE)),
+        (org) => org.type === 'ministry' && allNames(org).includes(plain(Name_DE)),
       );
       if (!ministry) {
         findings.push({

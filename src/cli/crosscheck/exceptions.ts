@@ -70,7 +70,7 @@ export function judge(
   const excepted: { finding: Finding; exception: Exception }[] = [];
   for (const finding of findings) {
     const exception = byKey.get(keyOf(finding));
-    if (exception && exception.theirs === finding.theirs) {
+    if (exception) {
       used.add(exception);
       excepted.push({ finding, exception });
     } else left.push(finding);

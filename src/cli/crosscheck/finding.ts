@@ -15,8 +15,9 @@ export interface Outcome {
   readonly findings: readonly Finding[];
 }
 
-export const keyOf = ({ table, entry, field }: Pick<Finding, 'table' | 'entry' | 'field'>): string =>
-  `${table}|${entry}|${field}`;
+/** Same table, entry, field and the same word of the table: the same disagreement. */
+export const keyOf = ({ table, entry, field, theirs }: Omit<Finding, 'ours'>): string =>
+  `${table}|${entry}|${field}|${theirs}`;
 
 export const showFinding = ({ table, entry, field, ours, theirs }: Finding): string =>
   `${table}: ${entry} ${field}: ours ${ours} | theirs ${theirs}`;

@@ -13,7 +13,7 @@ import { checkHistory } from './check-history';
 import { checkLeaders } from './check-leaders';
 import { checkOrganisations } from './check-organisations';
 import { type Exception, type Judged, judge } from './exceptions';
-import { type Outcome, showFinding } from './finding';
+import { keyOf, type Outcome, showFinding } from './finding';
 import { Knowledge } from './knowledge';
 import { type StaleRow, staleRoles } from './stale';
 import { NOT_COMPARED } from './table-specs';
@@ -36,7 +36,7 @@ export function crosscheck(
   if (!existsSync(folder)) throw new Error(`${folder}: no such folder`);
   const world = new World(entries);
   const knowledge = new Knowledge(folder);
-  const outcomes = CHECKS.flatMap((check) => check(world, knowledge));
+  const outcomes = CHECKS.flatMap((check) => check(world, knowledge)).map(withoutDoubles);
   const read = new Set(outcomes.map(({ table }) => table));
   const judged = judge(
     outcomes.flatMap(({ findings }) => findings),
@@ -67,6 +67,12 @@ export function crosscheck(
     ],
     failed: judged.left.length + judged.needless.length + unknown.length > 0,
   };
+}
+
+/** A president who is head of state and of government is one disagreement, not two. */
+function withoutDoubles(outcome: Outcome): Outcome {
+  const byKey = new Map(outcome.findings.map((finding) => [keyOf(finding), finding]));
+  return { ...outcome, findings: [...byKey.values()] };
 }
 
 const WIDTH = 52;

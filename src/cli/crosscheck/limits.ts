@@ -15,6 +15,6 @@ export const SAME_PLACE_DEGREES = 0.3;
 /** Leaders who left before this day are history that the packs do not promise to hold. */
 export const OFFICES_FROM = '2000-01-01';
 /** Share of letters that may differ between two transliterations of one name. */
-export const TRANSLITERATION_SHARE = 0.34;
+export const TRANSLITERATION_SHARE = 0.3;
 /** An office last checked before this day counts as stale in the summary. */
 export const STALE_BEFORE = '2026-01';
