@@ -1,3 +1,5 @@
+import { renderedIn } from './flat-tree';
+
 /** Colours of marks that stand out from whatever is behind the text. WCAG 2.2 relative luminance. */
 
 export interface Colour {
@@ -55,7 +57,7 @@ export function groundOf(behind: Colour | null, onLight: Colour, onDark: Colour)
 /** The colour behind an element's text: its ancestors' backgrounds laid over each other; null over a picture. */
 export function colourBehind(element: Element, canvas: Colour): Colour | null {
   const layers: Colour[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = renderedIn(at)) {
     const style = getComputedStyle(at);
     if (style.backgroundImage !== 'none') return null;
     const colour = parseColour(style.backgroundColor);

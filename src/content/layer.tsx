@@ -5,6 +5,7 @@ import { figuresHere } from '../ui/plot-series';
 import { type StringKey, sayIn, uiLang } from '../ui/strings';
 import { createActions } from './card-actions';
 import { CardPopover } from './card-popover';
+import { watchGround } from './ground-watch';
 import { createHost } from './host';
 import { type HoverEffect, type HoverEvent, hover, IDLE, type Means, type Target } from './hover';
 import { listen } from './listen';
@@ -278,6 +279,8 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
     },
   });
 
+  const stopWatching = watchGround(document, () => paint());
+
   read();
   return {
     update(next) {
@@ -304,6 +307,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
     destroy() {
       clearTimeout(timer);
       stopListening();
+      stopWatching();
       marks.clear();
       host.destroy();
     },

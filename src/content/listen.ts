@@ -37,11 +37,11 @@ export function listen(document: Document, host: Element, input: PageInput): () 
   document.addEventListener(
     'click',
     (event) => {
-      const target = event.target instanceof Element ? event.target : null;
       input.onPress(event.clientX, event.clientY, {
         touch: (event as PointerEvent).pointerType === 'touch',
         overHost: onHost(event),
-        onControl: target?.closest(CONTROLS) != null,
+        // The whole path: inside an open shadow root the target is only its host.
+        onControl: event.composedPath().some((node) => node instanceof Element && node.matches(CONTROLS)),
       });
     },
     options,

@@ -6,7 +6,7 @@ import type { EntryId } from '../model';
 import { type Change, type Reading, watch } from '../reading';
 import { createLayer, type Layer } from './layer';
 
-type Failure = 'off' | 'unknown-language' | 'no-text' | 'failed';
+type Failure = 'off' | 'unknown-language' | 'no-text' | 'not-chosen' | 'failed';
 
 /** A page without text gives no reading at all; after this long that is what the surfaces are told. */
 const NO_TEXT_MS = 3000;

@@ -2,12 +2,13 @@ import type { Deck, Settings } from '../model';
 import { DECK_ORDER } from '../ui/decks';
 import { adopt } from '../ui/sheet';
 import { type Colour, colourBehind, type Ground, groundOf } from './contrast';
+import { closestRendered } from './flat-tree';
 import { flashRules, MARK_COLOURS, markRules } from './marks.css';
 
 /** A word or passage of the page that has a card. */
 export interface Mark {
-  /** Index into the annotation's mentions; null for a figure. */
-  readonly mentionIndex: number | null;
+  /** UTF-16 offset in the article's text: marks of different trees have no order of nodes. */
+  readonly start: number;
   readonly cardId: string;
   readonly deck: Deck;
   readonly range: Range;
@@ -23,6 +24,8 @@ const BLOCKS = 'p, li, blockquote, figcaption, td, th, dd, dt, h1, h2, h3, h4, h
 const FLASH_MS = 1600;
 
 const GROUNDS = ['light', 'dark', 'plain'] as const satisfies readonly Ground[];
+/** Any of the names serves to ask whether rules reach a tree. */
+const PROBE = 'backstory-background-light';
 const nameOf = (deck: Deck, ground: Ground) => `backstory-${deck}-${ground}`;
 
 export interface Marks {
@@ -44,8 +47,10 @@ export function createMarks(document: Document): Marks {
   const view = document.defaultView ?? window;
   const registry = view.CSS?.highlights ?? CSS.highlights;
   const HighlightClass = (view as typeof globalThis).Highlight ?? Highlight;
-  const unadopt = adopt(document, markRules(nameOf) + flashRules());
+  const rules = markRules(nameOf) + flashRules();
+  const undress = new Map<Document | ShadowRoot, () => void>([[document, adopt(document, rules)]]);
   let painted: Mark[] = [];
+  const shadowRoots = new Set<ShadowRoot>();
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
   const set = (name: string, ranges: readonly Range[], priority = 0) => {
@@ -64,24 +69,41 @@ export function createMarks(document: Document): Marks {
     registry.delete('backstory-flash');
   };
 
+  /**
+   * Words inside a page's own open shadow roots. Highlights are inherited by the flat tree (CSS Pseudo-Elements 4,
+   * section 3.5), which Firefox does not do yet: there the root takes our sheet, as the document did. A sheet is
+   * no node: nothing of the page is changed, and the rules name nothing but our highlights.
+   */
+  const dressRoots = () => {
+    shadowRoots.clear();
+    for (const { range } of painted) {
+      const root = range.startContainer.getRootNode();
+      if (!(root instanceof ShadowRoot)) continue;
+      shadowRoots.add(root);
+      if (undress.has(root)) continue;
+      const inherits =
+        view.getComputedStyle(elementOf(range), `::highlight(${PROBE})`).textDecorationLine === 'underline';
+      if (!inherits) undress.set(root, adopt(root, rules));
+    }
+  };
+
   return {
     get painted() {
       return painted;
     },
     paint(marks, density) {
-      painted = thin(marks.filter(allowed), density).sort(
-        (a, b) =>
-          a.range.compareBoundaryPoints(Range.START_TO_START, b.range) ||
-          a.range.compareBoundaryPoints(Range.END_TO_END, b.range),
-      );
-      const grounds = new Map<Element, Ground>();
+      painted = thin(marks.filter(allowed), density).sort((a, b) => a.start - b.start);
+      dressRoots();
+      const behind = new Map<Element, Colour | null>();
       const canvas = canvasColour(view);
       const byName = new Map<string, Range[]>();
       for (const mark of painted) {
         const element = elementOf(mark.range);
-        const behind = grounds.get(element) ?? groundFor(element, mark.deck, canvas);
-        grounds.set(element, behind);
-        const name = nameOf(mark.deck, behind);
+        const known = behind.get(element);
+        const colour = known === undefined ? colourBehind(element, canvas) : known;
+        behind.set(element, colour);
+        const { light, dark } = MARK_COLOURS[mark.deck];
+        const name = nameOf(mark.deck, groundOf(colour, light, dark));
         byName.set(name, [...(byName.get(name) ?? []), mark.range]);
       }
       for (const deck of DECK_ORDER) {
@@ -89,7 +111,8 @@ export function createMarks(document: Document): Marks {
       }
     },
     at(x, y) {
-      const hits = atCaret(document, painted, x, y) ?? atHighlights(registry, painted, x, y);
+      const hits =
+        atCaret(document, painted, [...shadowRoots], x, y) ?? atHighlights(registry, painted, x, y);
       return hits.sort((a, b) => a.range.toString().length - b.range.toString().length)[0] ?? null;
     },
     activate(range) {
@@ -104,21 +127,38 @@ export function createMarks(document: Document): Marks {
       clearTimeout(flashing);
       painted = [];
       clear();
-      unadopt();
+      for (const off of undress.values()) off();
     },
   };
 }
 
 /** Marks under a point by the caret there; null where the browser has no caret (text that cannot be selected). */
-function atCaret(document: Document, painted: readonly Mark[], x: number, y: number): Mark[] | null {
-  const caret = document.caretPositionFromPoint?.(x, y);
+function atCaret(
+  document: Document,
+  painted: readonly Mark[],
+  shadowRoots: readonly ShadowRoot[],
+  x: number,
+  y: number,
+): Mark[] | null {
+  const caret = (document as CaretTest).caretPositionFromPoint?.(x, y, { shadowRoots });
   if (!caret) return null;
+  const root = caret.offsetNode.getRootNode();
   return painted.filter(
     ({ range }) =>
+      range.startContainer.getRootNode() === root &&
       range.comparePoint(caret.offsetNode, caret.offset) === 0 &&
       // The caret snaps to the nearest text, also from an empty margin.
       [...range.getClientRects()].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom),
   );
+}
+
+/** The second parameter is newer than TypeScript's DOM library. */
+interface CaretTest {
+  caretPositionFromPoint?(
+    x: number,
+    y: number,
+    options: { readonly shadowRoots: readonly ShadowRoot[] },
+  ): CaretPosition | null;
 }
 
 /** Newer than TypeScript's DOM library: Chrome 140, Firefox 150. */
@@ -138,7 +178,7 @@ export function thin(marks: readonly Mark[], density: Settings['density']): Mark
   const seen = new Map<string, Set<unknown>>();
   return marks.filter((mark) => {
     // A figure's number is said once, in its own sentence: it is always its first mention.
-    const where = density === 'paragraph' ? elementOf(mark.range).closest(BLOCKS) : null;
+    const where = density === 'paragraph' ? closestRendered(elementOf(mark.range), BLOCKS) : null;
     const places = seen.get(mark.cardId) ?? new Set();
     if (places.has(where)) return false;
     seen.set(mark.cardId, places.add(where));
@@ -150,16 +190,12 @@ export function thin(marks: readonly Mark[], density: Settings['density']): Mark
 export function allowed(mark: Mark): boolean {
   if (mark.range.collapsed || !mark.range.startContainer.isConnected) return false;
   const element = elementOf(mark.range);
-  return element.closest(NEVER_IN) === null;
+  return closestRendered(element, NEVER_IN) === null;
 }
 
 function elementOf(range: Range): Element {
   const node = range.startContainer;
   return node instanceof Element ? node : (node.parentElement ?? document.documentElement);
-}
-
-function groundFor(element: Element, deck: Deck, canvas: Colour): Ground {
-  return groundOf(colourBehind(element, canvas), MARK_COLOURS[deck].light, MARK_COLOURS[deck].dark);
 }
 
 const WHITE: Colour = { r: 255, g: 255, b: 255, a: 1 };

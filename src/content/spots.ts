@@ -19,13 +19,13 @@ export function spotsOf(annotated: Annotated, rangeOf: RangeOf): Spot[] {
     .flatMap((card): Spot[] => {
       const spans =
         card.kind === 'figure'
-          ? [{ span: figures[card.figure], mentionIndex: null }]
+          ? [figures[card.figure]]
           : card.mentions
-              .map((index) => ({ span: mentions[index], mentionIndex: index }))
-              .filter(({ span }) => annotated.settings.markDemonyms || !span?.weak);
-      const marks = spans.flatMap(({ span, mentionIndex }): Mark[] => {
+              .map((index) => mentions[index])
+              .filter((span) => annotated.settings.markDemonyms || !span?.weak);
+      const marks = spans.flatMap((span): Mark[] => {
         const range = span ? rangeOf(span.start, span.end) : null;
-        return range ? [{ mentionIndex, cardId: card.id, deck: card.deck, range }] : [];
+        return span && range ? [{ start: span.start, cardId: card.id, deck: card.deck, range }] : [];
       });
       return marks.length > 0 ? marks.map((mark) => ({ card, mark })) : [{ card, mark: null }];
     });

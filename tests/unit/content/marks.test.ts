@@ -22,7 +22,7 @@ function mark(id: string, words: string, from = 0): Mark {
     const range = document.createRange();
     range.setStart(node, at);
     range.setEnd(node, at + words.length);
-    return { mentionIndex: 0, cardId: `place/${words.toLowerCase()}`, deck: 'background', range };
+    return { start: at, cardId: `place/${words.toLowerCase()}`, deck: 'background', range };
   }
   throw new Error(`No "${words}" in #${id}`);
 }
