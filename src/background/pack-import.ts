@@ -1,5 +1,5 @@
 import type { LibraryDb, PackRow } from '../library/db';
-import { readBlocks, storePack } from '../library/packs';
+import { packBytes, readBlocks, storePack } from '../library/packs';
 import type { PackReport } from '../messages/contract';
 import { tell } from '../messages/orders';
 import type { Entry } from '../model';
@@ -91,6 +91,6 @@ export async function packText(db: LibraryDb, row: PackRow): Promise<string> {
 }
 
 async function entriesOf(db: LibraryDb, row: PackRow): Promise<Entry[]> {
-  const view = openPack(row, (numbers) => readBlocks(db, row.id, numbers));
+  const view = openPack(await packBytes(row), (numbers) => readBlocks(db, row.id, numbers));
   return [...(await view.load(Array.from({ length: view.size }, (_, i) => i))).values()];
 }

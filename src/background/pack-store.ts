@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PackView } from '../annotating/pack-view';
 import type { LibraryDb, PackRow } from '../library/db';
-import { isComplete, readBlocks, storePack } from '../library/packs';
+import { isComplete, packBytes, readBlocks, storePack } from '../library/packs';
 import { tell } from '../messages/orders';
 import { BLOCK_ENTRIES } from '../packs/compiled';
 import { readPackFile } from '../packs/file';
@@ -96,7 +96,29 @@ export class PackStore {
     // Of a reader's own pack there is no other copy: what is left of one would only fail in the middle of an article.
     for (const row of stored)
       if (row.builtIn || (await isComplete(this.db, row, BLOCK_ENTRIES))) rows.push(row);
-    return rows.map((row) => openPack(row, (numbers) => this.#readBlocks(row.id, numbers)));
+    const views = await Promise.all(rows.map((row) => this.#openRow(row)));
+    return views.filter((view) => view !== null);
+  }
+
+  /** Null for a reader's pack that does not open, compiled for another version say: the others still work. */
+  async #openRow(row: PackRow): Promise<PackView | null> {
+    try {
+      return openPack(await this.#readBytes(row), (numbers) => this.#readBlocks(row.id, numbers));
+    } catch (error) {
+      if (row.builtIn) throw error;
+      console.warn(`Backstory: the pack ${row.id} cannot be opened; import it again`, error);
+      return null;
+    }
+  }
+
+  /** The built-in pack whose bytes are gone is imported anew at the next article. */
+  async #readBytes(row: PackRow): ReturnType<typeof packBytes> {
+    try {
+      return await packBytes(row);
+    } catch (error) {
+      if (row.builtIn) await this.db.packs.delete(row.id);
+      throw error;
+    }
   }
 
   /** A block that is gone means the browser took it: everything is read anew at the next article. */

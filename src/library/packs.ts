@@ -20,8 +20,8 @@ export async function storePack(
     builtIn: facts.builtIn,
     build: facts.build,
     importedAt: facts.now,
-    lexicon: pack.lexicon,
-    tables: pack.tables,
+    lexicon: new Blob([pack.lexicon]),
+    tables: new Blob([pack.tables]),
   };
   await db.transaction('rw', db.packs, db.blocks, async () => {
     await db.blocks.where('pack').equals(id).delete();
@@ -36,6 +36,19 @@ export async function removePack(db: LibraryDb, id: string): Promise<void> {
     await db.packs.delete(id);
   });
 }
+
+/** What a pack is opened from. @throws DOMException where the browser took the bytes and left the row. */
+export async function packBytes({
+  manifest,
+  lexicon,
+  tables,
+}: PackRow): Promise<Pick<CompiledPack, 'manifest' | 'lexicon' | 'tables'>> {
+  const [a, b] = await Promise.all([bytesOf(lexicon), bytesOf(tables)]);
+  return { manifest, lexicon: a, tables: b };
+}
+
+const bytesOf = async (stored: Blob | ArrayBuffer): Promise<ArrayBuffer> =>
+  stored instanceof Blob ? stored.arrayBuffer() : stored;
 
 export async function readBlocks(
   db: LibraryDb,

@@ -1,12 +1,23 @@
-import { useId, useState } from 'preact/hooks';
-import type { InstalledPack, PackReport } from '../messages/contract';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { InstalledPack, News, PackReport, RequestOf } from '../messages/contract';
 import { Button } from '../ui/controls';
 import { bytesText, momentText } from '../ui/days';
 import { useAnswer, usePlatform, useSay } from '../ui/platform';
 import { Problem, Waiting } from '../ui/states';
+import type { StringKey } from '../ui/strings';
+import { WorldProgress } from '../ui/world-progress';
 
 /** A pack file larger than this is not read: the built-in world is smaller. */
 const MAX_PACK_BYTES = 50_000_000;
+
+type Step = RequestOf<News, 'news/import'>['step'];
+
+const STEP = {
+  check: 'packs.step.check',
+  compile: 'packs.step.compile',
+  store: 'packs.step.store',
+} as const satisfies Record<Step, StringKey>;
+const STEPS: readonly Step[] = ['check', 'compile', 'store'];
 
 type Outcome = { report: PackReport; name: string } | { failed: string; name: string };
 
@@ -18,13 +29,24 @@ export function Packs() {
   const [again, setAgain] = useState(0);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
+  const [step, setStep] = useState<Step>('check');
+  // A file that turned out older than what is installed waits for the reader's word.
+  const last = useRef<File | null>(null);
+  useEffect(() => platform.onNews('news/import', (news) => setStep(news.step)), [platform]);
   const packs = useAnswer(() => platform.ask('packs/list', {}), [platform, again]);
 
-  const take = async (file: File) => {
+  const take = async (file: File, evenOlder = false) => {
+    last.current = file;
     setBusy(true);
+    setStep('check');
+    setOutcome(null);
     try {
       if (file.size > MAX_PACK_BYTES) throw new Error(say('packs.tooLarge'));
-      const report = await platform.ask('packs/import', { name: file.name, text: await file.text() });
+      const report = await platform.ask('packs/import', {
+        name: file.name,
+        text: await file.text(),
+        evenOlder,
+      });
       setOutcome({ report, name: file.name });
       setAgain(again + 1);
     } catch (error) {
@@ -35,6 +57,7 @@ export function Packs() {
   return (
     <>
       <p>{say('packs.note')}</p>
+      <WorldProgress />
       {packs.state === 'waiting' && <Waiting label={say('shelf.searching')} />}
       {packs.state === 'failed' && <Problem title={say('problem.background')}>{packs.message}</Problem>}
       {packs.state === 'here' && (
@@ -66,10 +89,22 @@ export function Packs() {
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file) void take(file);
+            // The same file can be chosen again, after it was mended.
+            event.currentTarget.value = '';
           }}
         />
+        {busy && <Waiting label={say(STEP[step])} progress={(STEPS.indexOf(step) + 0.5) / STEPS.length} />}
       </section>
-      <div role="status">{outcome && <Report outcome={outcome} />}</div>
+      <div role="status">
+        {outcome && (
+          <Report
+            outcome={outcome}
+            onEvenOlder={() => {
+              if (last.current) void take(last.current, true);
+            }}
+          />
+        )}
+      </div>
     </>
   );
 }
@@ -92,6 +127,7 @@ function PackLine({ pack, onRemove }: { pack: InstalledPack; onRemove: () => voi
           {say('count.entries', { n: pack.entries })} · {bytesText(lang, pack.bytes)} ·{' '}
           {momentText(lang, pack.importedAt)}
         </small>
+        {!pack.complete && !pack.builtIn && <small class="bad">{say('packs.evicted')}</small>}
       </span>
       {pack.builtIn ? (
         <span class="tag">{say('packs.builtIn')}</span>
@@ -102,7 +138,7 @@ function PackLine({ pack, onRemove }: { pack: InstalledPack; onRemove: () => voi
   );
 }
 
-function Report({ outcome }: { outcome: Outcome }) {
+function Report({ outcome, onEvenOlder }: { outcome: Outcome; onEvenOlder: () => void }) {
   const { say } = useSay();
   if ('failed' in outcome) {
     return (
@@ -113,12 +149,21 @@ function Report({ outcome }: { outcome: Outcome }) {
     );
   }
   const { report, name } = outcome;
+  if (report.older) {
+    return (
+      <div class="report report-bad">
+        <strong>{say('packs.older.title', { name: report.pack ?? name })}</strong>
+        <p>{say('packs.older', report.older)}</p>
+        <Button look="outline" label={say('packs.older.take')} onClick={onEvenOlder} />
+      </div>
+    );
+  }
   return (
     <div class={report.ok ? 'report' : 'report report-bad'}>
       <strong>
         {report.ok ? say('packs.imported', { name: report.pack ?? name }) : say('packs.failed', { name })}
       </strong>
-      <p>{say('packs.counts', { added: report.added, replaced: report.replaced })}</p>
+      {report.ok && <p>{say('packs.counts', { added: report.added, replaced: report.replaced })}</p>}
       {report.refused.length > 0 && (
         <>
           <p>{say('packs.refused', { n: report.refused.length })}</p>

@@ -4,6 +4,7 @@ import { Button, Select } from '../ui/controls';
 import { bytesText, dayText } from '../ui/days';
 import { type SettingsState, useAnswer, usePlatform, useSay } from '../ui/platform';
 import { Problem, Waiting } from '../ui/states';
+import { Backup } from './backup/backup';
 
 type Forget = RequestOf<Requests, 'library/forget'>;
 
@@ -65,6 +66,7 @@ export function Storage({ settings }: { settings: SettingsState }) {
           onChange={(value) => settings.set({ retentionDays: Number(value) })}
         />
       </section>
+      <Backup onRestored={() => setAgain(again + 1)} />
       <section class="forget">
         <h2>{say('forget')}</h2>
         <p class="note">{say('forget.note')}</p>

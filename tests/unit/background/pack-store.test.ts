@@ -68,6 +68,28 @@ describe('the built-in pack', () => {
     expect(fetched).toHaveBeenCalledTimes(3);
   });
 
+  it('is imported again after the browser took its bytes and left its row', async () => {
+    const db = emptyLibrary();
+    await new PackStore(db, 'build-1').ensureWorld();
+    const store = new PackStore(db, 'build-1');
+    const gone = vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValueOnce(new Error('file gone'));
+    await expect(store.views()).rejects.toThrow('file gone');
+    gone.mockRestore();
+    expect(await store.views()).toHaveLength(1);
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  it('works beside a pack that was compiled for another version', async () => {
+    const db = emptyLibrary();
+    const store = new PackStore(db, 'build-1');
+    await importPack(db, 'sample.yaml', SOURCE);
+    await db.packs.update('sample', { lexicon: new ArrayBuffer(4096) });
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    expect((await store.views()).map(({ manifest }) => manifest.id)).toEqual(['world']);
+    expect(said).toHaveBeenCalledTimes(1);
+    said.mockRestore();
+  });
+
   it('that arrives damaged is not stored, says so, and is tried again', async () => {
     const db = emptyLibrary();
     const store = new PackStore(db, 'build-1');

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { isComplete, readBlocks, removePack, storePack } from '../../../src/library/packs';
+import { isComplete, packBytes, readBlocks, removePack, storePack } from '../../../src/library/packs';
 import { BLOCK_ENTRIES } from '../../../src/packs/compiled';
 import { openPack } from '../../../src/packs/open';
 import { ENTRIES, MANIFEST, SOURCE, samplePack, sourced } from '../packs/sample-pack';
@@ -19,9 +19,17 @@ async function stored() {
 describe('a stored pack', () => {
   it('gives back every entry', async () => {
     const { db, row } = await stored();
-    const view = openPack(row, (numbers) => readBlocks(db, row.id, numbers));
+    const view = openPack(await packBytes(row), (numbers) => readBlocks(db, row.id, numbers));
     const entries = await view.load(Array.from({ length: view.size }, (_, i) => i));
     expect([...entries.values()]).toEqual(sourced().map(({ entry }) => entry));
+  });
+
+  it('opens also as the first versions stored it', async () => {
+    const { db, row } = await stored();
+    const { manifest, lexicon, tables } = await samplePack();
+    await db.packs.put({ ...row, lexicon, tables });
+    const old = await db.packs.get('sample');
+    expect(old && (await packBytes(old))).toEqual({ manifest, lexicon, tables });
   });
 
   it('is replaced as a whole', async () => {

@@ -1,0 +1,163 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Backup as BackupData } from '../../model';
+import { Button, Segmented } from '../../ui/controls';
+import { bytesText, dayText } from '../../ui/days';
+import { usePlatform, useSay } from '../../ui/platform';
+import { Problem } from '../../ui/states';
+import { download, today } from '../download';
+import { TaskProgress, useTask } from '../task';
+import { type ReadBackup, readBackup } from './read';
+import { writeBackup } from './write';
+
+type Outcome =
+  | { readonly good: string; readonly note?: string }
+  | { readonly bad: string; readonly title: string };
+type Mode = 'merge' | 'replace';
+
+/** Everything that is the reader's as one file, and back again. */
+export function Backup({ onRestored }: { onRestored: () => void }) {
+  const platform = usePlatform();
+  const { say, lang } = useSay();
+  const input = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const task = useTask();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [read, setRead] = useState<Extract<ReadBackup, { ok: true }> | null>(null);
+  const [mode, setMode] = useState<Mode>('merge');
+  const busy = task.progress !== undefined;
+
+  const save = () => {
+    setOutcome(null);
+    task.run(
+      say('backup.making'),
+      async (report, signal) => {
+        const blob = await writeBackup(platform, { signal, onProgress: report });
+        download(`backstory-${today()}.json.gz`, blob);
+        setOutcome({ good: say('backup.saved', { size: bytesText(lang, blob.size) }) });
+      },
+      (message) => setOutcome({ bad: message, title: say('backup.failed') }),
+    );
+  };
+  const refuse = (bad: string) => setOutcome({ bad, title: say('backup.nothingChanged') });
+  const open = (chosen: File) => {
+    setOutcome(null);
+    task.run(
+      say('backup.reading'),
+      async (report, signal) => {
+        const result = await readBackup(platform, chosen, { signal, onProgress: report });
+        if (!result.ok) {
+          if (result.reason === 'broken') refuse(say('backup.broken', { reason: result.message }));
+          else refuse(say(result.reason === 'newer' ? 'backup.newer' : 'backup.notBackup'));
+          return;
+        }
+        setRead(result);
+        setMode('merge');
+        dialog.current?.showModal();
+      },
+      refuse,
+    );
+    if (file.current) file.current.value = '';
+  };
+  const restore = () => {
+    dialog.current?.close('restore');
+    if (!read) return;
+    const { session, backup } = read;
+    task.run(
+      say('backup.restoring'),
+      async () => {
+        const { counts, settings } = backup;
+        const done = await platform.ask('library/restore', { session, mode, counts, settings });
+        setOutcome({
+          good: say('backup.restored', {
+            cards: done.counts.cards ?? 0,
+            articles: done.counts.articles ?? 0,
+            packs: done.packs,
+          }),
+          ...(mode === 'replace' && !done.settings && { note: say('backup.withoutSettings') }),
+        });
+        onRestored();
+      },
+      (message) => refuse(say('backup.broken', { reason: message })),
+    );
+  };
+  const closed = () => {
+    if (dialog.current?.returnValue !== 'restore') void platform.ask('library/unstage', {}).catch(() => {});
+    if (dialog.current) dialog.current.returnValue = '';
+  };
+  return (
+    <section class="forget">
+      <h2>{say('backup')}</h2>
+      <p class="note">{say('backup.note')}</p>
+      <div class="inline">
+        <Button look="outline" icon="download" disabled={busy} label={say('backup.make')} onClick={save} />
+        <label class={`button button-outline file ${busy ? 'file-busy' : ''}`} for={input}>
+          {say('backup.open')}
+          <input
+            id={input}
+            ref={file}
+            type="file"
+            accept=".gz,.json,application/gzip,application/json"
+            disabled={busy}
+            onChange={(event) => {
+              const chosen = event.currentTarget.files?.[0];
+              if (chosen) open(chosen);
+            }}
+          />
+        </label>
+      </div>
+      <TaskProgress task={task} />
+      <div role="status">
+        {outcome && 'good' in outcome && (
+          <div class="report">
+            <p>{outcome.good}</p>
+            {outcome.note && <p>{outcome.note}</p>}
+          </div>
+        )}
+      </div>
+      {outcome && 'bad' in outcome && (
+        <Problem title={outcome.title}>
+          <p>{outcome.bad}</p>
+        </Problem>
+      )}
+      <dialog ref={dialog} aria-labelledby="restore-title" onClose={closed}>
+        <h2 id="restore-title">{say('backup.confirm')}</h2>
+        <div class="dialog-body">
+          {read && <Holds backup={read.backup} />}
+          <Segmented
+            label={say('backup')}
+            value={mode}
+            choices={[
+              { value: 'merge', label: say('backup.merge') },
+              { value: 'replace', label: say('backup.replace') },
+            ]}
+            onChange={setMode}
+          />
+          <p class="note">{say(mode === 'merge' ? 'backup.merge.note' : 'backup.replace.note')}</p>
+        </div>
+        <div class="buttons">
+          <Button label={say('action.cancel')} onClick={() => dialog.current?.close()} />
+          <Button
+            look={mode === 'replace' ? 'danger' : 'primary'}
+            label={say(mode === 'merge' ? 'backup.merge' : 'backup.replace')}
+            onClick={restore}
+          />
+        </div>
+      </dialog>
+    </section>
+  );
+}
+
+function Holds({ backup }: { backup: BackupData }) {
+  const { say, lang } = useSay();
+  return (
+    <p>
+      {say('backup.holds', {
+        day: dayText(lang, backup.made.slice(0, 10)),
+        cards: backup.counts.cards ?? 0,
+        articles: backup.counts.articles ?? 0,
+        packs: backup.packs.length,
+      })}
+    </p>
+  );
+}
