@@ -3,8 +3,9 @@ import type { TabState } from '../messages/contract';
 import { Button } from '../ui/controls';
 import { Logo } from '../ui/icons';
 import { usePlatform, useSay, useSettings } from '../ui/platform';
-import { Preferences } from '../ui/preferences';
+import { AdvancedPreferences, Preferences } from '../ui/preferences';
 import { Problem } from '../ui/states';
+import { WorldProgress } from '../ui/world-progress';
 import { Levels } from './levels';
 import { PageState } from './page-state';
 
@@ -44,9 +45,11 @@ export function Popup() {
           <Button label={say('action.again')} onClick={() => void refresh()} />
         </Problem>
       )}
+      <WorldProgress />
       {tab && <PageState tab={tab} onTab={setTab} />}
       <Levels tab={tab} settings={settings} onTab={setTab} onChanged={refresh} />
       <Preferences settings={settings} />
+      <AdvancedPreferences settings={settings} />
       <nav class="popup-foot" aria-label={say('popup.more')}>
         <Button
           icon="panel"

@@ -67,6 +67,6 @@ export function cardText(card: Card, format: CopyFormat, context: CopyContext): 
     .replaceAll('\n\n- ', '\n- ');
 }
 
-function escapeMarkdown(value: string): string {
+export function escapeMarkdown(value: string): string {
   return value.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 }

@@ -58,7 +58,35 @@ html.sizes-window { overflow-x: hidden; }
 .with-filters { display: grid; grid-template-columns: 220px minmax(0, 1fr); gap: var(--s6); align-items: start; }
 .filters { display: grid; gap: var(--s4); position: sticky; top: var(--s4); }
 .results { container-type: inline-size; min-width: 0; }
-.result-line { font-size: var(--t-s); color: var(--ink-2); padding-bottom: var(--s2); border-bottom: 1px solid var(--rule); }
+.result-line { display: flex; align-items: center; justify-content: space-between; gap: var(--s3); min-height: var(--touch); font-size: var(--t-s); color: var(--ink-2); padding-bottom: var(--s1); border-bottom: 1px solid var(--rule); }
+.result-line p { font-variant-numeric: tabular-nums lining-nums; }
+.row-note { grid-column: 2; font: italic 400 14px/1.4 var(--serif); color: var(--ink-2); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.row-saved { color: var(--accent); }
+.own-note { margin-top: var(--s4); display: grid; gap: 4px; justify-items: start; }
+.own-note label { font: 500 var(--t-s)/1.3 var(--sans); color: var(--ink-2); }
+.own-note textarea { width: 100%; min-height: 68px; resize: vertical; field-sizing: content; padding: 8px 10px; border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--paper); color: var(--ink); font: 400 16px/1.5 var(--serif); }
+.own-note > .button { margin-left: -10px; }
+.own-note-line { display: flex; align-items: center; gap: var(--s2); font-size: var(--t-s); color: var(--ink-2); }
+.own-note-line .button { padding: 0 6px; }
+.days { display: grid; gap: var(--s2); min-width: 0; }
+.days legend { font: 500 var(--t-s)/1.3 var(--sans); color: var(--ink-2); margin-bottom: 5px; }
+.day { display: grid; grid-template-columns: 2.2em minmax(0, 1fr); align-items: center; gap: var(--s2); font-size: var(--t-s); color: var(--ink-2); }
+.day input { width: 100%; min-width: 0; min-height: calc(var(--touch) + 2px); padding: 0 8px; border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--paper); color: var(--ink); font: 400 14px/1.2 var(--sans); }
+.task { display: grid; gap: var(--s2); justify-items: start; font-size: 14px; width: 100%; }
+.dialog-body { display: grid; gap: var(--s3); margin-top: var(--s3); }
+.dialog-body .note { min-height: 3em; }
+.file { position: relative; }
+.file input { position: absolute; inset: 0; opacity: 0; cursor: pointer; }
+.file:focus-within { outline: 2px solid var(--accent); outline-offset: 1px; }
+.file-busy { opacity: .5; }
+.advanced summary { font: 500 var(--t-s)/var(--touch) var(--sans); color: var(--ink-2); cursor: pointer; }
+.advanced summary:hover { color: var(--ink); }
+.bad { color: var(--bad) !important; }
+.sites { display: grid; gap: var(--s2); justify-items: start; }
+.sites > details { width: 100%; }
+.site-list { max-height: 240px; overflow-y: auto; border: 1px solid var(--rule); border-radius: var(--radius); margin: var(--s2) 0; padding: var(--s1) var(--s3); }
+.site-list label { display: flex; align-items: center; gap: var(--s2); min-height: max(28px, calc(var(--touch) - 4px)); cursor: pointer; overflow-wrap: anywhere; }
+.try { margin-bottom: var(--s4); }
 .seen-in { font-size: var(--t-s); color: var(--ink-2); margin-top: var(--s3); display: grid; gap: 2px; }
 .more { justify-self: center; margin-top: var(--s4); }
 .lines { border-top: 1px solid var(--rule); }

@@ -1,5 +1,5 @@
 import type { Settings } from '../model';
-import { Checks, Segmented, Select } from './controls';
+import { Checks, Segmented, Select, Switch } from './controls';
 import { DECK_NAME, DECK_ORDER } from './decks';
 import { DeckShape } from './icons';
 import { type SettingsState, useSay } from './platform';
@@ -62,6 +62,22 @@ export function Preferences({ settings: { settings, set } }: { settings: Setting
         onChange={(theme) => set({ theme })}
       />
     </section>
+  );
+}
+
+/** What few readers need, out of the way. */
+export function AdvancedPreferences({ settings: { settings, set } }: { settings: SettingsState }) {
+  const { say } = useSay();
+  return (
+    <details class="advanced">
+      <summary>{say('settings.advanced')}</summary>
+      <Switch
+        label={say('settings.demonyms')}
+        note={say('settings.demonyms.note')}
+        on={settings.markDemonyms}
+        onChange={(markDemonyms) => set({ markDemonyms })}
+      />
+    </details>
   );
 }
 

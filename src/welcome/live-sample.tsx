@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createLayer, type Layer } from '../content/layer';
 import type { Card, Settings } from '../model';
+import { Button } from '../ui/controls';
 import { dayText } from '../ui/days';
 import { usePlatform, useSay } from '../ui/platform';
+import { WorldProgress } from '../ui/world-progress';
 import { annotateSample, entriesOf, readSample } from './annotate-sample';
 import { SAMPLES } from './sample';
 
@@ -47,6 +49,14 @@ export function LiveSample({ settings }: { settings: Settings }) {
 
   return (
     <article class="sample" lang={lang}>
+      <p class="try">
+        <Button
+          look="primary"
+          label={say('welcome.card')}
+          disabled={!annotated}
+          onClick={() => layer.current?.command('next-mark')}
+        />
+      </p>
       <h2>{sample.title}</h2>
       <p class="note dateline">
         {dayText(lang, sample.published)} · {say('welcome.sample')}
@@ -56,9 +66,7 @@ export function LiveSample({ settings }: { settings: Settings }) {
           <p key={paragraph.start}>{paragraph.text}</p>
         ))}
       </div>
-      <p class="note" role="status">
-        {!cards && say('welcome.loading')}
-      </p>
+      <WorldProgress />
     </article>
   );
 }

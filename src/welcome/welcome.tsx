@@ -4,6 +4,7 @@ import { DeckShape, Logo } from '../ui/icons';
 import { usePlatform, useSay, useSettings } from '../ui/platform';
 import { Preferences } from '../ui/preferences';
 import { LiveSample } from './live-sample';
+import { Sites } from './sites';
 
 /** First run: a real annotated article, and the few things worth choosing. */
 export function Welcome() {
@@ -40,6 +41,10 @@ export function Welcome() {
             <section>
               <h2>{say('settings')}</h2>
               <Preferences settings={settings} />
+            </section>
+            <section>
+              <h2>{say('welcome.sites')}</h2>
+              <Sites settings={settings} />
             </section>
             <section>
               <h2>{say('welcome.privacy')}</h2>

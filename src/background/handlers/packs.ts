@@ -31,5 +31,9 @@ export const packsHandlers = ({ db, packs }: Services): HandlersOf<'packs'> => (
     await packs.ensureWorld();
     return DONE;
   },
-  'packs/status': async () => packs.status,
+  'packs/status': async () => {
+    // A background that was just woken has not looked yet; what it finds it tells as news.
+    if (!packs.status.ready && packs.status.error === null) packs.ensureWorld().catch(() => {});
+    return packs.status;
+  },
 });

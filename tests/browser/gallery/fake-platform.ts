@@ -35,7 +35,7 @@ const seen: LibraryCard[] = cards.map((card, index) => ({
   key: card.kind === 'figure' ? `fixture#${card.figure}` : `${card.entry}@de`,
   card,
   saved: index % 4 === 2,
-  note: null,
+  note: index === 2 ? 'Für die Reportage über den Januar 2022 nachsehen.' : null,
   firstSeen: Date.UTC(2026, 10, 20),
   lastSeen: Date.UTC(2026, 10, 21),
   articles: [{ key: 'fixture', title: TITLE, url: ANNOTATED.url, site: 'zeitung.example', published: DAY }],
@@ -110,6 +110,14 @@ export function fakePlatform(options: {
       stories: [{ entry: 'story/kazakhstan-unrest-2022', label: 'Unruhen in Kasachstan im Januar 2022' }],
       bytes: 2_480_000,
     }),
+    'settings/news-sites': () => [
+      { host: 'zeitung.example', country: 'DE', lang: 'de' },
+      { host: 'news.example', country: 'GB', lang: 'en' },
+      { host: 'rundschau.example', country: 'AT', lang: 'de' },
+    ],
+    'library/figures': () => [],
+    'library/backup-plan': () => ({ counts: { cards: 0 }, settings: {}, packs: [] }),
+    'library/backup-part': () => ({ rows: [], next: null }),
     'library/forget': () => ({ articles: 1, cards: 18 }),
     'packs/list': () => [pack('world', true), pack('beispielstadt', false)],
     'packs/import': () => ({

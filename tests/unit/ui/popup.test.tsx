@@ -26,7 +26,7 @@ async function open(platform: Platform): Promise<HTMLElement> {
 const button = (root: Element, label: string) =>
   [...root.querySelectorAll('button')].find((one) => one.textContent?.includes(label));
 const switches = (root: Element) =>
-  [...root.querySelectorAll('.switch')].map((one) => [
+  [...root.querySelectorAll('.levels .switch')].map((one) => [
     one.querySelector('label')?.textContent,
     one.querySelector('input')?.checked,
   ]);
@@ -72,6 +72,24 @@ describe('the popup', () => {
     const root = await open({ ...platform, ask: ask as Platform['ask'] });
     await act(async () => root.querySelector<HTMLInputElement>('input[value="all"]')?.click());
     expect(ask).toHaveBeenCalledWith('settings/set', { set: { density: 'all' } });
+  });
+
+  it('has the switch for adjectives of countries folded away, off at first', async () => {
+    const platform = fakePlatform({ lang: 'de' });
+    const ask = vi.fn(platform.ask);
+    const root = await open({ ...platform, ask: ask as Platform['ask'] });
+    const more = root.querySelector<HTMLDetailsElement>('details.advanced');
+    expect(more?.open).toBe(false);
+    const input = more?.querySelector<HTMLInputElement>('input[role="switch"]');
+    expect(input?.checked).toBe(false);
+    await act(async () => input?.click());
+    expect(ask).toHaveBeenCalledWith('settings/set', { set: { markDemonyms: true } });
+  });
+
+  it('has the off switches before every other control', async () => {
+    const root = await open(fakePlatform({ lang: 'de' }));
+    const [first] = root.querySelectorAll('input, select, button, summary');
+    expect(first?.closest('.levels')).not.toBeNull();
   });
 
   it('says what to do when the background does not answer', async () => {
