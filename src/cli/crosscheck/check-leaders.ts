@@ -26,19 +26,13 @@ export function checkLeaders(world: World, knowledge: Knowledge): Outcome[] {
       compare(
         world,
         TABLES.leaders2026,
-        current.flatMap(({ iso2, position, name_en, since, wikidata }) =>
-          name_en
-            ? [
-                {
-                  code: iso2,
-                  office: position.replaceAll('_', '-'),
-                  name: name_en,
-                  since: since || null,
-                  wikidata: wikidata || null,
-                },
-              ]
-            : [],
-        ),
+        current.map(({ iso2, position, name_en, since, wikidata }) => ({
+          code: iso2,
+          office: position.replaceAll('_', '-'),
+          name: name_en || null,
+          since: since || null,
+          wikidata: wikidata || null,
+        })),
         'freshest',
       ),
     );
@@ -134,16 +128,17 @@ function holderOf(
 ): { person: Person | null; held: readonly Held[] } {
   const heads = world.heads(code);
   const now = [...new Set(heads.filter(({ role }) => holds(role, day)).map(({ person }) => person))];
-  const likeness = (person: Person): readonly [number, number] => {
-    if (wikidata && person.wikidata) return [person.wikidata === wikidata ? Number.POSITIVE_INFINITY : 0, 0];
-    const best = (wanted: string): number =>
-      Math.max(...namesOf(person).map((own) => alikeness(own, wanted)));
-    return [best(surnameOf(name)), best(name)];
+  const likeness = (person: Person): readonly number[] => {
+    if (wikidata && person.wikidata) return [person.wikidata === wikidata ? Number.POSITIVE_INFINITY : 0];
+    const names = namesOf(person);
+    const best = (wanted: string): number => Math.max(...names.map((own) => alikeness(own, wanted)));
+    const share = Math.max(...names.map((own) => alikeness(own, name) / own.split(' ').length));
+    return [best(surnameOf(name)), best(name), share];
   };
   const [best] = now
     .map((person) => ({ person, score: likeness(person) }))
-    .sort((a, b) => b.score[0] - a.score[0] || b.score[1] - a.score[1]);
-  const person = best && best.score[0] > 0 ? best.person : null;
+    .sort((a, b) => compareScores(b.score, a.score));
+  const person = best?.score[0] ? best.person : null;
   if (person) return { person, held: heads.filter((h) => h.person === person) };
   const shared = world.sharedHead(name);
   if (!shared) return { person: null, held: [] };
@@ -152,6 +147,12 @@ function holderOf(
     person: shared,
     held: shared.roles.map((role) => ({ person: shared, role, office: office(role) })),
   };
+}
+
+/** The first number that differs decides. */
+function compareScores(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((score, at) => score !== b[at]);
+  return i < 0 ? 0 : (a[i] ?? 0) - (b[i] ?? 0);
 }
 
 /** What the Factbook writes in capitals; the whole name where it writes nothing so. */

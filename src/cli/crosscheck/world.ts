@@ -66,7 +66,7 @@ export class World {
   /** Country code, where the role is that of a head of state or government. */
   #headOf({ office, of, title }: Role): string | null {
     const [body, key] = office?.split('/') ?? [];
-    if (body && key) return /^[a-z]{2}$/.test(body) && HEADS.has(key) ? body.toUpperCase() : null;
+    if (body && key && HEADS.has(key)) return /^[a-z]{2}$/.test(body) ? body.toUpperCase() : null;
     const code = of ? this.#codeOf.get(of) : undefined;
     const country = code ? this.#countries.get(code) : undefined;
     const [match] = HEAD_TITLE.exec(title.en ?? '') ?? [];
