@@ -1,45 +1,16 @@
-/** One walk over a page, in document order: its blocks of text, and the element that holds most of the good ones. */
-import { MAX_DEPTH, MAX_NODES } from './limits';
+/** One walk over a page, in document order: its blocks of text, and the elements that hold them. */
+import { type Region, SUSPICIOUS, type Suspect, type TextBlock } from './blocks';
+import { attributeOf, firstChildOf, nextSiblingOf } from './dom';
+import { isHidden } from './hidden';
+import { MAX_DEPTH, MAX_NODES, MIN_CHARS_UNREAD, MIN_LINKS_UNREAD } from './limits';
 import { Mark, marksOf } from './marks';
 import { Kind, kindOf } from './tags';
 
-/** A run of text without a block boundary inside, as it stands in the page. */
-export interface TextBlock {
-  /** The nearest block element around the text. */
-  readonly element: Element;
-  /** Its text nodes in order; null stands for a line break. */
-  readonly texts: (Text | null)[];
-  /** Characters without indentation. */
-  length: number;
-  linkLength: number;
-  /** `Mark` bits that hold for all of it. */
-  marks: number;
-  /** 1–6 in a heading, else 0. */
-  readonly level: number;
-  /** Last character that is not a blank. */
-  last: string;
-  /** Number of the `article` element around it, 0 outside of any. */
-  readonly article: number;
-  /** Filled when first asked for, by `textOf` and its neighbours. */
-  text: string | null;
-  lower: string | null;
-}
-
-/** An element and the blocks inside: from the first to the one before `to`. */
-export interface Region {
-  readonly element: Element;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A region whose names say that it is not the article. Names of wrappers lie, so who is believed is decided later. */
-export interface Suspect extends Region {
-  readonly marks: number;
-}
-
 interface Frame {
-  readonly node: Element | ShadowRoot;
+  /** The nearest block element: its own, or of what is around it. */
+  readonly element: Element;
   readonly kind: Kind;
+  readonly isH1: boolean;
   readonly marks: number;
   readonly level: number;
   readonly article: number;
@@ -52,58 +23,26 @@ interface Frame {
 const ELEMENT = 1;
 const TEXT = 3;
 
-export const SUSPICIOUS = Mark.boilerplate | Mark.comments | Mark.aside | Mark.teaser;
-/** A byline or a caption is a line or two; what is longer only has the name. */
-const LONGEST_BYLINE = 150;
-const LONGEST_CAPTION = 700;
-
-export function isByline({ marks, length }: TextBlock): boolean {
-  return (marks & Mark.byline) !== 0 && length < LONGEST_BYLINE;
-}
-
-export function isCaption({ marks, length, level }: TextBlock): boolean {
-  return (marks & Mark.caption) !== 0 && level === 0 && length < LONGEST_CAPTION;
-}
-
-/** Worth of a block for telling text from the furniture of a page, in characters of running text. */
-export function worthOf(block: TextBlock): number {
-  const { length, linkLength, marks, level } = block;
-  if (marks & SUSPICIOUS) return -5;
-  if (isCaption(block) || isByline(block)) return 0;
-  if (level > 0) return linkLength > length / 2 ? -40 : 0;
-  const linked = linkLength / (length || 1);
-  if (linked > 0.5) return -Math.min(100, 20 + length / 2);
-  if (length < 25) return -10;
-  if (length < 80) return SENTENCE_END.test(block.last) ? length / 2 : -15;
-  return length * (1 - linked) * (marks & Mark.list ? 0.5 : 1);
-}
-
-export const SENTENCE_END = /[.!?…:"“”»«'’)。！？؟]/;
-
 export class Collector {
   readonly blocks: TextBlock[] = [];
   readonly regions: Region[] = [];
   readonly suspects: Suspect[] = [];
+  /** Larger parts of the page that were not looked into, because their names say that they are not the article. */
+  readonly asides: { readonly element: Element; readonly marks: number }[] = [];
   readonly headlines: number[] = [];
   /** Frames of the same origin, to be read if the page itself holds no text. */
   readonly frames: Element[] = [];
   articles = 0;
-  #stack: Frame[] = [];
+  readonly #stack: Frame[] = [];
+  readonly #trusting: boolean;
   #open: TextBlock | null = null;
   #breaks = 0;
   #nodes = 0;
 
-  readonly #hidden = new Set<Element>();
-
-  constructor(root: Element) {
-    this.#findHidden(root);
-    this.#push(root, Kind.block, 0, 0, 0, 0);
-  }
-
-  /** One question to the selector engine costs less than four to each element. */
-  #findHidden(root: ParentNode): void {
-    for (const element of root.querySelectorAll(MAYBE_HIDDEN))
-      if (isHidden(element)) this.#hidden.add(element);
+  /** `trusting`: leaves larger parts with suspicious names aside, unread. */
+  constructor(root: Element, trusting = false) {
+    this.#trusting = trusting;
+    this.#push(root, root.firstChild, Kind.block, false, 0, 0, 0, 0);
   }
 
   /** Walks on for `budget` nodes; true when the page is finished. */
@@ -117,10 +56,23 @@ export class Collector {
         this.#leave(frame);
         continue;
       }
-      frame.next = node.nextSibling;
       this.#nodes++;
-      if (node.nodeType === TEXT) this.#text(node as Text, frame);
-      else if (node.nodeType === ELEMENT) this.#enter(node as Element, frame);
+      const { nodeType } = node;
+      if (nodeType === TEXT) {
+        frame.next = node.nextSibling;
+        this.#text(node as Text, frame);
+      } else if (nodeType === ELEMENT) {
+        const name = (node as Element).localName;
+        const isForm = name === 'form' || typeof name !== 'string';
+        frame.next = isForm ? nextSiblingOf(node) : node.nextSibling;
+        if (isForm) this.#enterForm(node as Element, frame);
+        else this.#enter(node as Element, name, frame);
+      } else if (typeof nodeType === 'number') {
+        frame.next = node.nextSibling;
+      } else {
+        frame.next = nextSiblingOf(node);
+        this.#enterForm(node as Element, frame);
+      }
     }
     if (this.#nodes < MAX_NODES) return false;
     for (let frame = this.#stack.at(-1); frame; frame = this.#stack.at(-1)) this.#leave(frame);
@@ -128,23 +80,43 @@ export class Collector {
   }
 
   #push(
-    node: Element | ShadowRoot,
+    element: Element,
+    next: Node | null,
     kind: Kind,
+    isH1: boolean,
     marks: number,
     level: number,
     article: number,
     suspicion: number,
   ): void {
     const from = this.blocks.length;
-    this.#stack.push({ node, kind, marks, level, article, from, suspicion, next: node.firstChild });
+    this.#stack.push({ element, kind, isH1, marks, level, article, from, suspicion, next });
   }
 
-  #enter(element: Element, parent: Frame): void {
-    const name = element.localName;
+  /** Some systems put all of a page into one form. Its blocks are said to stand in what is around it, whose properties can be asked. */
+  #enterForm(form: Element, parent: Frame): void {
+    this.#flush();
+    if (this.#stack.length > MAX_DEPTH || isHidden(form)) return;
+    const { element, marks, level, article } = parent;
+    const own = namesOf(attributeOf(form, 'class'), attributeOf(form, 'id'));
+    const suspicion = (own & SUSPICIOUS) | Mark.boilerplate;
+    this.#push(
+      element,
+      firstChildOf(form),
+      Kind.block,
+      false,
+      marks | (own & ~SUSPICIOUS),
+      level,
+      article,
+      suspicion,
+    );
+  }
+
+  #enter(element: Element, name: string, parent: Frame): void {
     const kind = kindOf(name);
     if (kind === Kind.skip) {
       if (name === 'footer' && parent.marks & Mark.quote)
-        this.#push(element, Kind.block, parent.marks, 0, parent.article, 0);
+        this.#push(element, element.firstChild, Kind.block, false, parent.marks, 0, parent.article, 0);
       return;
     }
     if (kind === Kind.lineBreak) {
@@ -157,127 +129,104 @@ export class Collector {
       this.frames.push(element);
       return;
     }
-    if (this.#stack.length > MAX_DEPTH || this.#hidden.has(element)) return;
-    let marks = parent.marks;
-    let level = parent.level;
-    let article = parent.article;
-    let suspicion = 0;
+    if (this.#stack.length > MAX_DEPTH || isHidden(element)) return;
+    let { marks, level, article } = parent;
+    const className = element.getAttribute('class');
     if (kind === Kind.inline) {
       if (name === 'a' && element.hasAttribute('href')) marks |= Mark.link;
-      const className = element.getAttribute('class');
       const own = className ? marksOf(className) : 0;
-      if (own && !((own | marksOf(element.id)) & Mark.body)) marks |= own & (Mark.caption | Mark.byline);
-    } else {
-      this.#flush();
-      const className = element.getAttribute('class');
-      let own = className ? marksOf(className) : 0;
-      const id = element.id;
-      if (id) own |= marksOf(id);
-      switch (name) {
-        case 'h1':
-        case 'h2':
-        case 'h3':
-        case 'h4':
-        case 'h5':
-        case 'h6':
-          level = Number(name[1]);
-          // A heading's id is an anchor for a table of contents, not a name.
-          own = className ? marksOf(className) & ~(Mark.byline | Mark.teaser) : 0;
-          break;
-        case 'article':
-          article = ++this.articles;
-          own = 0;
-          break;
-        case 'main':
-        case 'body':
-          own = 0;
-          break;
-        case 'header':
-          own |= Mark.header;
-          break;
-        case 'aside':
-          own |= Mark.aside;
-          break;
-        case 'form':
-          own |= Mark.boilerplate;
-          break;
-        case 'figure':
-          own |= Mark.figure;
-          own &= ~Mark.boilerplate;
-          break;
-        case 'figcaption':
-          own |= Mark.caption;
-          break;
-        case 'ul':
-        case 'ol':
-        case 'dl':
-          own |= Mark.list;
-          break;
-        case 'blockquote':
-          own |= Mark.quote;
-          break;
-        case 'table':
-          own |= Mark.table;
-          break;
-        case 'address':
-          own |= Mark.byline;
-          break;
-        case 'p':
-          break;
-        default:
-          if (own & Mark.body) own &= ~(Mark.teaser | Mark.byline | Mark.boilerplate);
-      }
-      suspicion = own & SUSPICIOUS;
-      marks |= own & ~SUSPICIOUS;
+      if (own && !((own | marksOf(element.getAttribute('id') ?? '')) & Mark.body))
+        marks |= own & (Mark.caption | Mark.byline);
+      this.#push(parent.element, element.firstChild, kind, false, marks, level, article, 0);
+      return;
     }
-    this.#push(element, kind, marks, level, article, suspicion);
+    this.#flush();
+    let own = namesOf(className, element.getAttribute('id'));
+    switch (name) {
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        level = Number(name[1]);
+        // A heading's id is an anchor for a table of contents, not a name.
+        own = className ? marksOf(className) & ~(Mark.byline | Mark.teaser) : 0;
+        break;
+      case 'article':
+        article = ++this.articles;
+        own = 0;
+        break;
+      case 'main':
+      case 'body':
+        own = 0;
+        break;
+      case 'header':
+        own |= Mark.header;
+        break;
+      case 'aside':
+        own |= Mark.aside;
+        break;
+      case 'figure':
+        own |= Mark.figure;
+        own &= ~Mark.boilerplate;
+        break;
+      case 'figcaption':
+        own |= Mark.caption;
+        break;
+      case 'ul':
+      case 'ol':
+      case 'dl':
+        own |= Mark.list;
+        break;
+      case 'blockquote':
+        own |= Mark.quote;
+        break;
+      case 'table':
+        own |= Mark.table;
+        break;
+      case 'address':
+        own |= Mark.byline;
+        break;
+      case 'p':
+        break;
+      default:
+        if (own & Mark.body) own &= ~(Mark.teaser | Mark.byline | Mark.boilerplate);
+    }
+    const suspicion = own & SUSPICIOUS;
+    if (suspicion !== 0 && this.#trusting && mayStayUnread(element, marks, this.headlines.length > 0)) {
+      this.asides.push({ element, marks: suspicion });
+      const count = element.getElementsByTagName('a').length;
+      this.#begin(element, { ...parent, marks: marks | suspicion }, count);
+      this.#flush();
+      return;
+    }
+    marks |= own & ~SUSPICIOUS;
+    this.#push(element, element.firstChild, kind, name === 'h1', marks, level, article, suspicion);
     const shadow = element.shadowRoot;
-    if (shadow) this.#findHidden(shadow);
-    if (shadow) this.#push(shadow, Kind.block, marks, level, article, 0);
+    if (shadow) this.#push(element, shadow.firstChild, Kind.block, false, marks, level, article, 0);
   }
 
-  #leave(frame: Frame): void {
-    if (frame.kind === Kind.block) this.#flush();
+  #leave({ element, kind, isH1, from, suspicion }: Frame): void {
     this.#stack.pop();
-    if (frame.kind === Kind.block) {
-      const { node, from } = frame;
-      if (frame.level === 1 && 'localName' in node && node.localName === 'h1' && this.blocks.length > from) {
-        this.headlines.push(from);
-      }
-      const to = this.blocks.length;
-      if (to > from) {
-        const element = node.nodeType === ELEMENT ? (node as Element) : (node as ShadowRoot).host;
-        this.regions.push({ element, from, to });
-        if (frame.suspicion !== 0) this.suspects.push({ element, from, to, marks: frame.suspicion });
-      }
-    }
+    if (kind !== Kind.block) return;
+    this.#flush();
+    const to = this.blocks.length;
+    if (to === from) return;
+    if (isH1) this.headlines.push(from);
+    this.regions.push({ element, from, to });
+    if (suspicion !== 0) this.suspects.push({ element, from, to, marks: suspicion });
   }
 
   #text(node: Text, frame: Frame): void {
-    const data = node.data;
-    const trimmed = data.trim();
+    const trimmed = node.data.trim();
     const length = trimmed.length;
     if (length === 0) {
       this.#open?.texts.push(node);
       return;
     }
     this.#breaks = 0;
-    let block = this.#open;
-    if (!block) {
-      block = {
-        element: this.#blockElement(),
-        texts: [],
-        length: 0,
-        linkLength: 0,
-        marks: frame.marks,
-        level: frame.level,
-        last: '',
-        article: frame.article,
-        text: null,
-        lower: null,
-      };
-      this.#open = block;
-    }
+    const block = this.#open ?? this.#begin(frame.element, frame, 1);
     block.marks &= frame.marks;
     block.texts.push(node);
     block.length += length + (block.length > 0 ? 1 : 0);
@@ -285,14 +234,22 @@ export class Collector {
     if (frame.marks & Mark.link) block.linkLength += length;
   }
 
-  #blockElement(): Element {
-    for (let i = this.#stack.length - 1; i >= 0; i--) {
-      const frame = this.#stack[i];
-      if (frame?.kind === Kind.block) {
-        return frame.node.nodeType === ELEMENT ? (frame.node as Element) : (frame.node as ShadowRoot).host;
-      }
-    }
-    throw new Error('A text outside of every block: the root is always one.');
+  #begin(element: Element, { marks, level, article }: Frame, count: number): TextBlock {
+    const block: TextBlock = {
+      element,
+      texts: [],
+      length: 0,
+      linkLength: 0,
+      marks,
+      level,
+      last: '',
+      count,
+      article,
+      text: null,
+      lower: null,
+    };
+    this.#open = block;
+    return block;
   }
 
   #flush(): void {
@@ -304,35 +261,13 @@ export class Collector {
   }
 }
 
-const HIDDEN_ROLES = [
-  'navigation',
-  'contentinfo',
-  'search',
-  'dialog',
-  'alertdialog',
-  'menu',
-  'menubar',
-  'banner',
-];
-const MAYBE_HIDDEN = [
-  '[hidden]',
-  '[aria-hidden="true"]',
-  '[style*="none"]',
-  '[style*="hidden"]',
-  ...HIDDEN_ROLES.map((role) => `[role="${role}"]`),
-].join(',');
-const INVISIBLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-
-/** Of an element that `MAYBE_HIDDEN` found. A find-in-page opens what is hidden until found, so it is there to be read. */
-function isHidden(element: Element): boolean {
-  if (element.getAttribute('hidden') === 'until-found') return false;
-  const style = element.getAttribute('style');
-  if (!style || INVISIBLE.test(style)) return true;
-  return element.matches(UNSTYLED_HIDDEN);
+function namesOf(className: string | null, id: string | null): number {
+  return (className ? marksOf(className) : 0) | (id ? marksOf(id) : 0);
 }
 
-const UNSTYLED_HIDDEN = [
-  '[hidden]',
-  '[aria-hidden="true"]',
-  ...HIDDEN_ROLES.map((role) => `[role="${role}"]`),
-].join(',');
+/** `isBelow`: below a headline, where short parts tell where the article ends. Quotations and what holds a headline are always read. */
+function mayStayUnread(element: Element, around: number, isBelow: boolean): boolean {
+  if (around & Mark.quote || element.getElementsByTagName('a').length < MIN_LINKS_UNREAD) return false;
+  if (element.getElementsByTagName('h1').length > 0) return false;
+  return !isBelow || (element.textContent?.length ?? 0) >= MIN_CHARS_UNREAD;
+}

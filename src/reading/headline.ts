@@ -1,5 +1,6 @@
 /** The headline of a page and the standfirst below it. */
-import { type Collector, isByline, isCaption, SUSPICIOUS, type TextBlock, worthOf } from './collect';
+import { isByline, isCaption, SUSPICIOUS, type TextBlock, worthOf } from './blocks';
+import type { Collector } from './collect';
 import { FINGERPRINT_CHARS } from './limits';
 import { Mark } from './marks';
 import { endsInCredit, isFurniture, lettersOf, textOf } from './parts';

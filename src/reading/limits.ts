@@ -12,6 +12,12 @@ export const SLICE_MS = 8;
 /** Nodes after which a page is an archive, not an article; the rest is not looked at. */
 export const MAX_NODES = 200_000;
 
+/** A part of the page with a suspicious name and so many links need not be read: menus, teasers, comments. */
+export const MIN_LINKS_UNREAD = 6;
+
+/** Below a headline, with less text than this it is read: a share bar tells where the article ends. */
+export const MIN_CHARS_UNREAD = 800;
+
 /** Depth of nesting after which a subtree is skipped: no layout needs it, and hostile pages use it. */
 export const MAX_DEPTH = 400;
 

@@ -1,5 +1,5 @@
 /** Which single blocks inside the article's region belong to it: rules on their own words, links and length. */
-import { isByline, isCaption, SENTENCE_END, SUSPICIOUS, type TextBlock } from './collect';
+import { isByline, isCaption, SENTENCE_END, SUSPICIOUS, type TextBlock } from './blocks';
 import { Mark } from './marks';
 import phrases from './phrases.json';
 

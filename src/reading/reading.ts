@@ -1,9 +1,12 @@
 /** A live page -> its article, with ranges into the page's own text nodes. */
 import { type Article, MAX_ARTICLE_CHARS } from '../model';
-import { Collector, worthOf } from './collect';
+import { worthOf } from './blocks';
+import { Collector } from './collect';
+import { first } from './dom';
 import { type LinkedData, linkedDataOf, stringOf } from './jsonld';
 import { languageOf } from './lang';
 import { MIN_TEXT_CHARS, NODES_PER_SLICE, SLICE_MS } from './limits';
+import { Mark } from './marks';
 import { declares, metadataOf } from './metadata';
 import { lettersOf } from './parts';
 import { select } from './select';
@@ -77,7 +80,7 @@ function* readingSteps(
 ): Generator<void, Reading, void> {
   const data = routed && !declares(document, url) ? NO_DATA : linkedDataOf(document);
   yield;
-  let collector = yield* collected(document.body ?? document.documentElement);
+  let collector = yield* collected(first(document, 'body') ?? first(document, ':root'));
   if (collector) {
     for (const frame of collector.frames) {
       if (textIn(collector) >= MIN_TEXT_CHARS) break;
@@ -90,9 +93,41 @@ function* readingSteps(
 
 function* collected(root: Element | null): Generator<void, Collector | null, void> {
   if (!root) return null;
-  const collector = new Collector(root);
+  const page = new Collector(root, true);
+  yield* walking(page);
+  if (yield* wereRightlyUnread(page)) return page;
+  const whole = new Collector(root);
+  yield* walking(whole);
+  return whole;
+}
+
+function* walking(collector: Collector): Generator<void, void, void> {
   while (!collector.step(NODES_PER_SLICE)) yield;
-  return collector;
+}
+
+/** Running text in unread parts, beside what was read, below which no part can be the wrapper of the article. */
+const MOST_UNREAD = 0.6;
+/** Comments and asides wrap no article: they count for less, and only so that a page of nothing else is read. */
+const ASIDE_WEIGHT = 0.3;
+
+/** Whether the names of the unread parts can be believed. Where they hold much text, they are read after all. */
+function* wereRightlyUnread(page: Collector): Generator<void, boolean, void> {
+  const most = textIn(page) * MOST_UNREAD;
+  const parts = page.asides
+    .map(({ element, marks }) => ({
+      element,
+      weight: marks & (Mark.comments | Mark.aside) ? ASIDE_WEIGHT : 1,
+      length: element.textContent?.length ?? 0,
+    }))
+    .sort((a, b) => b.length * b.weight - a.length * a.weight);
+  let rest = parts.reduce((sum, { length, weight }) => sum + length * weight, 0);
+  for (const { element, length, weight } of parts) {
+    if (rest <= most) break;
+    const inner = new Collector(element);
+    yield* walking(inner);
+    rest += (textIn(inner) - length) * weight;
+  }
+  return rest <= most;
 }
 
 function textIn({ blocks }: Collector): number {

@@ -1,5 +1,6 @@
 /** Where on a page its article stands: which names of elements are believed, and which region holds the text. */
-import { type Collector, type Region, type Suspect, type TextBlock, worthOf } from './collect';
+import { type Region, type Suspect, type TextBlock, worthOf } from './blocks';
+import type { Collector } from './collect';
 import { BLOCKS_PER_SLICE } from './limits';
 import { Mark } from './marks';
 

@@ -1,5 +1,5 @@
 /** What of the kept blocks goes as a whole: galleries, sections below signposts, and what stands before and after the text. */
-import { isCaption, SUSPICIOUS, type TextBlock, worthOf } from './collect';
+import { isCaption, SUSPICIOUS, type TextBlock, worthOf } from './blocks';
 import { BLOCKS_PER_SLICE } from './limits';
 import { Mark } from './marks';
 import { isFinal, isPersonNote, isSignpost, opensLetter, startOf } from './parts';

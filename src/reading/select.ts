@@ -1,6 +1,7 @@
 /** Which blocks of a page are the article: headline, standfirst and body. */
 import type { BlockRole } from '../model';
-import { type Collector, isCaption, type Region, SUSPICIOUS, type TextBlock } from './collect';
+import { isCaption, type Region, SUSPICIOUS, type TextBlock } from './blocks';
+import type { Collector } from './collect';
 import { headlineOf, standfirstOf } from './headline';
 import { BLOCKS_PER_SLICE, FINGERPRINT_CHARS, MIN_ARTICLE_BODY_CHARS } from './limits';
 import { Mark } from './marks';

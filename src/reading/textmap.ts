@@ -1,6 +1,7 @@
 /** Article text and the way back: from UTF-16 offsets to the page's own text nodes, and from there to offsets. */
 import type { Block, BlockRole } from '../model';
-import { Collector, type TextBlock } from './collect';
+import type { TextBlock } from './blocks';
+import { Collector } from './collect';
 import { BLOCKS_PER_SLICE, NODES_PER_SLICE } from './limits';
 import { textOf } from './parts';
 
