@@ -3,6 +3,7 @@ import type { Card, EntryId } from '../model';
 import { type CardActions, CardButtons } from '../ui/card-list';
 import { CardView, Kicker } from '../ui/card-view';
 import { Button } from '../ui/controls';
+import { Note } from '../ui/note';
 import type { AskMap } from '../ui/place-map';
 import type { HereFigure } from '../ui/plot-series';
 import { sayIn, type UiLang, uiLang } from '../ui/strings';
@@ -25,6 +26,11 @@ export interface CardPopoverProps {
   readonly here: readonly HereFigure[];
   readonly actions: CardActions;
   readonly notice: string | null;
+  /** The reader's note on the card; null where none can be written. */
+  readonly note: {
+    readonly text: string | null;
+    readonly save: (note: string | null) => Promise<unknown>;
+  } | null;
   readonly onEntry: (entry: EntryId) => void;
   readonly onBack: () => void;
   readonly onPin: (pinned: boolean) => void;
@@ -100,7 +106,7 @@ export function CardPopover(props: CardPopoverProps) {
     if (event.key !== 'Tab' || pinned || !box) return;
     const stops = [
       box,
-      ...box.querySelectorAll<HTMLElement>('button, a[href], summary, [tabindex="0"]'),
+      ...box.querySelectorAll<HTMLElement>('button, a[href], summary, textarea, [tabindex="0"]'),
     ].filter((stop) => stop.checkVisibility());
     if (event.target !== (event.shiftKey ? stops[0] : stops.at(-1))) return;
     event.preventDefault();
@@ -146,6 +152,7 @@ export function CardPopover(props: CardPopoverProps) {
           here={props.here}
           map={props.map}
         />
+        {props.note && <Note key={card.id} lang={lang} note={props.note.text} onSave={props.note.save} />}
       </section>
       {props.notice && (
         <p class="notice" role="status">

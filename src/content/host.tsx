@@ -49,6 +49,9 @@ export function createHost(document: Document): Host {
   const mount = document.createElement('div');
   mount.className = 'backstory';
   root.append(mount);
+  // A page's own keys ("j" for the next article) are not for one who writes a note; Escape is heard before, by capture.
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+    element.addEventListener(type, (event) => event.stopPropagation());
   document.documentElement.append(element);
   return {
     element,

@@ -11,6 +11,7 @@ import { type HoverEffect, type HoverEvent, hover, IDLE, type Means, type Target
 import { listen } from './listen';
 import { createMarks, type Mark } from './marks';
 import { nextMark } from './next-mark';
+import { createOwnNotes } from './own-notes';
 import { inView, scrollToRange } from './scroll';
 import { type RangeOf, type Spot, spotsOf } from './spots';
 import { Tray } from './tray';
@@ -29,6 +30,9 @@ export interface LayerOptions {
     /** A card the article has not; without it, only cards of the article are linked. */
     readonly entry?: (entry: EntryId) => Promise<Card | null>;
     readonly map?: AskMap;
+    /** Notes on cards of the article; without them none can be written. */
+    readonly notes?: () => Promise<Readonly<Record<string, string>>>;
+    readonly note?: (cardId: string, note: string | null) => Promise<unknown>;
   };
   /** Whether the extension this script came with is gone: updated, reloaded or removed. */
   readonly isOrphan?: () => boolean;
@@ -91,6 +95,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
     shown = { spot, means, trail: [] };
     lastMark = spot.mark ?? lastMark;
     notice = null;
+    notes.want();
     marks.activate(spot.mark?.range ?? null);
     draw();
   };
@@ -152,6 +157,12 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
     tell,
   });
 
+  const notes = createOwnNotes({
+    read: options.on.notes ?? null,
+    write: (card, note) => options.on.note?.(card, note) ?? Promise.resolve(),
+    changed: () => shown && draw(),
+  });
+
   const follow = (entry: EntryId) => {
     const from = shown;
     if (!from) return;
@@ -179,6 +190,9 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
     draw();
     host.focus('.popover');
   };
+
+  /** Only cards of the article are in the library. */
+  const isInArticle = (card: Card) => annotated.annotation.cards.some(({ id }) => id === card.id);
 
   const draw = () => {
     const cards = annotated.annotation.cards.filter((card) => annotated.settings.decks.includes(card.deck));
@@ -218,6 +232,14 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
             here={figuresHere(annotated.annotation, annotated.published)}
             actions={actions}
             notice={notice}
+            note={
+              notes.ready && isInArticle(current.spot.card)
+                ? {
+                    text: notes.of(current.spot.card.id),
+                    save: (note) => notes.save(current.spot.card.id, note),
+                  }
+                : null
+            }
             onEntry={follow}
             onBack={back}
             onPin={(pinned) => send({ type: 'pin', pinned })}
@@ -274,6 +296,8 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
       else if (state.at === 'open' && !state.pinned) send({ type: 'dismiss' });
     },
     onEscape() {
+      // One who writes a note leaves the field first.
+      if (host.focused()?.matches('textarea')) return;
       if (shown) send({ type: 'dismiss' });
       else if (tray === 'list') toggleTray(false);
     },

@@ -82,6 +82,7 @@ export function startReader(document: Document): { refresh(): void } {
             return ask('page/entry', { entry, lang, day });
           },
           map: (places, lang, width) => ask('page/map', { places, lang, width }),
+          ...(next.articleKey !== null && ownNotes(next.articleKey)),
         },
         isOrphan: () => browser.runtime?.id === undefined,
       });
@@ -133,3 +134,9 @@ function toggled<T>(list: readonly T[], item: T, on: boolean): T[] {
   const others = list.filter((other) => other !== item);
   return on ? [...others, item] : others;
 }
+
+/** Notes are stored with the article: in a private window there is none. */
+const ownNotes = (articleKey: string) => ({
+  notes: () => ask('page/notes', { articleKey }),
+  note: (card: string, note: string | null) => ask('page/note', { card, articleKey, note }),
+});

@@ -150,6 +150,13 @@ export const CARD_CSS = `
   .figures .part-of th { padding-left: var(--s2); }
 }
 
+.own-note { margin-top: var(--s4); display: grid; gap: 4px; justify-items: start; }
+.own-note label { font: 500 var(--t-s)/1.3 var(--sans); color: var(--ink-2); }
+.own-note textarea { width: 100%; min-height: 68px; resize: vertical; field-sizing: content; padding: 8px 10px; border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--paper); color: var(--ink); font: 400 16px/1.5 var(--serif); }
+.own-note > .button { margin-left: -10px; }
+.own-note-line { display: flex; align-items: center; gap: var(--s2); font-size: var(--t-s); color: var(--ink-2); }
+.own-note-line .button { padding: 0 6px; }
+
 .actions { display: flex; flex-wrap: wrap; gap: 4px; margin-top: var(--s3); }
 
 @media (forced-colors: active) {

@@ -62,12 +62,6 @@ html.sizes-window { overflow-x: hidden; }
 .result-line p { font-variant-numeric: tabular-nums lining-nums; }
 .row-note { grid-column: 2; font: italic 400 14px/1.4 var(--serif); color: var(--ink-2); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .row-saved { color: var(--accent); }
-.own-note { margin-top: var(--s4); display: grid; gap: 4px; justify-items: start; }
-.own-note label { font: 500 var(--t-s)/1.3 var(--sans); color: var(--ink-2); }
-.own-note textarea { width: 100%; min-height: 68px; resize: vertical; field-sizing: content; padding: 8px 10px; border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--paper); color: var(--ink); font: 400 16px/1.5 var(--serif); }
-.own-note > .button { margin-left: -10px; }
-.own-note-line { display: flex; align-items: center; gap: var(--s2); font-size: var(--t-s); color: var(--ink-2); }
-.own-note-line .button { padding: 0 6px; }
 .days { display: grid; gap: var(--s2); min-width: 0; }
 .days legend { font: 500 var(--t-s)/1.3 var(--sans); color: var(--ink-2); margin-bottom: 5px; }
 .day { display: grid; grid-template-columns: 2.2em minmax(0, 1fr); align-items: center; gap: var(--s2); font-size: var(--t-s); color: var(--ink-2); }

@@ -9,7 +9,8 @@ import { setBadge } from '../badge';
 import { keepFocus } from '../focus';
 import { openPanel } from '../open-panel';
 import { loadSettings } from '../settings-store';
-import { setKnown, setSaved } from './readers-marks';
+import { hostOf } from '../sites';
+import { notesOf, setKnown, setNote, setSaved } from './readers-marks';
 import { DONE, type HandlersOf, type Services } from './services';
 
 const atlases = createAtlases();
@@ -44,6 +45,14 @@ export const pageHandlers = ({ db, packs, tabs }: Services): HandlersOf<'page'> 
     sender.tab?.incognito === true ? DONE : setKnown(db, entry, known),
   'page/save': async ({ card, articleKey, saved }, sender) =>
     sender.tab?.incognito === true ? DONE : setSaved(db, card, articleKey, saved),
+  'page/note': async ({ card, articleKey, note }, sender) =>
+    sender.tab?.incognito === true ? DONE : setNote(db, card, articleKey, note),
+  'page/notes': async ({ articleKey }, sender) =>
+    // A page is told of its own site alone.
+    sender.tab?.incognito === true ||
+    hostOf((await db.articles.get(articleKey))?.url) !== hostOf(sender.tab?.url)
+      ? {}
+      : notesOf(db, articleKey),
   'page/entry': async ({ entry, lang, day }) =>
     singleCard(entry, await packs.views(), { lang, day, today: localDay(new Date()) }),
   'page/map': async ({ places, lang, width }) =>

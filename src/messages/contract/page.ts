@@ -10,6 +10,7 @@ import {
   PlaceMapSchema,
 } from '../../model';
 import { AnnotatedSchema } from './annotated';
+import { MAX_NOTE_CHARS } from './cards';
 import { DONE, type MessageSpecs } from './shared';
 
 /** What a page asks. */
@@ -40,6 +41,21 @@ export const PAGE_REQUESTS = {
     from: 'page',
     request: v.strictObject({ card: v.string(), articleKey: v.nullable(v.string()), saved: v.boolean() }),
     reply: DONE,
+  },
+  'page/note': {
+    from: 'page',
+    request: v.strictObject({
+      card: v.string(),
+      articleKey: v.string(),
+      note: v.nullable(v.pipe(v.string(), v.maxLength(MAX_NOTE_CHARS))),
+    }),
+    reply: DONE,
+  },
+  /** The notes on cards of the page's own article, by card id. */
+  'page/notes': {
+    from: 'page',
+    request: v.strictObject({ articleKey: v.string() }),
+    reply: v.record(v.string(), v.string()),
   },
   /** One card that the article itself has not: a link of another card leads to it. */
   'page/entry': {

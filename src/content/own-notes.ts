@@ -1,0 +1,46 @@
+/** The reader's notes on cards of this article, asked for when the first card is opened. */
+export interface OwnNotes {
+  /** Whether notes can be written here, and what is written is known. */
+  readonly ready: boolean;
+  of(card: string): string | null;
+  save(card: string, note: string | null): Promise<unknown>;
+  /** Asks for them, once; `changed` is called when they are here. */
+  want(): void;
+}
+
+interface NotePorts {
+  /** null where nothing is stored: private windows, the sample article. */
+  readonly read: (() => Promise<Readonly<Record<string, string>>>) | null;
+  readonly write: (card: string, note: string | null) => Promise<unknown>;
+  readonly changed: () => void;
+}
+
+export function createOwnNotes({ read, write, changed }: NotePorts): OwnNotes {
+  let notes: Map<string, string> | null = null;
+  let asked = false;
+  return {
+    get ready() {
+      return notes !== null;
+    },
+    of: (card) => notes?.get(card) ?? null,
+    async save(card, note) {
+      await write(card, note);
+      if (note === null) notes?.delete(card);
+      else notes?.set(card, note);
+    },
+    want() {
+      if (asked || !read) return;
+      asked = true;
+      read().then(
+        (found) => {
+          notes = new Map(Object.entries(found));
+          changed();
+        },
+        () => {
+          // Asked again with the next card: the background may have been gone for a moment.
+          asked = false;
+        },
+      );
+    },
+  };
+}
