@@ -6,6 +6,9 @@ import type { Wish } from './filters';
 /** Cards a page of results has. */
 const PAGE = 50;
 
+/** Browsers end a background after 30 s without a message; with 100,000 cards its first search takes as long as a word to type. */
+const AWAKE_MS = 20_000;
+
 export type Found =
   | { readonly state: 'waiting' }
   | { readonly state: 'failed'; readonly message: string }
@@ -40,6 +43,12 @@ export function useFound(wish: Wish): Finding {
       },
     );
   }, [platform, wish, turn]);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void platform.ask('library/ready', {}).catch(() => {});
+    }, AWAKE_MS);
+    return () => clearInterval(timer);
+  }, [platform]);
   const more = useCallback(async () => {
     if (found.state !== 'here') return;
     const own = current.current;

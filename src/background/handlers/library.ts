@@ -15,6 +15,10 @@ import { DONE, type HandlersOf, type Services } from './services';
 /** The reader’s library as a whole. */
 export const libraryHandlers = ({ db, packs, tabs }: Services): HandlersOf<'library'> => ({
   'library/search': (query) => searchCards(db, query),
+  'library/ready': async () => {
+    await finderOf(db);
+    return DONE;
+  },
   'library/summary': async () => {
     const { sites, stories } = (await finderOf(db)).contents();
     return {
@@ -75,13 +79,17 @@ export const libraryHandlers = ({ db, packs, tabs }: Services): HandlersOf<'libr
   },
 });
 
-interface Label {
+export interface Label {
   entry: EntryId;
   label: string;
 }
 
 /** Stories by the title of their stored card, those without by the name in the packs. */
-async function storyTitles(db: LibraryDb, stories: readonly EntryId[], packs: PackStore): Promise<Label[]> {
+export async function storyTitles(
+  db: LibraryDb,
+  stories: readonly EntryId[],
+  packs: PackStore,
+): Promise<Label[]> {
   const lang = navigator.language.slice(0, 2);
   const keys = stories.flatMap((story) => [`${story}@${lang}`, `${story}@de`, `${story}@en`]);
   const titles = new Map<EntryId, string>();
@@ -96,7 +104,7 @@ async function storyTitles(db: LibraryDb, stories: readonly EntryId[], packs: Pa
   return stories.map((entry) => ({ entry, label: titles.get(entry) ?? entry }));
 }
 
-async function labelled(ids: readonly EntryId[], packs: PackStore): Promise<Label[]> {
+export async function labelled(ids: readonly EntryId[], packs: PackStore): Promise<Label[]> {
   if (ids.length === 0) return [];
   const labels = new Map<string, string>();
   for (const pack of await packs.views()) {

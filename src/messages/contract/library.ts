@@ -22,6 +22,8 @@ export const LIBRARY_REQUESTS = {
     request: LibraryQuerySchema,
     reply: v.strictObject({ total: v.number(), cards: v.array(LibraryCardSchema) }),
   },
+  /** Has the background read what search needs, and keeps it awake while somebody may be about to type. */
+  'library/ready': { from: 'surface', request: NOTHING, reply: DONE },
   'library/summary': {
     from: 'surface',
     request: NOTHING,
