@@ -28,6 +28,9 @@ export const AttributionRulesSchema = v.strictObject({
   finite: v.array(phrase),
   /** Words for the sentence before, in front of a verb of saying ("Das teilte die Polizei mit"). */
   pointers: v.array(v.string()),
+  /** Participles that say the same at the clause's end ("hatte BP … angekündigt"), and their auxiliaries. */
+  participles: v.array(phrase),
+  auxiliaries: v.array(phrase),
   /** Words that alone name nobody ("Angaben"). */
   empty: v.array(v.string()),
   /** Forms of reported speech that carry a source into the next sentence ("gebe", "seien"). */

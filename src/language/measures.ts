@@ -65,6 +65,8 @@ export const MeasureRulesSchema = v.strictObject({
       near: v.optional(v.number(), 0),
       /** Words right before the number that rule it out ("rose to" is a level, not a change). */
       notAfter: v.optional(v.array(pattern), []),
+      /** Words of which one has to stand right before the number. */
+      onlyAfter: v.optional(v.array(pattern), []),
       /** The largest amount it holds for; 0 for any. */
       atMost: v.optional(v.number(), 0),
       /** Patterns directly before or after the number, at least one. */
@@ -107,6 +109,10 @@ export const MeasureRulesSchema = v.strictObject({
   parts: v.array(pattern),
   /** Prepositions before the group a noun counts ("unter den Demonstranten"). */
   among: v.array(pattern),
+  /** Words before the group that some are part of ("unter den" Geiseln). */
+  groups: v.array(pattern),
+  /** Words beside a number that counts more of the same ("230 more", "weitere neun"). */
+  others: v.array(pattern),
   /** Words after which a noun phrase has ended. */
   stops: v.array(pattern),
   /** Words that join two numbers under one verb. */

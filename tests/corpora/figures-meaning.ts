@@ -149,7 +149,7 @@ export function meaningTable(args: readonly string[]): void {
 /** Both name nobody, or share most of their words. */
 function agree(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return a === b;
-  const words = (s: string) => new Set(s.toLowerCase().match(/[\p{L}\d]{3,}|he/gu) ?? []);
+  const words = (s: string) => new Set(s.toLowerCase().match(/[\p{L}\d]{2,}/gu) ?? []);
   const [x, y] = [words(a), words(b)];
   const shared = [...x].filter((w) => y.has(w)).length;
   return shared / Math.max(1, Math.min(x.size, y.size)) >= 0.5;

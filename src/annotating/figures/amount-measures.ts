@@ -25,7 +25,11 @@ export function fractionOf(
   { tokens, tables }: Around,
 ): Omit<Meaning, 'wholeOf'> | null {
   const of = tokens[found.to]?.lower ?? '';
-  const named = phrase !== null || /^(?:of|von|der|des|aller|say|think)$/.test(of);
+  const named =
+    phrase !== null ||
+    /^(?:of|von|der|des|aller|jener|davon|meinen|finden|wollen|sind|waren|haben|hatten|halten|glauben|sagen|gaben|say|said|think|believe|want|support|were|are|have|had)$/.test(
+      of,
+    );
   const head = phrase ? (tokens[phrase.head]?.lower ?? '') : '';
   // "in the second quarter", "last quarter": a part of the year.
   const before = tokens[found.from - 1]?.lower ?? '';
@@ -82,14 +86,17 @@ function fits(rule: Rule, found: Found, phrase: NounPhrase | null, around: Aroun
   if (!rule.types.includes(type) || rule.except.includes(unit ?? '')) return false;
   if (rule.atMost > 0 && Math.abs(found.quantity.value ?? found.quantity.max ?? 0) > rule.atMost)
     return false;
-  if (rule.notAfter.includes(tokens[found.outer - 1]?.lower ?? '')) return false;
+  const before = tokens[found.outer - 1]?.lower ?? '';
+  if (rule.notAfter.includes(before)) return false;
+  if (rule.onlyAfter.length > 0 && !rule.onlyAfter.includes(before)) return false;
   if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) return false;
   if (!rule.beside && !rule.context) return true;
   const near = clauseStart(tokens, found.outer, sentence.from);
   // "Unemployment, at 6.4 per cent in April": an aside belongs to what it is set beside.
   const aside = found.outer - near <= 1 && tokens[near - 1]?.text === ',';
   const from = aside ? clauseStart(tokens, near - 1, sentence.from) : near;
-  const to = clauseEnd(tokens, Math.max(found.to, phrase?.to ?? 0), sentence.to);
+  const end = Math.max(found.to, phrase?.to ?? 0);
+  const to = tokens[end]?.text === ',' ? end : clauseEnd(tokens, end, sentence.to);
   if (rule.beside && besideNumber(rule.beside, found, tokens, from, to)) return true;
   if (!rule.context) return false;
   const close = rule.near > 0;

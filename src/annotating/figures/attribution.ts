@@ -25,6 +25,8 @@ interface Tables {
   readonly finite: ReadonlySet<string>;
   readonly pointers: ReadonlySet<string>;
   readonly empty: ReadonlySet<string>;
+  readonly participles: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
 }
 
 const built = new WeakMap<FigureRules, Tables>();
@@ -49,6 +51,8 @@ function tablesOf(rules: FigureRules): Tables {
     finite: new Set(attribution.finite),
     pointers: new Set(attribution.pointers),
     empty: new Set(attribution.empty),
+    participles: new Set(attribution.participles),
+    auxiliaries: new Set(attribution.auxiliaries),
   };
   built.set(rules, tables);
   return tables;
@@ -146,11 +150,39 @@ export class SourceReader {
     const so = tokens[p]?.lower === 'so' && !/^[,“”"»«–—]$/.test(tokens[p - 1]?.text ?? '');
     if (before && !so && before.to < sentence.to) return this.phraseFrom(before.to, sentence.to);
     if (tables.after.at(tokens, p)) return this.phraseUntil(p, sentence.from);
+    if (tables.participles.has(tokens[p]?.lower ?? '')) return this.perfect(p, sentence);
     const verb = tables.verbs.at(tokens, p);
+    if (verb && this.adjectival(p)) return null;
     if (verb) return this.beside(p, verb.to, sentence);
     // "The report reveals": only a source by its own noun.
     const weak = tables.weakVerbs.at(tokens, p);
-    return weak && this.mayTell(p, sentence) ? this.beside(p, weak.to, sentence) : null;
+    return weak && !this.adjectival(p) && this.mayTell(p, sentence)
+      ? this.beside(p, weak.to, sentence)
+      : null;
+  }
+
+  /** "as reported", "above predicted strength", "was announced": no verb of whoever stands before it. */
+  private adjectival(verb: number): boolean {
+    const before = this.tokens[verb - 1];
+    if (this.inverts || !before || !/ed$/.test(this.tokens[verb]?.lower ?? '')) return false;
+    return /^(?:as|than|above|below|of|in|at|by|to|the|a|an|its|was|were|is|are|be|been|being)$/.test(
+      before.lower,
+    );
+  }
+
+  /** "Im Juli hatte BP Verkäufe angekündigt", "Die Polizei hatte von 40 Toten gesprochen". */
+  private perfect(participle: number, sentence: Range): Source | null {
+    const { tokens, tables } = this;
+    for (let p = participle - 1; p >= sentence.from; p -= 1) {
+      if (!tables.auxiliaries.has(tokens[p]?.lower ?? '')) continue;
+      let start = p;
+      while (start > sentence.from && !/^[,;:“”"»«()–—!?]$/.test(tokens[start - 1]?.text ?? '')) start -= 1;
+      const lead = tokens[start]?.lower ?? '';
+      if (tables.pronouns.has(lead) && p - start <= 2) return this.meant(lead);
+      const adverbial = tables.stops.has(lead) && !tables.leads.has(lead);
+      return adverbial || start === p ? this.phraseFrom(p + 1, participle) : this.phraseFrom(start, p);
+    }
+    return null;
   }
 
   /** Whether what stands beside a verb that only some say something with can speak: "the report reveals", "Edmunds expects". */
@@ -166,6 +198,13 @@ export class SourceReader {
   /** The source beside a verb of saying: behind it where the verb opens its clause, else before it. */
   private beside(p: number, to: number, sentence: Range): Source | null {
     const { tokens, tables } = this;
+    const auxiliary = tokens[p - 1]?.lower ?? '';
+    if (
+      !this.inverts &&
+      p - 1 > sentence.from &&
+      /^(?:has|had|have|also|later|previously|then)$/.test(auxiliary)
+    )
+      return this.beside(p - 1, to, sentence);
     const previous = tokens[p - 1];
     const opens = p === sentence.from || previous === undefined || /^[,“”"»«’'!?:–—-]$/.test(previous.text);
     const next = tokens[to];
@@ -318,7 +357,8 @@ export class SourceReader {
       (t) => t.kind === 'number' || (t.kind === 'word' && this.tables.finite.has(t.lower)),
     );
     // "unter Berufung auf Angaben aus …": nobody in particular.
-    const empty = said.length === 1 && this.tables.empty.has(said[0]?.lower ?? '');
+    const word = said.length === 1 ? (said[0]?.lower ?? '') : '';
+    const empty = this.tables.empty.has(word) || this.tables.pronouns.has(word);
     if (start === undefined || end === undefined || !named || clause || empty) return null;
     // "filed a lawsuit": a predicate.
     const predicate =

@@ -74,7 +74,7 @@ export function worth(found: Found, measure: MeasureId): boolean {
     /^(?:deaths|injuries|missing|arrests|abducted|hostages|intensive-care|hospitalised|seats|votes|infections|rescued)$/;
   // "Thousands of voters" is a way of speaking; thousands of protesters are news.
   const crowd =
-    /^(?:protesters|displaced|troops|participants|evacuated|attendance|affected|unemployed|job-cuts|vaccinations|earthquakes|attacks|flights|companies)$/;
+    /^(?:protesters|displaced|troops|participants|evacuated|attendance|affected|unemployed|job-cuts|vaccinations|earthquakes|attacks|flights|companies|accidents|fires|buildings|weapons|households)$/;
   if (human.test(measure)) return true;
   if (value === null && found.quantity.max === null)
     return crowd.test(measure) || (measure === 'people' && (found.quantity.min ?? 0) >= LARGE_CROWD);

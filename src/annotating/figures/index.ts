@@ -25,7 +25,7 @@ import type { Token } from './tokens';
 /**
  * The figures of an article: numbers that say something about the world, with what they count, how sure,
  * where, when and who says so. One event told twice is one figure.
- * `quantities` are those of the same text; where the list is empty nothing is read.
+ * `quantities` are those of the same text.
  */
 export function readFigures(
   article: Article,
@@ -35,8 +35,8 @@ export function readFigures(
     mentions,
   }: { readonly quantities: readonly Quantity[]; readonly mentions: readonly Mention[] },
 ): Figure[] {
-  if (quantities.length === 0) return [];
   const { tokens, found } = readingOf(article.text, language, article.published, quantities);
+  if (tokens.length === 0) return [];
   const sources = new SourceReader(tokens, language);
   const quotes = new Quotes(article.text, language.id);
   const drafts: Draft[] = [];

@@ -97,8 +97,10 @@ export function withParts(
   meanings: readonly (Omit<Meaning, 'wholeOf'> | null)[],
   tables: MeasureTables,
   previous: Meaning | null,
+  wholes: readonly number[] = [],
 ): Meaning[] {
   const out: Meaning[] = [];
+  const placed = new Map<number, number>();
   const sizeOf = (m: Meaning) =>
     m.found.quantity.value ?? m.found.quantity.min ?? m.found.quantity.max ?? Number.POSITIVE_INFINITY;
   for (const [i, found] of numbers.entries()) {
@@ -128,6 +130,12 @@ export function withParts(
       }
     }
     if (!own) continue;
+    placed.set(i, out.length);
+    const known = placed.get(wholes[i] ?? -1);
+    if (known !== undefined && wholes[i] !== i) {
+      out.push({ ...own, wholeOf: known });
+      continue;
+    }
     const pronoun = tables.parts.at(tokens, found.to) !== null;
     if (
       pronoun &&

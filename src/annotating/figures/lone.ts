@@ -4,6 +4,7 @@ import type { Sentence } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
 import type { Token } from './tokens';
 import { toolsFor } from './tools';
+import { isPerson } from './verbs';
 
 /** Adjectives between an article and its noun ("eine 34-jährige Frau" has a number: that is no count). */
 const MAX_ADJECTIVES = 2;
@@ -21,7 +22,8 @@ export function lone(
   language: Language,
   tables: MeasureTables,
 ): { readonly found: Found; readonly counts: boolean }[] {
-  const { articles } = language.figures.numbers;
+  const { names, figures } = language;
+  const { articles } = figures.numbers;
   const beside = others.some((f) => f.quantity.type === 'number' && !f.label && !f.ordinal);
   const out: { found: Found; counts: boolean }[] = [];
   for (let p = sentence.from; p < sentence.to; p += 1) {
@@ -32,14 +34,19 @@ export function lone(
     if (tokens[noun + 1]?.text === '-' && tokens[noun + 2]?.glued) noun += 2;
     const head = tokens[noun]?.lower ?? '';
     if (tokens[noun]?.breaks || others.some((f) => f.from <= noun && f.to > p)) continue;
-    if (!tables.alone.has(head) && !tables.lone.has(head)) continue;
+    if (
+      !tables.alone.has(head) &&
+      !tables.lone.has(head) &&
+      !(beside && names.capitalisesNouns && isPerson(head, tables))
+    )
+      continue;
     const found = build(text, tokens, {
       from: p,
       to: p + 1,
       type: 'number',
       value: 1,
       unit: null,
-      tools: toolsFor(language.figures),
+      tools: toolsFor(figures),
       numeral: {
         from: p,
         to: p + 1,

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language';
 import { alike, bracketed } from './alike';
 import { amount, fractionOf } from './amount-measures';
+import { addUp, among, more } from './apposed';
 import { clauseStart } from './clauses';
 import { counted } from './counts';
 import type { Found } from './found';
@@ -69,7 +70,10 @@ export function meaningsOf(
   join(tokens, numbers, phrases, meanings, tables);
   alike(tokens, numbers, meanings, tables);
   bracketed(tokens, numbers, phrases, meanings);
-  return withParts(tokens, numbers, phrases, meanings, tables, previous);
+  among(tokens, sentence, numbers, phrases, meanings, tables);
+  more(tokens, numbers, phrases, meanings, tables);
+  const wholes = addUp(tokens, numbers, phrases, meanings);
+  return withParts(tokens, numbers, phrases, meanings, tables, previous, wholes);
 }
 
 /** A line of figures with hardly a word between them is a table ("HD 225.86 -12.99 -5.44%"). */

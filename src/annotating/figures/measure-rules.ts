@@ -25,6 +25,8 @@ export interface MeasureTables {
   readonly targets: ReadonlySet<string>;
   readonly steps: ReadonlySet<string>;
   readonly bases: ReadonlySet<string>;
+  readonly groups: PhraseTable<true>;
+  readonly others: ReadonlySet<string>;
   readonly gifts: ReadonlySet<string>;
   readonly each: ReadonlySet<string>;
   readonly lone: PhraseTable<true>;
@@ -39,6 +41,7 @@ export interface MeasureTables {
     readonly of: readonly string[];
     readonly except: readonly string[];
     readonly notAfter: readonly string[];
+    readonly onlyAfter: readonly string[];
     readonly near: number;
     readonly atMost: number;
     readonly context: PhraseTable<true> | null;
@@ -92,6 +95,8 @@ export function measureTables(rules: FigureRules): MeasureTables {
     targets: new Set(measures.targets),
     steps: new Set(measures.steps),
     bases: new Set(measures.bases),
+    groups: flags(measures.groups),
+    others: new Set(measures.others),
     gifts: new Set(measures.gifts),
     each: new Set(measures.each),
     lone: flags(measures.lone),

@@ -22,6 +22,27 @@ function adjective(tokens: readonly Token[], at: number): boolean {
 
 const adjectiveEnding = (token: Token | undefined) => /(?:e|en|er|es|em)$/.test(token?.lower ?? '');
 
+/** "U." in "U.S." */
+const initial = (tokens: readonly Token[], at: number) =>
+  /^\p{Lu}$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '.' && tokens[at + 1]?.glued === true;
+
+/** Tokens between a German number and the participle of its noun ("zwei seit November entführte Mitarbeiter"). */
+const MAX_ATTRIBUTE_TOKENS = 8;
+
+/** The participle behind a preposition right after the number, or null. */
+function participleAfter(tokens: readonly Token[], at: number, limit: number): number | null {
+  if (!/^(?:von|seit|in|im|bei|beim|aus|durch|am|nach|mit|auf|an|zuvor|als)$/.test(tokens[at]?.lower ?? ''))
+    return null;
+  for (let p = at + 1; p < Math.min(limit, at + MAX_ATTRIBUTE_TOKENS); p += 1) {
+    const [word, next] = [tokens[p], tokens[p + 1]];
+    if (word?.kind !== 'word' && word?.text !== '-') return null;
+    if (word.breaks || !next) return null;
+    const participle = word.text === word.lower && /(?:te|ten|ter|ene|enen|nde|nden)$/.test(word.lower);
+    if (participle && p > at + 1 && next.kind === 'word' && next.text !== next.lower) return p;
+  }
+  return null;
+}
+
 const QUOTE = /^[„“”"»«’'‚‘]$/;
 
 /**
@@ -45,13 +66,25 @@ export function nounPhrase(
   if (lang === 'de' && !counted && tokens[p]?.lower === 'von' && tokens[p + 1]?.text !== tokens[p + 1]?.lower)
     p += 1;
   while (tables.fillers.has(tokens[p]?.lower ?? '') && !tokens[p]?.breaks && p < at + 4) p += 1;
-  const from = p;
+  if (lang === 'de') p = participleAfter(tokens, p, limit) ?? p;
+  let from = p;
   let head = -1;
-  for (; p < Math.min(limit, from + MAX_PHRASE_TOKENS); p += 1) {
+  for (; p < Math.min(limit, at + MAX_PHRASE_TOKENS + (from - at)); p += 1) {
     const token = tokens[p];
     if (!token || token.breaks) break;
-    // "doesn’t": an apostrophe inside a word is no quote.
-    if (/^['’]$/.test(token.text) && token.glued && tokens[p + 1]?.glued) break;
+    if (/^['’]$/.test(token.text) && token.glued && tokens[p + 1]?.glued) {
+      // "120 of the company’s theatres"; "doesn’t" ends the phrase.
+      if (lang !== 'en' || tokens[p + 1]?.lower !== 's' || head < 0) break;
+      p += 1;
+      from = p + 1;
+      head = -1;
+      continue;
+    }
+    // "200 U.S. troops"
+    if (lang === 'en' && initial(tokens, p)) {
+      p += 1;
+      continue;
+    }
     if (QUOTE.test(token.text)) continue;
     const hyphen = /^[-–]$/.test(token.text) && token.glued && tokens[p + 1]?.glued;
     if (hyphen) continue;

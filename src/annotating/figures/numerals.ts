@@ -201,7 +201,11 @@ export class NumeralReader extends CardinalReader {
   /** "twenty-first", "two hundredth", "third", "2nd". */
   private ordinalAlone(at: number): Numeral | null {
     const word = this.word(at);
-    if (word?.role === 'article' && this.lexicon.rules.compound && this.word(at + 1) === null) {
+    const next = this.word(at + 1);
+    // "ein Fünftel"
+    if (word?.role === 'article' && this.lexicon.rules.compound && next?.role === 'fraction')
+      return this.numeral(at, { to: at + 2, value: next.value, scale: 1, digits: false }, 'fraction');
+    if (word?.role === 'article' && this.lexicon.rules.compound && next === null) {
       return { ...this.numeral(at, { to: at + 1, value: 1, scale: 1, digits: false }), needsUnit: true };
     }
     if (word?.role === 'multiple') {

@@ -15,7 +15,7 @@ import { isCode, isPronoun, ordinalDot } from './codes';
 import { readDates } from './dates';
 import { build, type Found, PLAIN, type Reading } from './found';
 import { MAX_QUANTITIES, MAX_TEXT_CHARS } from './limits';
-import { NumeralReader } from './numerals';
+import { type Numeral, NumeralReader } from './numerals';
 import { severalUnits, timeAfter } from './spans-of-time';
 import { type Token, tokenise } from './tokens';
 import { type Tools, toolsFor } from './tools';
@@ -125,6 +125,13 @@ function inBracket(tokens: readonly Token[], before: Found | undefined, found: F
   return true;
 }
 
+/** "30 million pounds" are money: nothing weighs that much. */
+function pounds(numeral: Numeral, unit: ReturnType<Tools['units']['after']>, tools: Tools) {
+  const sterling =
+    unit?.unit.unit === 'lb' && numeral.scale >= 1e6 ? tools.units.bySymbol.get('GBP') : undefined;
+  return unit && sterling ? { ...unit, unit: sterling } : null;
+}
+
 const scaled = ({ min, max }: { min: number | null; max: number | null }, factor: number) => ({
   min: min === null ? null : min * factor,
   max: max === null ? null : max * factor,
@@ -180,7 +187,7 @@ function readOne(
   const gap = linked ? last.to + 1 : unitGap(tokens, last.to);
   const money = gap < 0 ? null : moneyScale(tokens, last, tools);
   const direct = gap < 0 ? null : tools.units.after(tokens, gap);
-  const unit = direct ?? (money ? tools.units.after(tokens, money.at) : null);
+  const unit = pounds(last, direct, tools) ?? direct ?? (money ? tools.units.after(tokens, money.at) : null);
   if (unit && (unit.unit.type === 'currency' || direct)) {
     const factor = direct ? direct.factor : (money?.factor ?? 1);
     const cents = point === null || range ? null : centsAfter(tokens, unit.to, unit.unit.unit, reader, tools);

@@ -64,7 +64,8 @@ export function unitIndex(rules: UnitRules): UnitIndex {
         const next = tokens[to];
         // "10 m2", "5 km-Lauf" stand; "3 m.p.h." and "10 inchworm" do not.
         if (next?.glued && next.kind !== 'mark' && form.tokens.at(-1)?.kind === 'word') continue;
-        if (next?.text === '/' && next.glued) continue;
+        // "5 km/h" is no distance, "77 kW/105 PS" a power.
+        if (next?.text === '/' && next.glued && tokens[to + 1]?.kind !== 'number') continue;
         // "4K" is a screen, "4 K" a temperature.
         if (form.unit.unit === 'K' && token.glued && token.text === 'K') continue;
         return { unit: form.unit, to, factor: form.factor };

@@ -235,7 +235,7 @@ describe('what a careless reader would take for a figure, or for another', () =>
         ['injuries', 748],
       ],
     ],
-    ['The size of the force was put at about 2,500.', 'en', []],
+    ['The size of the force was put at about 2,500.', 'en', [['troops', 2500]]],
     ['He put the size of the force at about 2,500.', 'en', [['troops', 2500]]],
     [
       'More than 6,000 civilians were killed and 9,972 injured.',
@@ -267,8 +267,83 @@ describe('what a careless reader would take for a figure, or for another', () =>
         ['magnitude', 7.5],
       ],
     ],
+    // Amounts and the noun they belong to.
+    ['Für den Gewinn rechnet der Konzern in diesem Jahr mit 850 Millionen Euro.', 'de', [['profit', 850e6]]],
+    [
+      'Der Umsatz stieg auf 4 Mrd. Euro (Vorjahr: 3,7 Mrd. Euro).',
+      'de',
+      [
+        ['revenue', 4e9],
+        ['revenue', 3.7e9],
+      ],
+    ],
+    [
+      'The rate on car loans, an interest rate, averaged 5.7 percent, down from 6.2 percent.',
+      'en',
+      [
+        ['interest-rate', 5.7],
+        ['interest-rate', 6.2],
+      ],
+    ],
+    ['Der Rabatt beläuft sich auf einen Preis von 20 Dollar pro 1000 Kubikmeter.', 'de', [['price', 20]]],
+    ['They may buy up to an additional 15 per cent of the shares.', 'en', [['share', 15]]],
+    ['The firm sold its stake for 30 million pounds.', 'en', [['price', 30e6]]],
+    ['Der Umsatz sank um ein Fünftel.', 'de', [['change', 0.2]]],
+    ['They used 2,000 tonnes of oil (about 15,000 barrels).', 'en', [['mass', 2000]]],
+    ['Some drove thousands of kilometres.', 'en', []],
+    // Who and what is counted.
+    ['Jeder zehnte Transport ist leer.', 'de', [['share', 0.1]]],
+    ['The country of 50 million people is divided.', 'en', [['population', 50e6]]],
+    ['Some 200 U.S. military personnel remain at the base.', 'en', [['troops', 200]]],
+    ['They plan to open up to 120 of the company’s theatres.', 'en', [['companies', 120]]],
+    ['Es geht um zwei seit November entführte Mitarbeiter.', 'de', [['abducted', 2]]],
+    ['Zwei Ausländer waren unter den Geiseln.', 'de', [['hostages', 2]]],
+    [
+      'Drei der Insassen wurden getötet, zwei Afghanen und ein Ausländer.',
+      'de',
+      [
+        ['deaths', 3],
+        ['deaths', 2],
+        ['deaths', 1],
+      ],
+    ],
+    [
+      'It has 173 cinemas and plans for 230 more.',
+      'en',
+      [
+        ['companies', 173],
+        ['companies', 230],
+      ],
+    ],
+    [
+      'Sie erhielt 29 Stimmen, mehr als Meier (22) und Huber (19).',
+      'de',
+      [
+        ['votes', 29],
+        ['votes', 22],
+        ['votes', 19],
+      ],
+    ],
+    ['Bei dem Unglück kam eine Frau ums Leben.', 'de', [['deaths', 1]]],
+    ['Eine Frau wurde festgenommen.', 'de', []],
+    ['Die sechsfache Mutter wurde getötet.', 'de', []],
+    ['ACME INC. 225.86 -12.99 -5.44%', 'en', []],
   ] as const)('%s', (text, lang, expected) => {
     expect(told(text, lang)).toEqual(expected);
+  });
+
+  it.each([
+    ['“We saw nothing. About 40 people were killed,” Jane Miller said.', 'en', 'Jane Miller'],
+    ['Jane Miller said so on Monday. She added that 40 people were killed.', 'en', 'Jane Miller'],
+    ['Jane Miller, an expert, said she had counted 40 people killed.', 'en', 'Jane Miller'],
+    ['The rescue commission (RC) reported that 40 people were killed.', 'en', 'rescue commission'],
+    ['Edmunds expects 16 million vehicles will be sold.', 'en', 'Edmunds'],
+    ['Im Juli hatte BP den Abbau von 400 Stellen angekündigt.', 'de', 'BP'],
+    ['Kiew schätzt die Kosten auf 500 Millionen Dollar.', 'de', 'Kiew'],
+    ['Ein doppelt so starkes Wachstum wie im Vorjahr brachte 40 Prozent.', 'de', null],
+    ['The rate was announced at 40 percent.', 'en', null],
+  ] as const)('%s', (text, lang, source) => {
+    expect(figures(text, lang).map((f) => f.attribution)).toEqual([source]);
   });
 
   it('reads a level from the first word of a paragraph', () => {

@@ -41,6 +41,12 @@ describe('numbers in English', () => {
     ['There were 3,000 boats.', '3,000', 3000],
     ['There were 1.5bn boats.', '1.5bn', 1.5e9],
     ['It was two thirds.', 'two thirds', 2 / 3],
+    ['It was three twenty-firsts.', 'three twenty-firsts', 3 / 21],
+    ['It was one hundred thirty fifths.', 'one hundred thirty fifths', 100 / 35],
+    ['It was one hundred and thirty-two fifths.', 'one hundred and thirty-two fifths', 26.4],
+    ['It was one hundred and four and two fifths.', 'one hundred and four and two fifths', 104.4],
+    ['It was one one hundred and fifth.', 'one one hundred and fifth', 1 / 105],
+    ['It rose to 120 MEUR.', '120 MEUR', 120e6],
   ])('%s', (text, span, value) => {
     const found = one(text, 'en');
     expect(found.text).toBe(span);
