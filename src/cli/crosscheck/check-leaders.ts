@@ -3,7 +3,7 @@ import { daysApart, holds, partialDay, surelyHolds } from './days';
 import type { Finding, Outcome } from './finding';
 import type { Knowledge } from './knowledge';
 import { EXACT_OFFICE_DAYS } from './limits';
-import { alikeness } from './names';
+import { alikeness, wordsInCommon } from './names';
 import { TABLES } from './table-specs';
 import { type Held, nameEn, namesOf, type World } from './world';
 
@@ -132,8 +132,8 @@ function holderOf(
     if (wikidata && person.wikidata) return [person.wikidata === wikidata ? Number.POSITIVE_INFINITY : 0];
     const names = namesOf(person);
     const best = (wanted: string): number => Math.max(...names.map((own) => alikeness(own, wanted)));
-    const share = Math.max(...names.map((own) => alikeness(own, name) / own.split(' ').length));
-    return [best(surnameOf(name)), best(name), share];
+    const equal = Math.max(...names.map((own) => wordsInCommon(own, name)));
+    return [best(surnameOf(name)), best(name), equal];
   };
   const [best] = now
     .map((person) => ({ person, score: likeness(person) }))

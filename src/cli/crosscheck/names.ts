@@ -41,6 +41,12 @@ export function alikeness(a: string, b: string): number {
     .reduce((sum, x) => sum + (others.includes(x) ? 1 : others.some((y) => nearly(x, y)) ? 0.5 : 0), 0);
 }
 
+/** Words that both names have, short ones too. */
+export function wordsInCommon(a: string, b: string): number {
+  const other = new Set(words(b));
+  return words(a).filter((word) => other.has(word)).length;
+}
+
 export const mayBeSame = (a: string, b: string): boolean => alikeness(a, b) > 0;
 
 function nearly(a: string, b: string): boolean {
