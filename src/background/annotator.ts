@@ -1,15 +1,19 @@
 import { annotate, UnknownLanguageError } from '../annotating/annotate';
+import type { ThreadMember } from '../annotating/stories/threads/assign';
+import { type Traits, traitsOf } from '../annotating/stories/threads/features';
 import type { LibraryDb } from '../library/db';
-import { cardKey, recordArticle } from '../library/record';
+import { articleKey, cardKey, recordArticle } from '../library/record';
+import { recordInThread } from '../library/threads';
 import type { Annotated, PageSettings } from '../messages/contract';
 import type { Annotation, Article, Settings } from '../model';
+import { isChosen } from './choice';
 import type { PackStore } from './pack-store';
 
 export type Outcome =
   | { readonly ok: true; readonly annotated: Annotated }
   | {
       readonly ok: false;
-      readonly reason: 'unknown-language' | 'no-text' | 'failed';
+      readonly reason: 'unknown-language' | 'no-text' | 'not-chosen' | 'failed';
       readonly message: string;
     };
 
@@ -29,9 +33,17 @@ export const localDay = (now: Date): string =>
   `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 
 /** A full disk costs the library an entry, not the reader the cards. */
-async function record(db: LibraryDb, article: Article, annotation: Annotation): Promise<string | null> {
+async function record(
+  db: LibraryDb,
+  article: Article,
+  annotation: Annotation,
+  { member, traits }: { member: ThreadMember; traits: Traits },
+): Promise<string | null> {
   try {
-    return await recordArticle(db, article, annotation, Date.now());
+    const now = Date.now();
+    const key = await recordArticle(db, article, annotation, now);
+    await recordInThread(db, member, traits, now);
+    return key;
   } catch (error) {
     console.warn('Backstory: the article could not be stored', error);
     return null;
@@ -46,7 +58,15 @@ export async function annotateArticle(
     packs,
     settings,
     incognito,
-  }: { db: LibraryDb; packs: PackStore; settings: Settings; incognito: boolean },
+    anyway,
+  }: {
+    db: LibraryDb;
+    packs: PackStore;
+    settings: Settings;
+    incognito: boolean;
+    /** The reader asked for this page: it gets cards whatever they chose. */
+    anyway: boolean;
+  },
 ): Promise<Outcome> {
   if (article.text.trim() === '')
     return { ok: false, reason: 'no-text', message: 'the page has no text to read' };
@@ -56,7 +76,17 @@ export async function annotateArticle(
       today: localDay(new Date()),
       ...(cardLang && { cardLang }),
     });
-    const key = incognito ? null : await record(db, article, annotation);
+    const traits = traitsOf(article, annotation.mentions);
+    const stories = annotation.stories.map(({ entry }) => entry);
+    const member = {
+      article: await articleKey(article),
+      features: traits.features,
+      day: article.published,
+      story: stories[0] ?? null,
+    };
+    if (!anyway && !(await isChosen(db, settings, { article, stories, member })))
+      return { ok: false, reason: 'not-chosen', message: 'of no story that was chosen' };
+    const key = incognito ? null : await record(db, article, annotation, { member, traits });
     const known = (await db.known.toArray()).map(({ entry }) => entry);
     const keys = annotation.cards.map((card) => cardKey(card, key ?? ''));
     const rows = key === null ? [] : await db.cards.bulkGet(keys);

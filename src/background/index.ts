@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import headlines from '../content/headlines.iife.ts?script';
 import probe from '../content/probe.iife.ts?script';
 import reader from '../content/reader.iife.ts?script';
 import { LibraryDb } from '../library/db';
@@ -18,7 +19,7 @@ const RETENTION_ALARM = 'retention';
 const WELCOME = 'src/welcome/index.html';
 
 // Listeners are registered synchronously: a woken background gets only the events it listens to by then.
-const scripts = { probe, reader };
+const scripts = { probe, reader, headlines };
 const db = new LibraryDb();
 const packs = new PackStore(db, __WORLD_BUILD__);
 const tabs = new Tabs(scripts);
@@ -65,6 +66,7 @@ browser.commands?.onCommand.addListener((command, tab) => {
   if (tab?.id === undefined) return;
   if (command === 'next-mark' || command === 'previous-mark' || command === 'toggle-tray')
     void order(tab.id, 'reader/command', { command });
+  if (command === 'toggle-chips') void order(tab.id, 'headlines/toggle', {});
 });
 
 function scheduleRetention(): void {

@@ -6,6 +6,7 @@ import { isListed } from './news-sites';
 export interface PageScripts {
   readonly probe: string;
   readonly reader: string;
+  readonly headlines: string;
 }
 
 export function hostOf(url: string | null | undefined): string | null {
@@ -36,7 +37,7 @@ export async function accessTo(url: string | null): Promise<'listed' | 'granted'
 const SCRIPT_ID = 'granted-sites';
 
 /** Keeps the probe registered for exactly the hosts the reader granted beyond the built-in list. */
-export async function registerGranted({ probe }: PageScripts): Promise<void> {
+export async function registerGranted({ probe }: Pick<PageScripts, 'probe'>): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const listed = new Set(
     (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches),

@@ -37,6 +37,16 @@ async function applyToTab(tabId: number, url: string | null, settings: Settings,
   await setBadge(tabId, shownCount(annotated.annotation, settings));
 }
 
+/** What is annotated was chosen anew: articles that are open are looked at again. */
+export async function rereadArticles(settings: Settings, tabs: Tabs): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({})) {
+    if (id === undefined || (await tabs.offBy(id, url ?? null, settings)) !== null) continue;
+    if (!(await order(id, 'reader/state', {}))?.annotated) continue;
+    await order(id, 'reader/stop', {});
+    await tabs.inject(id).catch(() => {});
+  }
+}
+
 /** Lets every open page follow "I know this" said on a surface. Private pages keep to what was said in them. */
 export async function applyKnown(known: readonly EntryId[]): Promise<void> {
   for (const { id, incognito } of await browser.tabs.query({})) {

@@ -7,6 +7,7 @@ import { loadSettings } from './settings-store';
 import { accessTo, hostOf, type PageScripts, siteSetting } from './sites';
 
 const PAUSED_KEY = 'paused';
+const ANYWAY_KEY = 'anyway';
 
 type OffBy = NonNullable<TabState['offBy']>;
 
@@ -40,6 +41,11 @@ export class Tabs {
     await browser.scripting.executeScript({ target: { tabId }, files: [this.scripts.reader] });
   }
 
+  /** Puts the script for front pages into a page; where it is already, it looks again. */
+  async injectHeadlines(tabId: number): Promise<void> {
+    await browser.scripting.executeScript({ target: { tabId }, files: [this.scripts.headlines] });
+  }
+
   async pause(tabId: number, paused: boolean): Promise<void> {
     const set = await this.#paused();
     if (paused) set.add(tabId);
@@ -47,7 +53,19 @@ export class Tabs {
     await browser.storage.session.set({ [PAUSED_KEY]: [...set] });
   }
 
+  /** "Read this anyway": the page in this tab gets cards whatever the reader chose; the next page does not. */
+  async readAnyway(tabId: number): Promise<void> {
+    const { url } = await browser.tabs.get(tabId);
+    if (url) await browser.storage.session.set({ [`${ANYWAY_KEY}:${tabId}`]: url });
+  }
+
+  async isReadAnyway(tabId: number, url: string | null): Promise<boolean> {
+    const key = `${ANYWAY_KEY}:${tabId}`;
+    return url !== null && (await browser.storage.session.get(key))[key] === url;
+  }
+
   async forget(tabId: number): Promise<void> {
+    await browser.storage.session.remove(`${ANYWAY_KEY}:${tabId}`);
     const set = await this.#paused();
     if (set.delete(tabId)) await browser.storage.session.set({ [PAUSED_KEY]: [...set] });
   }
@@ -97,9 +115,11 @@ export class Tabs {
             ? 'unknown-language'
             : failure === 'no-text'
               ? 'not-article'
-              : failure === null
-                ? 'reading'
-                : 'failed',
+              : failure === 'not-chosen'
+                ? 'not-chosen'
+                : failure === null
+                  ? 'reading'
+                  : 'failed',
       };
     }
     const probe = await order(tabId, 'probe/state', {});

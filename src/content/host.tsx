@@ -5,27 +5,8 @@ import { CONTROLS_CSS } from '../ui/controls.css';
 import { MAP_CSS } from '../ui/map.css';
 import { adopt } from '../ui/sheet';
 import { TOKENS } from '../ui/tokens.css';
+import { bareElement } from './bare-element';
 import { LAYER_CSS } from './layer.css';
-
-/** What a page's rules could do to the host that would move or hide what is inside. */
-const BOX = [
-  ['display', 'block'],
-  ['position', 'fixed'],
-  ['inset', 'auto'],
-  ['width', '0'],
-  ['height', '0'],
-  ['margin', '0'],
-  ['padding', '0'],
-  ['border', '0'],
-  ['opacity', '1'],
-  ['visibility', 'visible'],
-  ['transform', 'none'],
-  ['filter', 'none'],
-  ['clip-path', 'none'],
-  ['contain', 'none'],
-  ['content-visibility', 'visible'],
-  ['pointer-events', 'auto'],
-] as const;
 
 export interface Host {
   /** What the page sees: one empty element after its body. */
@@ -41,9 +22,7 @@ export interface Host {
 
 /** A closed shadow root: page scripts can neither read cards nor reach into them. */
 export function createHost(document: Document): Host {
-  const element = document.createElement('div');
-  // Important: stronger than any rule a page writes for its own div elements.
-  for (const [property, value] of BOX) element.style.setProperty(property, value, 'important');
+  const element = bareElement(document, 'fixed');
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
   adopt(root, TOKENS, CONTROLS_CSS, CARD_CSS, MAP_CSS, LAYER_CSS);
   const mount = document.createElement('div');

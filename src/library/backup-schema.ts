@@ -1,9 +1,14 @@
 import * as v from 'valibot';
+import { FEATURE_KINDS } from '../annotating/stories/threads/features';
 import { CardSchema, DaySchema, DeckSchema, ENTRY_KINDS, EntryIdSchema, FigureSchema } from '../model';
 
 const time = v.pipe(v.number(), v.minValue(0));
 const text = v.nullable(v.string());
 const day = v.nullable(DaySchema);
+
+const features = v.array(
+  v.strictObject({ key: v.string(), kind: v.picklist(FEATURE_KINDS), weight: v.number() }),
+);
 
 /** Rows of a backup as they are stored, without what is derived. One schema a table; what has none is not backed up. */
 export const BACKUP_ROWS = {
@@ -42,6 +47,28 @@ export const BACKUP_ROWS = {
     label: v.string(),
   }),
   known: v.strictObject({ entry: EntryIdSchema, since: time }),
+  threads: v.strictObject({
+    id: v.pipe(v.string(), v.minLength(1)),
+    keys: v.array(v.string()),
+    core: features,
+    size: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    first: day,
+    last: day,
+    story: v.nullable(EntryIdSchema),
+    apart: v.array(v.string()),
+    kept: v.boolean(),
+    name: text,
+    followed: v.picklist([0, 1]),
+    updated: time,
+  }),
+  threadArticles: v.strictObject({
+    article: v.pipe(v.string(), v.minLength(1)),
+    thread: v.pipe(v.string(), v.minLength(1)),
+    features,
+    day,
+    story: v.nullable(EntryIdSchema),
+    names: v.array(v.string()),
+  }),
 } as const;
 
 export type BackupTable = keyof typeof BACKUP_ROWS;

@@ -6,6 +6,7 @@ import { catalogueTables, rebuildCatalogue, staleOf } from './catalogue';
 import type { ArticleRow, CardRow, KnownRow, LibraryDb } from './db';
 import { BACKUP_PART_ROWS, REBUILD_BATCH } from './limits';
 import { storePack } from './packs';
+import { remakeThreads } from './threads';
 
 /** What is staged of the reader's own packs: their source text, compiled when all of the backup has come. */
 export const STAGED_PACKS = 'packs';
@@ -92,6 +93,7 @@ export async function restore(
       for (let i = 0; i < merged.length; i += REBUILD_BATCH)
         await db.table(table).bulkPut(merged.slice(i, i + REBUILD_BATCH));
     }
+    if (mode === 'merge') await remakeThreads(db);
     for (const pack of packs) await storePack(db, pack, { builtIn: false, build: '', now });
     await db.staging.clear();
     await rebuildCatalogue(db);

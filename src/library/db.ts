@@ -1,4 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ThreadMember } from '../annotating/stories/threads/assign';
+import type { Thread } from '../annotating/stories/threads/place';
 import type { Card, Day, Deck, EntryId, EntryKind, Figure, PackManifest } from '../model';
 
 export interface PackRow {
@@ -130,6 +132,25 @@ export interface StagingRow {
   rows: unknown[];
 }
 
+/** A thread: articles the reader read that tell one story. */
+export interface ThreadRow extends Omit<Thread, 'kept'> {
+  /** What it is found by. */
+  keys: string[];
+  kept: boolean;
+  /** As the reader named it. */
+  name: string | null;
+  followed: 0 | 1;
+  /** When an article was last added: milliseconds since the epoch. */
+  updated: number;
+}
+
+/** An article as its thread keeps it: traits, never its text. */
+export interface ThreadArticleRow extends ThreadMember {
+  thread: string;
+  /** People and bodies it names that no pack knows. */
+  names: string[];
+}
+
 /** The reader's library. Additive changes only; every version has a test that opens the one before. */
 export class LibraryDb extends Dexie {
   packs!: EntityTable<PackRow, 'id'>;
@@ -142,6 +163,8 @@ export class LibraryDb extends Dexie {
   cardRuns!: EntityTable<CardRunRow, 'n'>;
   articleRuns!: EntityTable<ArticleRunRow, 'n'>;
   staging!: EntityTable<StagingRow, 'id'>;
+  threads!: EntityTable<ThreadRow, 'id'>;
+  threadArticles!: EntityTable<ThreadArticleRow, 'article'>;
 
   constructor(name = 'backstory') {
     super(name);
@@ -161,6 +184,10 @@ export class LibraryDb extends Dexie {
       cardRuns: 'n',
       articleRuns: 'n',
       staging: '++id, session',
+    });
+    this.version(3).stores({
+      threads: 'id, *keys, story, followed, updated',
+      threadArticles: 'article, thread',
     });
   }
 }

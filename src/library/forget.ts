@@ -2,6 +2,7 @@ import type { Day } from '../model';
 import { catalogueCards, catalogueTables, staleOf, uncatalogueArticles, uncatalogueCards } from './catalogue';
 import { dayAfter, startOfDay } from './days';
 import { type ArticleRow, type CardRow, isReaders, type LibraryDb } from './db';
+import { followedArticles, forgetInThreads, threadTables } from './threads';
 
 const DAY_MS = 86_400_000;
 
@@ -10,7 +11,14 @@ export interface Forgotten {
   cards: number;
 }
 
-const tables = (db: LibraryDb) => [db.articles, db.cards, db.sightings, db.figures, ...catalogueTables(db)];
+const tables = (db: LibraryDb) => [
+  db.articles,
+  db.cards,
+  db.sightings,
+  db.figures,
+  ...catalogueTables(db),
+  ...threadTables(db),
+];
 
 /**
  * Deletes articles with their figures, and cards that no other article shows and the reader neither saved nor wrote a note on.
@@ -21,6 +29,7 @@ async function forgetArticles(db: LibraryDb, keys: readonly string[], evenSaved 
   const cards = new Set((await db.sightings.where('article').anyOf(keys).toArray()).map(({ card }) => card));
   await db.sightings.where('article').anyOf(keys).delete();
   await db.articles.bulkDelete([...keys]);
+  await forgetInThreads(db, keys);
   await uncatalogueArticles(db, rows);
   const gone: CardRow[] = [];
   const left: CardRow[] = [];
@@ -96,6 +105,16 @@ export async function forgetDay(db: LibraryDb, day: Day, startOf = startOfDay): 
   });
 }
 
+/** A thread with all that was read in it. */
+export async function forgetThread(db: LibraryDb, thread: string): Promise<Forgotten> {
+  return db.transaction('rw', tables(db), async () => {
+    const keys = await db.threadArticles.where('thread').equals(thread).primaryKeys();
+    const forgotten = await forgetArticles(db, keys, true);
+    await db.threads.delete(thread);
+    return forgotten;
+  });
+}
+
 /** Packs stay. */
 const NOT_OF_READING: readonly string[] = ['packs', 'blocks'];
 
@@ -110,12 +129,18 @@ export async function forgetEverything(db: LibraryDb): Promise<Forgotten> {
   });
 }
 
-/** Drops what is older than the reader keeps; saved cards and those with a note stay. 0 days keeps everything. */
+/**
+ * Drops what is older than the reader keeps; saved cards, those with a note and the articles of followed threads stay.
+ * 0 days keeps everything.
+ */
 export async function applyRetention(db: LibraryDb, days: number, now: number): Promise<void> {
   if (days === 0) return;
   const before = now - days * DAY_MS;
   await db.transaction('rw', tables(db), async () => {
-    const keys = await db.articles.where('lastSeen').below(before).primaryKeys();
+    const followed = await followedArticles(db);
+    const keys = (await db.articles.where('lastSeen').below(before).primaryKeys()).filter(
+      (key) => !followed.has(key),
+    );
     if (keys.length > 0) await forgetArticles(db, keys);
     // What was saved outlives its article; given up later, it is as old as any other card.
     const old = await db.cards

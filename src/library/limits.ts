@@ -12,3 +12,12 @@ export const REBUILD_BATCH = 2000;
 
 /** Rows of a backup that go between background and library at once: well below the 64 MB a message may have. */
 export const BACKUP_PART_ROWS = 500;
+
+/** Threads listed at once: more than anybody looks through. */
+export const MAX_LISTED_THREADS = 500;
+
+/** People, and names no pack knows, shown of a thread. */
+export const MAX_THREAD_PEOPLE = 16;
+
+/** Series of figures shown of a thread: the first few are what it is about. */
+export const MAX_THREAD_SERIES = 12;

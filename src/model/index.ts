@@ -7,3 +7,4 @@ export * from './map';
 export * from './pack';
 export * from './primitives';
 export * from './settings';
+export * from './thread';

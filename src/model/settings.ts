@@ -1,11 +1,18 @@
 import * as v from 'valibot';
 import { DECKS, DeckSchema } from './card';
+import { EntryIdSchema } from './entry';
 import { READING_LANGS } from './primitives';
 
 export const SETTINGS_VERSION = 1;
 
 export const DENSITIES = ['first', 'paragraph', 'all', 'none'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
+export const ANNOTATE = ['all', 'matching'] as const;
+export const FRONT_PAGES = ['followed', 'all', 'off'] as const;
+
+/** Keywords and dossiers chosen at once: all settings together have to fit into 8 kB of synced storage. */
+export const MAX_CHOSEN = 50;
+const MAX_KEYWORD_CHARS = 40;
 
 /** What the reader can set. Stored sparse: only what was set, so that defaults can improve later. */
 export const SettingsSchema = v.strictObject({
@@ -22,6 +29,16 @@ export const SettingsSchema = v.strictObject({
   markDemonyms: v.boolean(),
   /** Days after which unsaved cards and articles are deleted; 0 keeps them. */
   retentionDays: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** `matching`: only articles on followed stories, chosen dossiers or with a keyword get cards. */
+  annotate: v.picklist(ANNOTATE),
+  chosenStories: v.pipe(v.array(EntryIdSchema), v.maxLength(MAX_CHOSEN)),
+  /** Beginnings of words, as the reader wrote them. */
+  keywords: v.pipe(
+    v.array(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(MAX_KEYWORD_CHARS))),
+    v.maxLength(MAX_CHOSEN),
+  ),
+  /** Which headlines on front pages are pointed out: of followed stories, of dossiers too, or none. */
+  frontPages: v.picklist(FRONT_PAGES),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
@@ -37,6 +54,10 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   markDemonyms: false,
   retentionDays: 365,
+  annotate: 'all',
+  chosenStories: [],
+  keywords: [],
+  frontPages: 'followed',
 };
 
 /** Stored form: the version says whether this build can read it. */

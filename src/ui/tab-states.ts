@@ -10,6 +10,7 @@ export const TAB_TITLE = {
   reading: 'state.reading',
   ready: 'state.none',
   'unknown-language': 'state.unknownLanguage',
+  'not-chosen': 'state.notChosen',
   failed: 'state.failed',
 } as const satisfies Record<TabState['state'], StringKey>;
 
@@ -22,8 +23,9 @@ export const TAB_NOTE = {
   reading: 'state.reading',
   ready: 'state.none.note',
   'unknown-language': 'state.unknownLanguage.note',
+  'not-chosen': 'state.notChosen.note',
   failed: 'state.failed.note',
 } as const satisfies Record<TabState['state'], StringKey>;
 
 /** States in which the reader may still want the page read. */
-export const CAN_READ: readonly TabState['state'][] = ['waiting', 'not-article', 'failed'];
+export const CAN_READ: readonly TabState['state'][] = ['waiting', 'not-article', 'not-chosen', 'failed'];

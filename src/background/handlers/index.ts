@@ -6,6 +6,7 @@ import { pageHandlers } from './page';
 import type { Services } from './services';
 import { settingsHandlers } from './settings';
 import { tabHandlers } from './tab';
+import { threadsHandlers } from './threads';
 
 /** One handler a message. Each starts from the database: the background may have been killed a moment ago. */
 export const createHandlers = (services: Services): Handlers => ({
@@ -15,4 +16,5 @@ export const createHandlers = (services: Services): Handlers => ({
   ...cardsHandlers(services),
   ...libraryHandlers(services),
   ...packsHandlers(services),
+  ...threadsHandlers(services),
 });

@@ -2,12 +2,15 @@ import type { Runtime } from 'webextension-polyfill';
 import { drawMap } from '../../annotating/cards/map/draw';
 import { mapPlaces } from '../../annotating/cards/map/places';
 import { singleCard } from '../../annotating/cards/single-card';
-import { tell } from '../../messages/orders';
+import { order, tell } from '../../messages/orders';
 import { annotateArticle, localDay, shownCount } from '../annotator';
 import { createAtlases } from '../atlas';
 import { setBadge } from '../badge';
 import { keepFocus } from '../focus';
+import { lookAtHeadlines } from '../headline-tabs';
+import { chipsFor } from '../headlines';
 import { openPanel } from '../open-panel';
+import { openStory } from '../open-story';
 import { loadSettings } from '../settings-store';
 import { hostOf } from '../sites';
 import { notesOf, setKnown, setNote, setSaved } from './readers-marks';
@@ -19,7 +22,11 @@ const atlases = createAtlases();
 export const pageHandlers = ({ db, packs, tabs }: Services): HandlersOf<'page'> => ({
   'page/verdict': async ({ isArticle, url }, sender) => {
     const tabId = tabOf(sender);
-    const read = sender.frameId === 0 && (await tabs.onVerdict(tabId, url, isArticle));
+    const isPage = sender.frameId === 0;
+    const read = isPage && (await tabs.onVerdict(tabId, url, isArticle));
+    if (isPage && isArticle) await order(tabId, 'headlines/stop', {});
+    else if (isPage)
+      await lookAtHeadlines(tabId, url, { db, tabs, settings: (await loadSettings()).settings });
     // The packs are opened while the page is read. What goes wrong shows when the article arrives.
     if (read) packs.views().catch(() => {});
     return { read };
@@ -34,11 +41,21 @@ export const pageHandlers = ({ db, packs, tabs }: Services): HandlersOf<'page'> 
       packs,
       settings,
       incognito: sender.tab?.incognito === true,
+      anyway: await tabs.isReadAnyway(tabId, sender.tab?.url ?? article.url),
     });
     await setBadge(tabId, outcome.ok ? shownCount(outcome.annotated.annotation, settings) : 0);
     // The page has to hold its annotation before the surfaces ask for it.
     setTimeout(() => tell('news/tab', { tabId }));
     return outcome;
+  },
+  'page/headlines': async (asked) => {
+    const { settings } = await loadSettings();
+    const today = localDay(new Date());
+    return { theme: settings.theme, chips: await chipsFor(asked, { db, packs, settings, today }) };
+  },
+  'page/open-story': async (story) => {
+    await openStory(story);
+    return DONE;
   },
   // Private windows store nothing; what is known or saved there holds for the open page only.
   'page/know': async ({ entry, known }, sender) =>

@@ -1,14 +1,18 @@
+import { applyToHeadlines } from '../headline-tabs';
 import { NEWS_SITES } from '../news-sites';
 import { changeSettings, loadSettings } from '../settings-store';
-import { applySettings } from '../tab-settings';
+import { applySettings, rereadArticles } from '../tab-settings';
 import type { HandlersOf, Services } from './services';
 
 /** What the reader set. */
-export const settingsHandlers = ({ tabs }: Services): HandlersOf<'settings'> => ({
+export const settingsHandlers = ({ db, tabs }: Services): HandlersOf<'settings'> => ({
   'settings/get': () => loadSettings(),
   'settings/set': async ({ set }) => {
     const settings = await changeSettings(set);
     await applySettings(settings, tabs);
+    if ('annotate' in set || 'chosenStories' in set || 'keywords' in set)
+      await rereadArticles(settings, tabs);
+    if ('frontPages' in set || 'enabled' in set) await applyToHeadlines({ db, tabs, settings });
     return { settings };
   },
   'settings/news-sites': async () => [...NEWS_SITES],

@@ -9,6 +9,7 @@ export const tabHandlers = ({ tabs }: Services): HandlersOf<'tab'> => ({
   'tab/annotated': async ({ tabId }) => (await order(tabId, 'reader/state', {}))?.annotated ?? null,
   'tab/read': async ({ tabId }) => {
     await tabs.pause(tabId, false);
+    await tabs.readAnyway(tabId);
     await tabs.inject(tabId);
     return tabs.state(tabId);
   },

@@ -7,6 +7,7 @@ import { PACKS_REQUESTS } from './packs';
 import { PAGE_REQUESTS } from './page';
 import { SETTINGS_REQUESTS } from './settings';
 import { TAB_REQUESTS } from './tab';
+import { THREADS_REQUESTS } from './threads';
 
 export type { LibraryCard, LibraryQuery } from '../../model';
 export * from './annotated';
@@ -27,6 +28,7 @@ export const REQUESTS = {
   ...CARDS_REQUESTS,
   ...LIBRARY_REQUESTS,
   ...PACKS_REQUESTS,
+  ...THREADS_REQUESTS,
 } as const;
 
 export type Requests = typeof REQUESTS;

@@ -26,12 +26,15 @@ export const ORDERS = {
     request: NOTHING,
     reply: v.strictObject({
       annotated: v.nullable(AnnotatedSchema),
-      failure: v.nullable(v.picklist(['off', 'unknown-language', 'no-text', 'failed'])),
+      failure: v.nullable(v.picklist(['off', 'unknown-language', 'no-text', 'not-chosen', 'failed'])),
     }),
   },
   /** Sent when nothing holds a reader yet but a probe: what the probe saw. */
   'probe/state': { from: 'background', request: NOTHING, reply: v.strictObject({ isArticle: v.boolean() }) },
   'reader/stop': { from: 'background', request: NOTHING, reply: NOTHING },
+  /** To the script on front pages. */
+  'headlines/stop': { from: 'background', request: NOTHING, reply: NOTHING },
+  'headlines/toggle': { from: 'background', request: NOTHING, reply: NOTHING },
   'reader/command': {
     from: 'background',
     request: v.strictObject({ command: v.picklist(['next-mark', 'previous-mark', 'toggle-tray']) }),

@@ -11,6 +11,7 @@ import {
 } from '../../model';
 import { AnnotatedSchema } from './annotated';
 import { MAX_NOTE_CHARS } from './cards';
+import { ChipSchema, HeadlinesReplySchema, HeadlinesRequestSchema } from './headlines';
 import { DONE, type MessageSpecs } from './shared';
 
 /** What a page asks. */
@@ -27,10 +28,17 @@ export const PAGE_REQUESTS = {
       v.strictObject({ ok: v.literal(true), annotated: AnnotatedSchema }),
       v.strictObject({
         ok: v.literal(false),
-        reason: v.picklist(['off', 'unknown-language', 'no-text', 'failed']),
+        reason: v.picklist(['off', 'unknown-language', 'no-text', 'not-chosen', 'failed']),
         message: v.string(),
       }),
     ]),
+  },
+  /** What a front page links to: which of it belongs to a story the reader follows. */
+  'page/headlines': { from: 'page', request: HeadlinesRequestSchema, reply: HeadlinesReplySchema },
+  'page/open-story': {
+    from: 'page',
+    request: v.pick(ChipSchema, ['thread', 'story']),
+    reply: DONE,
   },
   'page/know': {
     from: 'page',

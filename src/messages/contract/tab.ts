@@ -8,7 +8,8 @@ export const TabStateSchema = v.strictObject({
   tabId: TabIdSchema,
   /**
    * `unreachable`: a page no extension may read (browser pages, stores) or one without permission;
-   * `off`: switched off (see offBy); `waiting`: not asked yet; `not-article`; `reading`; `ready`; `unknown-language`; `failed`.
+   * `off`: switched off (see offBy); `waiting`: not asked yet; `not-article`; `reading`; `ready`; `unknown-language`;
+   * `not-chosen`: an article, but not of a story the reader chose; `failed`.
    */
   state: v.picklist([
     'unreachable',
@@ -18,6 +19,7 @@ export const TabStateSchema = v.strictObject({
     'reading',
     'ready',
     'unknown-language',
+    'not-chosen',
     'failed',
   ]),
   offBy: v.optional(v.nullable(v.picklist(['everywhere', 'site', 'page'])), null),

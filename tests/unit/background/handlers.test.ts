@@ -49,7 +49,7 @@ beforeEach(async () => {
   handlers = createHandlers({
     db,
     packs: packs as unknown as PackStore,
-    tabs: new Tabs({ probe: 'probe.js', reader: 'reader.js' }),
+    tabs: new Tabs({ probe: 'probe.js', reader: 'reader.js', headlines: 'headlines.js' }),
   });
 });
 

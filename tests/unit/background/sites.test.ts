@@ -15,7 +15,7 @@ beforeEach(() => {
   fake = fakeBrowser();
   Object.assign(holder.browser, fake);
 });
-const SCRIPTS = { probe: 'probe.js', reader: 'reader.js' };
+const SCRIPTS = { probe: 'probe.js', reader: 'reader.js', headlines: 'headlines.js' };
 const withSites = (sites: Settings['sites'], more: Partial<Settings> = {}): Settings => ({
   ...DEFAULT_SETTINGS,
   ...more,

@@ -53,3 +53,9 @@ export const FRESH_DAYS = 14;
 
 /** After so many days more, half the similarity is left: stories pause, and years later a similar event is another one. */
 export const HALF_LIFE_DAYS = 240;
+
+/** Points from which a headline is on a followed thread: two rare names, or one and two rare words (npm run corpora -- stories). */
+export const HEADLINE_POINTS = 3.5;
+
+/** A feature with at least this share of the weight of a thread's first is central to it. */
+export const CENTRAL_SHARE = 0.5;

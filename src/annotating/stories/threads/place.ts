@@ -89,7 +89,11 @@ const ofOtherDossiers = (a: { story: EntryId | null }, b: { story: EntryId | nul
 const DAY_MS = 86_400_000;
 
 /** 1 within or near a thread's days, then less the further away; a day nobody knows says nothing. */
-function nearness(from: Day | null, to: Day | null, { first, last }: Pick<Thread, 'first' | 'last'>): number {
+export function nearness(
+  from: Day | null,
+  to: Day | null,
+  { first, last }: Pick<Thread, 'first' | 'last'>,
+): number {
   if (from === null || to === null || first === null || last === null) return 1;
   const gap = Math.max(Date.parse(from) - Date.parse(last), Date.parse(first) - Date.parse(to)) / DAY_MS;
   return gap <= FRESH_DAYS ? 1 : 0.5 ** ((gap - FRESH_DAYS) / HALF_LIFE_DAYS);

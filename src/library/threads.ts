@@ -1,0 +1,196 @@
+import {
+  assign,
+  begun,
+  findThread,
+  joinThreads,
+  type ThreadIndex,
+  type ThreadMember,
+} from '../annotating/stories/threads/assign';
+import { keysOf } from '../annotating/stories/threads/core';
+import type { Traits } from '../annotating/stories/threads/features';
+import type { NewArticle, Thread } from '../annotating/stories/threads/place';
+import type { LibraryDb, ThreadArticleRow, ThreadRow } from './db';
+
+export const threadTables = (db: LibraryDb) => [db.threads, db.threadArticles];
+
+/** A new thread's own facts. */
+const NEW = { name: null, followed: 0 } as const;
+
+const newId = (): string => crypto.randomUUID();
+
+/** Threads as they are stored. */
+const indexOf = (db: LibraryDb): ThreadIndex => ({
+  total: () => db.threads.count(),
+  async postings(keys, limit) {
+    const ids = await Promise.all(
+      keys.map((key) => db.threads.where('keys').equals(key).limit(limit).primaryKeys()),
+    );
+    return new Map(keys.map((key, i) => [key, ids[i] ?? []]));
+  },
+  load: async (ids) =>
+    (await db.threads.bulkGet([...ids])).filter((row): row is ThreadRow => row !== undefined),
+  tiedTo: async (story) => (await db.threads.where('story').equals(story).first()) ?? null,
+  members: (thread) => db.threadArticles.where('thread').equals(thread).toArray(),
+  newId,
+});
+
+const rowOf = (thread: Thread, own: Pick<ThreadRow, 'name' | 'followed'>, updated: number): ThreadRow => ({
+  ...thread,
+  keys: keysOf(thread.core),
+  name: own.name,
+  followed: own.followed,
+  updated,
+});
+
+/**
+ * Puts an article into its thread, in one transaction. One that is there already stays where it is – the reader may have
+ * put it there – with its traits as they are now. Returns the thread's id.
+ */
+export async function recordInThread(
+  db: LibraryDb,
+  article: ThreadMember,
+  { unknownNames }: Pick<Traits, 'unknownNames'>,
+  now: number,
+): Promise<string> {
+  return db.transaction('rw', threadTables(db), async () => {
+    const member = (thread: string): ThreadArticleRow => ({
+      article: article.article,
+      thread,
+      features: article.features,
+      day: article.day,
+      story: article.story,
+      names: [...unknownNames],
+    });
+    const known = await db.threadArticles.get(article.article);
+    if (known) {
+      if (!sameTraits(known, article)) {
+        await db.threadArticles.put(member(known.thread));
+        await remake(db, known.thread);
+      }
+      return known.thread;
+    }
+    const { thread, put, joined, moved } = await assign(article, indexOf(db));
+    const stored = await db.threads.bulkGet([...put.map(({ id }) => id), ...joined.keys()]);
+    const before = new Map(stored.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+    await db.threadArticles.put(member(thread));
+    for (const [from, into] of joined) {
+      await db.threadArticles.where('thread').equals(from).modify({ thread: into });
+      await db.threads.delete(from);
+    }
+    for (const [id, into] of moved) await db.threadArticles.update(id, { thread: into });
+    await db.threads.bulkPut(put.map((one) => rowOf(one, before.get(one.id) ?? NEW, now)));
+    return thread;
+  });
+}
+
+const sameTraits = (a: NewArticle, b: NewArticle): boolean =>
+  a.day === b.day && a.story === b.story && JSON.stringify(a.features) === JSON.stringify(b.features);
+
+/** The thread an article would join, read-only; null where it would begin one. */
+export async function threadFor(db: LibraryDb, article: NewArticle): Promise<ThreadRow | null> {
+  const found = await findThread(article, indexOf(db));
+  return found ? ((await db.threads.get(found.id)) ?? null) : null;
+}
+
+/** Makes a thread anew from its articles; without any it is gone. Nothing of an article that left stays in it. */
+async function remake(db: LibraryDb, id: string): Promise<void> {
+  const [row, members] = await Promise.all([
+    db.threads.get(id),
+    db.threadArticles.where('thread').equals(id).toArray(),
+  ]);
+  if (!row) return;
+  if (members.length === 0) {
+    await db.threads.delete(id);
+    return;
+  }
+  const made = begun(id, members);
+  await db.threads.put(rowOf({ ...made, apart: row.apart, kept: row.kept }, row, row.updated));
+}
+
+/** Takes articles out of their threads: part of forgetting them. Call it within a transaction over `threadTables`. */
+export async function forgetInThreads(db: LibraryDb, articles: readonly string[]): Promise<void> {
+  const rows = (await db.threadArticles.bulkGet([...articles])).filter((row) => row !== undefined);
+  await db.threadArticles.bulkDelete([...articles]);
+  for (const thread of new Set(rows.map((row) => row.thread))) await remake(db, thread);
+}
+
+/** Articles of followed threads: they stay as long as they are followed. */
+export async function followedArticles(db: LibraryDb): Promise<Set<string>> {
+  const followed = await db.threads.where('followed').equals(1).primaryKeys();
+  return new Set(await db.threadArticles.where('thread').anyOf(followed).primaryKeys());
+}
+
+export async function renameThread(db: LibraryDb, id: string, name: string | null): Promise<void> {
+  await db.threads.update(id, { name, ...(name !== null && { kept: true }) });
+}
+
+export async function followThread(db: LibraryDb, id: string, followed: boolean): Promise<void> {
+  await db.threads.update(id, { followed: followed ? 1 : 0, ...(followed && { kept: true }) });
+}
+
+/** Makes two threads one, under the name of `into`. */
+export async function joinThread(db: LibraryDb, from: string, into: string): Promise<void> {
+  await db.transaction('rw', threadTables(db), async () => {
+    const [goes, stays] = await db.threads.bulkGet([from, into]);
+    if (!goes || !stays || from === into) throw new Error('one of the stories is no longer there');
+    await db.threadArticles.where('thread').equals(from).modify({ thread: into });
+    await db.threads.delete(from);
+    const one = joinThreads(stays, goes);
+    const own = {
+      name: stays.name ?? goes.name,
+      followed: stays.followed === 1 || goes.followed === 1 ? (1 as const) : (0 as const),
+    };
+    await db.threads.put(rowOf({ ...one, kept: true }, own, Math.max(stays.updated, goes.updated)));
+  });
+}
+
+/**
+ * Moves articles into another thread, or into a new one (`to` null). Threads parted so are not joined again by rule.
+ * Returns the thread they are in now.
+ */
+export async function moveArticles(
+  db: LibraryDb,
+  articles: readonly string[],
+  to: string | null,
+): Promise<string> {
+  return db.transaction('rw', threadTables(db), async () => {
+    const members = (await db.threadArticles.bulkGet([...articles])).filter((row) => row !== undefined);
+    if (members.length === 0) throw new Error('the articles are no longer there');
+    const origins = new Set(members.map(({ thread }) => thread));
+    const id = to ?? newId();
+    await db.threadArticles
+      .where('article')
+      .anyOf([...articles])
+      .modify({ thread: id });
+    if (to === null) {
+      const updated = Math.max(
+        0,
+        ...(await db.threads.bulkGet([...origins])).map((row) => row?.updated ?? 0),
+      );
+      await db.threads.put(
+        rowOf({ ...begun(id, members), story: null, apart: [...origins], kept: true }, NEW, updated),
+      );
+    } else await keepAndRemake(db, id, []);
+    for (const origin of origins) if (origin !== id) await keepAndRemake(db, origin, to === null ? [id] : []);
+    return id;
+  });
+}
+
+async function keepAndRemake(db: LibraryDb, id: string, apart: readonly string[]): Promise<void> {
+  const row = await db.threads.get(id);
+  if (!row) throw new Error('the story is no longer there');
+  await db.threads.update(id, { kept: true, apart: [...row.apart, ...apart] });
+  await remake(db, id);
+}
+
+/** Followed threads, for headlines and for choosing what is annotated. */
+export const followedThreads = (db: LibraryDb): Promise<ThreadRow[]> =>
+  db.threads.where('followed').equals(1).toArray();
+
+/** After a backup was merged: every thread is what its articles say, and none is without. */
+export async function remakeThreads(db: LibraryDb): Promise<void> {
+  const ids = new Set(await db.threads.toCollection().primaryKeys());
+  const lost = await db.threadArticles.filter(({ thread }) => !ids.has(thread)).primaryKeys();
+  await db.threadArticles.bulkDelete(lost);
+  for (const id of ids) await remake(db, id);
+}
