@@ -10,8 +10,8 @@ const STORY: Story = {
   ...SAMPLE,
   signature: { ...SAMPLE.signature, terms: { en: ['strike', 'port', 'docker', 'talks', 'union'] } },
 };
-const PASSING =
-  'A fair in Marnia\n\nAfter the strike at the port, the fair is back in Marnia, and so is Tilda Vorn, once of Marnia.';
+/** Says enough within the story's days, not enough outside them. */
+const SLIGHT = 'Talks in Marnia\n\nA docker said in Marnia that the strike goes on.';
 const TEXT =
   'Strike in Marnia spreads\n\nThe strike in Marnia spread to a second port on Thursday. President Tilda Vorn called for talks with the union of the dockers of Marnia.';
 
@@ -76,8 +76,8 @@ describe('the day of the article', () => {
     expect(match(TEXT, '2025-01-01')).toMatchObject({ relation: 'earlier' });
   });
   it('later wants more than a passing mention', () => {
-    expect(match(PASSING, '2022-03-10')).not.toBeNull();
-    expect(match(PASSING, '2025-01-01')).toBeNull();
+    expect(match(SLIGHT, '2022-03-10')).not.toBeNull();
+    expect(match(SLIGHT, '2025-01-01')).toBeNull();
   });
   it('in an open window is never too late', () => {
     const open: Story = { ...STORY, window: { from: '2022-03' } };
@@ -85,7 +85,12 @@ describe('the day of the article', () => {
     expect(match(TEXT, '2022-02-28', open)).toBeNull();
   });
   it('unknown wants more evidence, and then it is a match', () => {
-    expect(match(TEXT, null)).toMatchObject({ relation: 'match' });
-    expect(match(PASSING, null)).toBeNull();
+    expect(
+      match(
+        `${TEXT} A strike in Marnia is rare; docker and port mean much to Marnia. The union is strong.`,
+        null,
+      ),
+    ).toMatchObject({ relation: 'match' });
+    expect(match(SLIGHT, null)).toBeNull();
   });
 });
