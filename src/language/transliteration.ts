@@ -20,7 +20,11 @@ const Schema = v.strictObject({
   articles: v.array(v.string()),
   /** Countries whose names come from Cyrillic, Arabic, Armenian or Georgian script. */
   countries: v.record(v.string(), v.string()),
-  endings: v.array(v.strictObject({ from: v.array(v.string()), to: ways })),
+  /** `sun`: letters, as German and English write them, that the article takes on ("asch-Schams", "ar-Raqqa"). */
+  sun: v.array(v.string()),
+  endings: v.array(
+    v.strictObject({ from: v.array(v.string()), countries: v.optional(v.array(v.string())), to: ways }),
+  ),
   units: v.array(
     v.strictObject({
       from: v.string(),
@@ -47,7 +51,9 @@ export const MAX_SPELLINGS = 32;
 /** Shorter words ("Li", "Ali") differ too little for their spellings to be told from other words. */
 const MIN_WORD = 4;
 
-const VOWEL = /[aeiouy]/;
+const GUTTURAL = /['’ʻʼ‘`]/;
+const GUTTURALS = /['’ʻʼ‘`]/g;
+const VOWEL = /[aeiouyäöü]/;
 
 /**
  * Other spellings of a name in Latin letters, lower case, without the one given. `country` (ISO 3166-1) narrows the
@@ -55,7 +61,7 @@ const VOWEL = /[aeiouy]/;
  */
 export function spellings(name: string, country?: string): string[] {
   const given = plain(name);
-  const words = withoutArticle(given).split(/([ -])/);
+  const words = given.split(/([ -])/);
   const found = new Set<string>();
   for (const system of SYSTEMS) {
     let names = [''];
@@ -63,9 +69,10 @@ export function spellings(name: string, country?: string): string[] {
       const forms = word.length < MIN_WORD ? [word] : wordSpellings(word, system, country);
       names = names.flatMap((start) => forms.map((form) => start + form)).slice(0, MAX_SPELLINGS);
     }
-    for (const spelling of names) found.add(spelling);
+    for (const spelling of names) for (const form of withArticles(spelling)) found.add(form);
   }
-  found.delete(given);
+  // "Sanaa" is another way to write "Sana'a"; without such a sign it is what was given.
+  if (!GUTTURAL.test(name)) found.delete(given);
   return [...found];
 }
 
@@ -75,23 +82,36 @@ export function scriptCountry(key: string): string | null {
   return Object.values(rules.countries).includes(code) ? code : null;
 }
 
-/** "al-Maliki", "El Sisi": the article is often left out. */
-function withoutArticle(name: string): string {
-  const first = /^(\p{L}+)[ -]/u.exec(name)?.[1];
-  return first && rules.articles.includes(first) ? name.slice(first.length + 1) : name;
+const article = new RegExp(`(?<=^|[ -])(?:${rules.articles.join('|')})[ -](?=\\p{L}{3})`, 'u');
+const sun = new RegExp(`^(?:${rules.sun.join('|')})`);
+
+/** "al-Scharaa", "asch-Scharaa", "Scharaa": the article as it is written, as it is spoken before some letters, and left out. */
+function withArticles(name: string): string[] {
+  const at = article.exec(name);
+  if (!at) return [name];
+  const before = name.slice(0, at.index);
+  const noun = name.slice(at.index + at[0].length);
+  const letter = sun.exec(noun)?.[0];
+  return [
+    `${before}al-${noun}`,
+    ...(letter === undefined ? [] : [`${before}a${letter}-${noun}`]),
+    `${before}${noun}`,
+  ];
 }
 
-/** Without diacritics and the signs for soft and guttural sounds. */
+/** Without the signs for soft and guttural sounds, and without diacritics but those of ä, ö and ü. */
 function plain(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’ʻʼ‘`]/g, '');
+    .replace(/(?<![aou])\p{M}|(?!\u0308)\p{M}/gu, '')
+    .normalize('NFC')
+    .replace(GUTTURALS, '');
 }
 
 function wordSpellings(word: string, system: System, country: string | undefined): string[] {
   const ending = rules.endings
+    .filter(({ countries }) => !countries || (country !== undefined && countries.includes(country)))
     .flatMap(({ from, to }) => from.map((f) => ({ from: f, to: to[system] })))
     .filter(({ from }) => word.endsWith(from) && word.length - from.length >= 2)
     .sort((a, b) => b.from.length - a.from.length)[0];
