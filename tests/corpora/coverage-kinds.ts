@@ -61,9 +61,14 @@ export class Kinds {
     if (entry) return ofEntry(entry);
     if (geographic && names.some((name) => this.#cities.has(name))) return 'city';
     if (type?.includes(TYPES.person) || type === 'Person') return 'person';
-    if (keys.some((key) => bodiesOfState.some((word) => key.includes(word)))) return 'body of state';
+    const organisation = type?.includes(TYPES.organisation) === true || type === 'Organisation';
+    if (
+      (organisation || type === null) &&
+      keys.some((key) => bodiesOfState.some((word) => key.includes(word)))
+    )
+      return 'body of state';
     if (type?.includes(TYPES.place) || type === 'Place') return 'place';
-    if (type?.includes(TYPES.organisation) || type === 'Organisation') return 'organisation';
+    if (organisation) return 'organisation';
     return 'other';
   }
 }

@@ -54,16 +54,16 @@ export async function run(args: string[]): Promise<void> {
         const contained = pages.contained(m, entries);
         const [index = -1] = contained;
         const kind = kinds.of({ keys: m.keys, type: m.type, entry: entries.get(index) ?? null });
-        const covered = links.some(
+        const right = links.filter(
           (l) =>
-            !l.weak &&
             l.start < m.end &&
             m.start < l.end &&
             (contained.has(l.entry) || pages.equivalent(m, l.entry, false)),
         );
+        const covered = right.some(({ weak }) => !weak);
         const isName = /\p{Lu}/u.test(m.surface);
-        gold.add(document.lang, corpus.name, kind, covered);
-        if (isName) gold.add(document.lang, 'all, names only', kind, covered);
+        gold.add(document.lang, corpus.name, kind, covered, right.length > 0);
+        if (isName) gold.add(document.lang, 'all, names only', kind, covered, right.length > 0);
         if (!covered && isName)
           uncovered.add({
             name: m.surface,
