@@ -65,6 +65,8 @@ export const MeasureRulesSchema = v.strictObject({
       near: v.optional(v.number(), 0),
       /** Words right before the number that rule it out ("rose to" is a level, not a change). */
       notAfter: v.optional(v.array(pattern), []),
+      /** Words right behind the number that rule it out ("of" makes a share of it). */
+      notBefore: v.optional(v.array(pattern), []),
       /** Words of which one has to stand right before the number. */
       onlyAfter: v.optional(v.array(pattern), []),
       /** The largest amount it holds for; 0 for any. */

@@ -10,6 +10,8 @@ type Told = Omit<Meaning, 'wholeOf'> | null;
 const GENERAL = new Set(['money', 'share']);
 /** Tokens between two amounts that are set beside each other ("up from the March high of"). */
 const MAX_BASE_TOKENS = 8;
+/** Tokens between two prices of one thing in a sentence. */
+const MAX_PRICED_TOKENS = 16;
 /** Figures in brackets behind names are a list from two on ("Meier (22), Huber (19)"). */
 const FEWEST_LISTED = 2;
 
@@ -37,13 +39,21 @@ export function alike(
     const [a, b] = [numbers[i], numbers[i + 1]];
     if (!a || !b || !same(a, b) || a.label || b.label) continue;
     const gap = b.outer - a.to;
-    if (gap < 0 || gap > MAX_BASE_TOKENS) continue;
+    if (gap < 0 || gap > MAX_PRICED_TOKENS) continue;
+    if (meanings[i]?.measure === 'price' && comparable(a, b)) take(i + 1, i);
+    if (gap > MAX_BASE_TOKENS) continue;
     if (basis(tokens, b, tables) || aside(tokens, a, b) || listed(tokens, a, b, tables)) take(i + 1, i);
     if (basis(tokens, a, tables) && tables.targets.has(tokens[b.outer - 1]?.lower ?? '')) {
       take(i, i + 1);
       take(i + 1, i);
     }
   }
+}
+
+/** "40 Cent je Kilo …, in Sterzing über 50 Cent": prices of one thing are of one order. */
+function comparable(a: Found, b: Found): boolean {
+  const [x, y] = [a.quantity.value, b.quantity.value];
+  return x !== null && y !== null && x > 0 && y > 0 && x / y < 4 && y / x < 4;
 }
 
 /** "from 6.2 percent", "from the March high of 21.8 percent". */

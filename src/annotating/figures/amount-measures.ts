@@ -27,18 +27,27 @@ export function fractionOf(
   const of = tokens[found.to]?.lower ?? '';
   const named =
     phrase !== null ||
-    /^(?:of|von|der|des|aller|jener|davon|meinen|finden|wollen|sind|waren|haben|hatten|halten|glauben|sagen|gaben|say|said|think|believe|want|support|were|are|have|had)$/.test(
+    /^(?:of|von|der|des|dessen|aller|jener|davon|meinen|finden|wollen|sind|waren|haben|hatten|halten|glauben|sagen|gaben|say|said|think|believe|want|support|were|are|have|had)$/.test(
       of,
     );
   const head = phrase ? (tokens[phrase.head]?.lower ?? '') : '';
   // "in the second quarter", "last quarter": a part of the year.
   const before = tokens[found.from - 1]?.lower ?? '';
-  if (/^(?:first|second|third|fourth|last|next|previous|this|each|every|per)$/.test(before)) return null;
+  if (
+    /^(?:first|second|third|fourth|last|next|previous|this|each|every|per|final|fiscal|same|that|current|latest|recent|opening|closing|holiday)$/.test(
+      before,
+    )
+  )
+    return null;
   if (found.afterOrdinal || tables.never.has(head)) return null;
+  // "half the 5.6 percent pace": a part of another number.
+  if (tokens.slice(found.to, found.to + 2).some(({ kind }) => kind === 'number')) return null;
   // "um ein Fünftel", "by a third"
   if (tables.steps.has(tokens[found.outer - 1]?.lower ?? ''))
     return { found, measure: 'change', by: 'amount', phrase: null, cue: null };
-  if (!named) return null;
+  // "sank auf ein Zehntel"
+  const level = tables.targets.has(tokens[found.outer - 1]?.lower ?? '');
+  if (!named && !level) return null;
   return { found, measure: 'share', by: 'amount', phrase, cue: null };
 }
 
@@ -87,7 +96,7 @@ function fits(rule: Rule, found: Found, phrase: NounPhrase | null, around: Aroun
   if (rule.atMost > 0 && Math.abs(found.quantity.value ?? found.quantity.max ?? 0) > rule.atMost)
     return false;
   const before = tokens[found.outer - 1]?.lower ?? '';
-  if (rule.notAfter.includes(before)) return false;
+  if (rule.notAfter.includes(before) || rule.notBefore.includes(tokens[found.to]?.lower ?? '')) return false;
   if (rule.onlyAfter.length > 0 && !rule.onlyAfter.includes(before)) return false;
   if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) return false;
   if (!rule.beside && !rule.context) return true;

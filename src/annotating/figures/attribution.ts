@@ -190,6 +190,8 @@ export class SourceReader {
     const before = this.tokens[verb - 1];
     if (this.inverts) return true;
     if (!before || verb === sentence.from) return false;
+    // "The survey, by the institute, showed"
+    if (before.text === ',') return this.beforeAside(verb, sentence.from) !== null;
     const named =
       before.kind === 'word' && before.text !== before.lower && !this.tables.stops.has(before.lower);
     return named || this.tables.speakers.has(before.lower) || this.tables.pronouns.has(before.lower);
@@ -358,7 +360,7 @@ export class SourceReader {
     );
     // "unter Berufung auf Angaben aus …": nobody in particular.
     const word = said.length === 1 ? (said[0]?.lower ?? '') : '';
-    const empty = this.tables.empty.has(word) || this.tables.pronouns.has(word);
+    const empty = said.every(({ lower }) => this.tables.empty.has(lower)) || this.tables.pronouns.has(word);
     if (start === undefined || end === undefined || !named || clause || empty) return null;
     // "filed a lawsuit": a predicate.
     const predicate =

@@ -38,6 +38,13 @@ export class CardinalReader {
     return at;
   }
 
+  /** A hyphen at `at` joins the number before it to a word that is none. */
+  private joined(at: number): boolean {
+    const [hyphen, next] = [this.tokens[at], this.tokens[at + 1]];
+    if (hyphen?.text !== '-' || !hyphen.glued || next?.kind !== 'word' || !next.glued) return false;
+    return this.word(at + 1) === null;
+  }
+
   /** Below a thousand, or digits: "two hundred and six", "dreihundertsechs", "1,5". */
   protected group(at: number): Part | null {
     const { rules } = this.lexicon;
@@ -105,6 +112,8 @@ export class CardinalReader {
       }
       const group = this.group(q);
       if (!group) break;
+      // "$163.9 million one-year contract": a hyphen joins it to another word.
+      if (to >= 0 && this.joined(group.to)) break;
       let value = group.value;
       let end = group.to;
       let factor = group.scale;

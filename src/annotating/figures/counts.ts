@@ -30,6 +30,7 @@ export function counted(
   if (head !== null && tables.never.has(head)) return null;
   // "7.5 magnitude quakes": nobody counts in tenths.
   const { value } = found.quantity;
+  if (value !== null && value < 0) return null;
   if (value !== null && !Number.isInteger(value) && Math.abs(value) < SMALLEST_ROUNDED) return null;
   // "one of the oldest buildings"
   if (found.quantity.value === 1 && tokens[found.to]?.lower === 'of') return null;

@@ -52,7 +52,7 @@ export function join(
       !meanings[i] &&
       phrases[i] === null &&
       near &&
-      /^(?:von|of)$/.test(word) &&
+      (/^(?:von|of)$/.test(word) || (next.measure === 'votes' && /^(?:to|zu|gegen|against)$/.test(word))) &&
       worth(found, next.measure) &&
       found.quantity.type === 'number'
     ) {

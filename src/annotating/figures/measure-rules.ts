@@ -41,6 +41,7 @@ export interface MeasureTables {
     readonly of: readonly string[];
     readonly except: readonly string[];
     readonly notAfter: readonly string[];
+    readonly notBefore: readonly string[];
     readonly onlyAfter: readonly string[];
     readonly near: number;
     readonly atMost: number;

@@ -125,6 +125,37 @@ function inBracket(tokens: readonly Token[], before: Found | undefined, found: F
   return true;
 }
 
+/**
+ * "at a 2.5 percent to 3 percent pace": a range that tells its unit twice. Behind a verb it is a change and a level
+ * ("rose 2.5 percent to 3 percent"), so only behind a small word.
+ */
+function repeated(
+  tokens: readonly Token[],
+  first: Numeral,
+  unit: { readonly unit: { readonly unit: string }; readonly to: number },
+  at: number,
+  reader: NumeralReader,
+  tools: Tools,
+) {
+  if (
+    !/^(?:a|an|at|of|by|about|around|some|im|um|von|zu|bei|rund|etwa|ca)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return null;
+  const { rangeWords } = tools.rules.numbers;
+  const link = tokens[unit.to];
+  if (!link || link.breaks || !(rangeWords.includes(link.lower) || /^[–-]$/.test(link.text))) return null;
+  const second = reader.read(unit.to + 1);
+  if (
+    second?.kind !== 'cardinal' ||
+    second.value === null ||
+    first.value === null ||
+    second.value <= first.value
+  )
+    return null;
+  const again = tools.units.after(tokens, second.to);
+  return again?.unit.unit === unit.unit.unit ? { to: again.to, value: second.value } : null;
+}
+
 /** "30 million pounds" are money: nothing weighs that much. */
 function pounds(numeral: Numeral, unit: ReturnType<Tools['units']['after']>, tools: Tools) {
   const sterling =
@@ -189,6 +220,19 @@ function readOne(
   const direct = gap < 0 ? null : tools.units.after(tokens, gap);
   const unit = pounds(last, direct, tools) ?? direct ?? (money ? tools.units.after(tokens, money.at) : null);
   if (unit && (unit.unit.type === 'currency' || direct)) {
+    const second = point === null ? null : repeated(tokens, first, unit, at, reader, tools);
+    if (second) {
+      return build(text, tokens, {
+        from: at,
+        to: second.to,
+        type: unit.unit.type,
+        value: null,
+        bounds: { min: point, max: second.value },
+        unit: unit.unit.unit,
+        tools,
+        numeral: first,
+      });
+    }
     const factor = direct ? direct.factor : (money?.factor ?? 1);
     const cents = point === null || range ? null : centsAfter(tokens, unit.to, unit.unit.unit, reader, tools);
     const inches =
