@@ -109,7 +109,7 @@ function counted<T>(list: readonly T[]): [T, number][] {
 export function seriesOf(rows: readonly FigureRow[]): ThreadSeries[] {
   const series = new Map<string, { row: FigureRow; figures: Map<string, ThreadFigure> }>();
   for (const row of rows) {
-    const { measure, subject, unit, value, min, max, attribution } = row.figure;
+    const { measure, subject, unit, value, min, max, qualifier, attribution } = row.figure;
     const key = [measure, subject?.toLowerCase() ?? '', unit ?? ''].join('\n');
     const own = series.get(key) ?? { row, figures: new Map<string, ThreadFigure>() };
     series.set(key, own);
@@ -119,6 +119,7 @@ export function seriesOf(rows: readonly FigureRow[]): ThreadSeries[] {
       value,
       min,
       max,
+      qualifier,
       attribution,
       site: row.site,
       article: row.article,

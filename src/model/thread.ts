@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EntryIdSchema, MeasureIdSchema } from './entry';
+import { EntryIdSchema, MeasureIdSchema, QualifierSchema } from './entry';
 import { DaySchema } from './primitives';
 
 /** A thread – the reader's own story – as surfaces list it. */
@@ -42,6 +42,7 @@ export const ThreadFigureSchema = v.strictObject({
   value: v.nullable(v.number()),
   min: v.nullable(v.number()),
   max: v.nullable(v.number()),
+  qualifier: QualifierSchema,
   /** Who says so, as in the text. */
   attribution: v.nullable(v.string()),
   site: v.nullable(v.string()),

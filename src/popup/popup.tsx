@@ -6,6 +6,7 @@ import { usePlatform, useSay, useSettings } from '../ui/platform';
 import { AdvancedPreferences, Preferences } from '../ui/preferences';
 import { Problem } from '../ui/states';
 import { WorldProgress } from '../ui/world-progress';
+import { Choice } from './choice';
 import { Levels } from './levels';
 import { PageState } from './page-state';
 
@@ -48,6 +49,7 @@ export function Popup() {
       <WorldProgress />
       {tab && <PageState tab={tab} onTab={setTab} />}
       <Levels tab={tab} settings={settings} onTab={setTab} onChanged={refresh} />
+      <Choice settings={settings} />
       <Preferences settings={settings} />
       <AdvancedPreferences settings={settings} />
       <nav class="popup-foot" aria-label={say('popup.more')}>

@@ -6,12 +6,14 @@ import { Cards } from './cards';
 import { Known } from './known';
 import { Packs } from './packs';
 import { Storage } from './storage';
+import { Threads } from './threads';
 
-const ROOMS = ['cards', 'saved', 'known', 'packs', 'storage'] as const;
+const ROOMS = ['cards', 'stories', 'saved', 'known', 'packs', 'storage'] as const;
 type Room = (typeof ROOMS)[number];
 
 const ROOM_NAME = {
   cards: 'shelf.cards',
+  stories: 'shelf.stories',
   saved: 'shelf.saved',
   known: 'shelf.known',
   packs: 'shelf.packs',
@@ -19,7 +21,7 @@ const ROOM_NAME = {
 } as const satisfies Record<Room, StringKey>;
 
 function roomOf(hash: string): Room {
-  return ROOMS.find((room) => `#${room}` === hash) ?? 'cards';
+  return ROOMS.find((room) => `#${room}` === hash || hash.startsWith(`#${room}/`)) ?? 'cards';
 }
 
 /** The library: everything seen and saved. */
@@ -48,6 +50,7 @@ export function Shelf() {
       <main>
         <h1>{say(ROOM_NAME[room])}</h1>
         {room === 'cards' && <Cards key="all" savedOnly={false} />}
+        {room === 'stories' && <Threads />}
         {room === 'saved' && <Cards key="saved" savedOnly />}
         {room === 'known' && <Known />}
         {room === 'packs' && <Packs />}

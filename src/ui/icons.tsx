@@ -14,10 +14,12 @@ const PATHS = {
   open: 'M6 3H3v10h10v-3M9 2.5h4.5V7M13.5 2.5 7.5 8.5',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3 14 14',
   passage: 'M2.5 3.5h11M2.5 8h7M2.5 12.5h11M11.5 6.5v3',
-  note: 'M3 13l.8-3L11 2.8 13.200 5 6 12.200zM9.600 4.200l2.200 2.200',
-  download: 'M8 2.500v7.500M4.800 7 8 10.200 11.200 7M2.500 13h11',
+  note: 'M3 13l.8-3L11 2.8 13.2 5 6 12.2zM9.6 4.2l2.2 2.2',
+  download: 'M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.5 13h11',
   hide: 'M2 8c2-3.3 4-4.5 6-4.5S12 4.7 14 8c-2 3.3-4 4.5-6 4.5S4 11.3 2 8zM3 13 13 3',
   table: 'M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10',
+  follow: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4-2.9-2.8 4-.6z',
+  apart: 'M3 8h4M4.5 5.5 2 8l2.5 2.5M9 3.5h5v9H9',
   side: 'M2 5h9M8 2l3 3-3 3M14 11H5M8 8l-3 3 3 3',
 } as const;
 export type IconName = keyof typeof PATHS;
@@ -40,7 +42,7 @@ export function DeckShape({ deck }: { deck: Deck }) {
   return (
     <svg class={`shape shape-${deck}`} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
       {deck === 'background' && <circle cx="6" cy="6" r="4.5" />}
-      {deck === 'figures' && <path d="M1.5 7h2.400v4H1.5zM4.8 4h2.400v7H4.800zM8.1 1h2.400v10H8.100z" />}
+      {deck === 'figures' && <path d="M1.5 7h2.4v4H1.5zM4.8 4h2.4v7H4.8zM8.1 1h2.4v10H8.1z" />}
       {deck === 'glossary' && <path d="M6 .8 11.2 6 6 11.2.8 6z" />}
     </svg>
   );

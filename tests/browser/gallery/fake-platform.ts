@@ -4,6 +4,7 @@ import type { Platform } from '../../../src/ui/platform';
 import type { UiLang } from '../../../src/ui/strings';
 import { ANNOTATED, DAY, TITLE } from '../../fixtures/annotated';
 import { fakeMap } from './fake-map';
+import { THREAD_DETAIL, THREADS } from './fake-threads';
 
 type Answers = { [key: string]: (payload: never) => unknown };
 
@@ -69,6 +70,8 @@ export function fakePlatform(options: {
   readonly annotated?: Annotated | null;
   readonly settings?: Partial<Settings>;
   readonly empty?: boolean;
+  /** How far the built-in pack is, where it is not there yet. */
+  readonly setup?: number;
 }): Platform {
   let settings: Settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const tab = options.tab ?? tabState('ready');
@@ -110,6 +113,13 @@ export function fakePlatform(options: {
       stories: [{ entry: 'story/kazakhstan-unrest-2022', label: 'Unruhen in Kasachstan im Januar 2022' }],
       bytes: 2_480_000,
     }),
+    'threads/list': () => (options.empty ? { threads: [], singles: 0 } : { threads: THREADS, singles: 12 }),
+    'threads/get': ({ id }: { id: string }) => (id === THREAD_DETAIL.thread.id ? THREAD_DETAIL : null),
+    'threads/move': () => ({ id: 'parted' }),
+    'threads/dossiers': () => [
+      { entry: 'story/kazakhstan-unrest-2022', label: 'Unruhen in Kasachstan im Januar 2022' },
+      { entry: 'story/turkey-syria-earthquake-2023', label: 'Erdbeben in der Türkei und Syrien 2023' },
+    ],
     'settings/news-sites': () => [
       { host: 'zeitung.example', country: 'DE', lang: 'de' },
       { host: 'news.example', country: 'GB', lang: 'en' },
@@ -129,7 +139,7 @@ export function fakePlatform(options: {
         { line: 12, path: 'entries.3.roles.0.from', message: 'a day, month or year such as "2022-01"' },
       ],
     }),
-    'packs/status': () => ({ ready: true, progress: 1, error: null }),
+    'packs/status': () => ({ ready: options.setup === undefined, progress: options.setup ?? 1, error: null }),
   };
   return {
     lang: options.lang,

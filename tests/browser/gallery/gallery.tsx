@@ -25,6 +25,10 @@ const SURFACES = {
   'panel-none': () => <Panel />,
   shelf: () => <Shelf />,
   'shelf-empty': () => <Shelf />,
+  'shelf-setup': () => <Shelf />,
+  'popup-setup': () => <Popup />,
+  'popup-choice': () => <Popup />,
+  'welcome-setup': () => <Welcome />,
   welcome: () => <Welcome />,
 } as const;
 
@@ -33,6 +37,18 @@ const PLATFORMS: Partial<Record<keyof typeof SURFACES, Parameters<typeof fakePla
   'popup-off': { lang, settings: { theme, enabled: false }, tab: tabState('off', { offBy: 'everywhere' }) },
   'panel-none': { lang, settings, tab: tabState('not-article'), annotated: null },
   'shelf-empty': { lang, settings, empty: true },
+  'shelf-setup': { lang, settings, setup: 0.4, empty: true },
+  'popup-setup': { lang, settings, setup: 0.4, tab: tabState('reading') },
+  'popup-choice': {
+    lang,
+    settings: {
+      theme,
+      annotate: 'matching',
+      chosenStories: ['story/kazakhstan-unrest-2022'],
+      keywords: ['Verkehrswende', 'Rheinbrücke'],
+    },
+  },
+  'welcome-setup': { lang, settings, setup: 0.4 },
 };
 
 const root = document.getElementById('root');

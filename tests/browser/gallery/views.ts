@@ -50,6 +50,17 @@ export const VIEWS: readonly View[] = [
   { name: 'popup', query: 'surface=popup', widths: [360], full: true },
   { name: 'popup-en', query: 'surface=popup&lang=en', widths: [360], full: true },
   { name: 'popup-none', query: 'surface=popup-none', widths: [360], full: true },
+  {
+    name: 'popup-more',
+    query: 'surface=popup',
+    widths: [360],
+    full: true,
+    act: async (page) => {
+      await page.click('details.advanced summary');
+      await pause(50);
+    },
+  },
+  { name: 'popup-setup', query: 'surface=popup-setup', widths: [360], full: true },
   { name: 'popup-off', query: 'surface=popup-off', widths: [360], full: true },
   { name: 'panel', query: 'surface=panel', widths: [320, 480] },
   {
@@ -103,11 +114,71 @@ export const VIEWS: readonly View[] = [
       await pause(100);
     },
   },
+  {
+    name: 'shelf-note',
+    query: 'surface=shelf',
+    widths: [360],
+    act: async (page) => {
+      await page.click('.row:nth-child(3) .row-head button');
+      await pause(100);
+      await page.focus('.own-note textarea');
+      await page.keyboard.type(' Frau Demir fragen.');
+      await pause(900);
+    },
+  },
+  {
+    name: 'shelf-export',
+    query: 'surface=shelf',
+    widths: [360, 1280],
+    act: async (page) => {
+      await page.type('input[type=search]', 'a');
+      await pause(100);
+      await page.click('.result-line .button');
+      await pause(100);
+    },
+  },
+  { name: 'shelf-setup', query: 'surface=shelf-setup', widths: [800] },
   { name: 'shelf-empty', query: 'surface=shelf-empty', widths: [800] },
+  { name: 'stories', query: 'surface=shelf#stories', widths: [360, 800] },
+  { name: 'stories-open', query: 'surface=shelf#stories/kazakhstan', widths: [360, 800, 1280], full: true },
+  {
+    name: 'stories-moved',
+    query: 'surface=shelf#stories/kazakhstan',
+    widths: [800],
+    act: async (page) => {
+      await page.click('.thread-timeline .button');
+      await page.waitForSelector('.thread-notice p');
+    },
+  },
+  {
+    name: 'stories-rename',
+    query: 'surface=shelf#stories/kazakhstan',
+    widths: [800],
+    act: async (page) => {
+      await page.click('.thread .actions .button:nth-child(2)');
+    },
+  },
+  {
+    name: 'popup-choice',
+    query: 'surface=popup-choice',
+    widths: [360],
+    full: true,
+  },
   { name: 'shelf-known', query: 'surface=shelf#known', widths: [800] },
   { name: 'shelf-packs', query: 'surface=shelf#packs', widths: [360, 800] },
   { name: 'shelf-storage', query: 'surface=shelf#storage', widths: [360, 800] },
   { name: 'welcome', query: 'surface=welcome', widths: [360, 800, 1280], full: true },
+  {
+    name: 'welcome-sites',
+    query: 'surface=welcome&lang=en',
+    widths: [360, 1280],
+    full: true,
+    act: async (page) => {
+      await page.click('.sites summary');
+      await pause(50);
+    },
+  },
+  { name: 'welcome-setup', query: 'surface=welcome-setup', widths: [800] },
   { name: 'article', query: 'surface=article&density=all', widths: [800] },
   {
     name: 'article-person',
