@@ -1,4 +1,5 @@
 /** What a page says about itself in JSON-LD (schema.org). The page is not trusted: every value is checked by type. */
+import { all } from './dom';
 import { MAX_JSON_LD_CHARS } from './limits';
 
 export interface LinkedData {
@@ -21,7 +22,7 @@ export function linkedDataOf(document: Document): LinkedData {
   const types: string[] = [];
   const found: Record<string, unknown>[] = [];
   const seen: Seen = { types, found, published: null };
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of all(document, 'script[type="application/ld+json"]')) {
     const source = script.textContent ?? '';
     if (source.length > MAX_JSON_LD_CHARS) continue;
     const value = parse(source);

@@ -1,5 +1,6 @@
 /** Title, site, canonical address, language and day, as the page declares them. */
 import { type Published, publishedFrom } from './dates';
+import { all, first } from './dom';
 import { type LinkedData, stringOf } from './jsonld';
 
 export interface Metadata {
@@ -55,8 +56,8 @@ function fromLines(lines: readonly string[]): Published | null {
 /** Whether the head speaks of this very address, as far as it speaks of any. */
 export function declares(document: Document, url: string): boolean {
   const own = parse(url);
-  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
-  const declared = canonical ?? document.querySelector('meta[property="og:url"]')?.getAttribute('content');
+  const canonical = first(document, 'link[rel~="canonical"]')?.getAttribute('href');
+  const declared = canonical ?? first(document, 'meta[property="og:url"]')?.getAttribute('content');
   const other = declared ? parse(declared, url || undefined) : null;
   return own !== null && other !== null && own.pathname === other.pathname;
 }
@@ -64,26 +65,27 @@ export function declares(document: Document, url: string): boolean {
 /** `stale`: the head is about another page, and only the window title is believed. */
 export function metadataOf(document: Document, url: string, data: LinkedData, stale = false): Metadata {
   const metas = new Map<string, string>();
-  for (const meta of stale ? [] : document.getElementsByTagName('meta')) {
+  for (const meta of stale ? [] : all(document, 'meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
     // Some generators write `value`.
     const content = (meta.getAttribute('content') ?? meta.getAttribute('value'))?.trim();
     if (name && content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content);
   }
   const { article } = data;
+  const root = first(document, 'html');
   const titles = [
     metas.get('og:title'),
     article && stringOf(article.headline),
     metas.get('twitter:title'),
-    document.querySelector('title')?.textContent,
+    first(document, 'title')?.textContent,
   ].flatMap((title) => clean(title));
   return {
     url: stale ? withoutFragment(url) : canonicalOf(document, url, metas.get('og:url')),
     site: clean(metas.get('og:site_name'))[0] ?? publisherOf(article) ?? hostOf(url),
     titles,
     languages: [
-      document.documentElement?.getAttribute('lang'),
-      document.documentElement?.getAttribute('xml:lang'),
+      root?.getAttribute('lang'),
+      root?.getAttribute('xml:lang'),
       article && stringOf(article.inLanguage),
       metas.get('content-language'),
       metas.get('language'),
@@ -128,7 +130,7 @@ function parse(url: string, base?: string): URL | null {
  */
 function canonicalOf(document: Document, url: string, ogUrl: string | undefined): string | null {
   const own = parse(url);
-  const declared = [document.querySelector('link[rel~="canonical"]')?.getAttribute('href'), ogUrl];
+  const declared = [first(document, 'link[rel~="canonical"]')?.getAttribute('href'), ogUrl];
   for (const candidate of declared) {
     const canonical = candidate ? parse(candidate, url || undefined) : null;
     if (!canonical || !/^https?:$/.test(canonical.protocol)) continue;
@@ -206,7 +208,7 @@ const AROUND = 'nav, footer, aside, [role="navigation"], [class*="comment" i], [
 
 function fromElements(document: Document, selector: string): Published | null {
   let looked = 0;
-  for (const element of document.querySelectorAll(selector)) {
+  for (const element of all(document, selector)) {
     if (++looked > MAX_DATE_ELEMENTS) break;
     if (element.closest(AROUND)) continue;
     const attribute = element.getAttribute('datetime') ?? element.getAttribute('content');

@@ -42,7 +42,8 @@ export function probe(document: Document, url: string): Verdict {
 }
 
 function scoreOf(document: Document, url: string): number {
-  const { body } = document;
+  // `document.body` and the like may be an image of that name.
+  const body = document.querySelector('body');
   if (!body) return -9;
   return fromHead(document) + fromUrl(url) + fromBody(document, body);
 }
@@ -63,7 +64,7 @@ function fromUrl(url: string): number {
 function fromHead(document: Document): number {
   let score = 0;
   const meta = (selector: string) => {
-    const found = (document.head ?? document).querySelector(`meta[${selector}]`);
+    const found = document.querySelector(`meta[${selector}]`);
     return found?.getAttribute('content') ?? found?.getAttribute('value') ?? '';
   };
   const type = meta('property="og:type"').toLowerCase();
@@ -120,7 +121,7 @@ const MAX_HEADINGS = 6;
 
 /** Whether a heading says what the window title says: one thing is the subject of the page. */
 function namesItself(document: Document): boolean {
-  const title = letters(document.title || '');
+  const title = letters(document.querySelector('title')?.textContent ?? '');
   for (const name of ['h1', 'h2']) {
     const headings = document.getElementsByTagName(name);
     for (let i = 0; i < headings.length && i < MAX_HEADINGS; i++) {

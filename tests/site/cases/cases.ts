@@ -554,5 +554,24 @@ export const CASES: readonly Case[] = [
     html: page({ title: 'Mail', body: '<div id="app"></div><script>start()</script>' }),
     isArticle: false,
   },
+  {
+    name: 'a page inside one form, whose fields have the names of its properties',
+    url: ARTICLE_URL,
+    html: page({
+      title: `${EN_TITLE} | The Wexley Post`,
+      body: `<form id="aspnet" class="page" action="/"><input name="id" value="1"><input name="className" value="2"><input name="attributes"><input name="firstChild"><input name="nextSibling"><input name="localName"><input name="nodeType"><input name="getAttribute"><input name="matches"><input name="parentNode"><input name="textContent">${chrome(
+        `<main><h1>${EN_TITLE}</h1>${paragraphs(EN)}</main>`,
+      )}</form>`,
+    }),
+    ...whole,
+  },
+  {
+    name: 'pictures and forms with the names of the document’s own properties',
+    url: ARTICLE_URL,
+    html: article(
+      `<img name="body" alt=""><img name="head" alt=""><form name="title"><input></form><form name="documentElement"><input></form>${paragraphs(EN)}`,
+    ),
+    ...whole,
+  },
   { name: 'no HTML at all', url: 'https://api.example/status', html: '{"status":"ok"}', isArticle: false },
 ];
