@@ -57,13 +57,22 @@ export function checkCongress(world: World, knowledge: Knowledge): Outcome[] {
         });
   }
   for (const person of world.persons)
-    for (const { title, of, to, from } of person.roles)
+    for (const { title, of, to, from, asOf = '' } of person.roles)
       for (const seat of ['sen', 'rep'] as const) {
         const american =
           of === undefined ||
           /^(?:place\/united-states|organisation\/us-|organisation\/united-states)/.test(of);
         if (!american || !isSeat(title.en ?? '', seat) || to !== undefined) continue;
         compared++;
+        const month = TABLES.congress.asOf.slice(0, 7);
+        if (seated[seat].has(person) && asOf < month)
+          findings.push({
+            table,
+            entry: person.id,
+            field: `${seat} asOf`,
+            ours: asOf || 'none',
+            theirs: month,
+          });
         if (!seated[seat].has(person))
           findings.push({
             table,

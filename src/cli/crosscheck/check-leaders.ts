@@ -33,7 +33,6 @@ export function checkLeaders(world: World, knowledge: Knowledge): Outcome[] {
           since: since || null,
           wikidata: wikidata || null,
         })),
-        'freshest',
       ),
     );
   const factbook = knowledge.table(TABLES.factbookLeaders);
@@ -55,7 +54,6 @@ export function checkLeaders(world: World, knowledge: Knowledge): Outcome[] {
             },
           ];
         }),
-        'one of several',
       ),
     );
   return outcomes;
@@ -71,7 +69,6 @@ function compare(
   world: World,
   { file: table, asOf }: { file: string; asOf: string },
   rows: readonly Holder[],
-  freshness: 'freshest' | 'one of several',
 ): Outcome {
   const findings: Finding[] = [];
   const named = new Map<string, Set<Person>>();
@@ -99,7 +96,7 @@ function compare(
       continue;
     }
     set.add(person);
-    findings.push(...ofPerson(table, person, held, row, freshness === 'freshest' ? asOf.slice(0, 7) : null));
+    findings.push(...ofPerson(table, person, held, row, asOf.slice(0, 7)));
   }
   for (const [code, persons] of named) {
     if (incomplete.has(code)) continue;
@@ -168,7 +165,7 @@ function ofPerson(
   person: Person,
   held: readonly Held[],
   { since, wikidata, name }: Holder,
-  checkedUntil: string | null,
+  checkedUntil: string,
 ): Finding[] {
   const findings: Finding[] = [];
   const starts = held.map(({ role }) => role.from);
@@ -189,16 +186,15 @@ function ofPerson(
       ours: person.wikidata ?? 'none',
       theirs: `${wikidata} (${name})`,
     });
-  if (checkedUntil)
-    for (const { role, office: key } of held)
-      if (role.to === undefined && (role.asOf ?? '') < checkedUntil)
-        findings.push({
-          table,
-          entry: person.id,
-          field: `${key} asOf`,
-          ours: role.asOf ?? 'none',
-          theirs: checkedUntil,
-        });
+  for (const { role, office: key } of held)
+    if (role.to === undefined && (role.asOf ?? '') < checkedUntil)
+      findings.push({
+        table,
+        entry: person.id,
+        field: `${key} asOf`,
+        ours: role.asOf ?? 'none',
+        theirs: checkedUntil,
+      });
   return findings;
 }
 
