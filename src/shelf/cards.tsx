@@ -24,9 +24,12 @@ export function Cards({ savedOnly }: { savedOnly: boolean }) {
     setFailedMore(false);
     more().catch(() => setFailedMore(true));
   };
+  const nothingYet = found.state === 'here' && found.total === 0 && !filtered;
   return (
-    <div class="with-filters">
-      <Filters wish={wish} savedOnly={savedOnly} sites={sites} stories={stories} onWish={setWish} />
+    <div class={nothingYet ? '' : 'with-filters'}>
+      {!nothingYet && (
+        <Filters wish={wish} savedOnly={savedOnly} sites={sites} stories={stories} onWish={setWish} />
+      )}
       <section class="results" aria-label={say('shelf.results')}>
         <WorldProgress />
         {found.state === 'waiting' && <Waiting label={say('shelf.searching')} />}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InstalledPack, News, PackReport, RequestOf } from '../messages/contract';
 import { Button } from '../ui/controls';
 import { bytesText, momentText } from '../ui/days';
@@ -6,6 +6,7 @@ import { useAnswer, usePlatform, useSay } from '../ui/platform';
 import { Problem, Waiting } from '../ui/states';
 import type { StringKey } from '../ui/strings';
 import { WorldProgress } from '../ui/world-progress';
+import { FileButton } from './file-button';
 
 /** A pack file larger than this is not read: the built-in world is smaller. */
 const MAX_PACK_BYTES = 50_000_000;
@@ -25,7 +26,6 @@ type Outcome = { report: PackReport; name: string } | { failed: string; name: st
 export function Packs() {
   const platform = usePlatform();
   const { say } = useSay();
-  const input = useId();
   const [again, setAgain] = useState(0);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
@@ -77,21 +77,13 @@ export function Packs() {
         </ul>
       )}
       <section class="drop">
-        <h2>
-          <label for={input}>{say('packs.import')}</label>
-        </h2>
+        <h2>{say('packs.import')}</h2>
         <p class="note">{say('packs.import.note')}</p>
-        <input
-          id={input}
-          type="file"
+        <FileButton
+          label={say('packs.choose')}
           accept=".json,.yaml,.yml,application/json,application/yaml"
           disabled={busy}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) void take(file);
-            // The same file can be chosen again, after it was mended.
-            event.currentTarget.value = '';
-          }}
+          onFile={(file) => void take(file)}
         />
         {busy && <Waiting label={say(STEP[step])} progress={(STEPS.indexOf(step) + 0.5) / STEPS.length} />}
       </section>
@@ -127,7 +119,7 @@ function PackLine({ pack, onRemove }: { pack: InstalledPack; onRemove: () => voi
           {say('count.entries', { n: pack.entries })} · {bytesText(lang, pack.bytes)} ·{' '}
           {momentText(lang, pack.importedAt)}
         </small>
-        {!pack.complete && !pack.builtIn && <small class="bad">{say('packs.evicted')}</small>}
+        {!pack.complete && !pack.builtIn && <small class="pack-bad">{say('packs.evicted')}</small>}
       </span>
       {pack.builtIn ? (
         <span class="tag">{say('packs.builtIn')}</span>

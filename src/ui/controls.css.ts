@@ -66,5 +66,14 @@ button, input, select { font: inherit; color: inherit; }
 .empty-title { font: 600 var(--t-l)/1.3 var(--serif); color: var(--ink); }
 .problem { background: var(--bad-wash); border-left: 3px solid var(--bad); padding: var(--s3) var(--s4); }
 .waiting { padding: var(--s5) 0; font: 400 var(--t-m)/1.5 var(--sans); color: var(--ink-2); }
-progress { width: 100%; height: 4px; accent-color: var(--accent); }
+progress { appearance: none; display: block; width: 100%; height: 4px; border: 0; border-radius: 2px; overflow: hidden; background: var(--paper-3); }
+progress::-webkit-progress-bar { background: var(--paper-3); }
+progress::-webkit-progress-value { background: var(--accent); transition: width var(--quick); }
+progress::-moz-progress-bar { background: var(--accent); }
+progress:indeterminate { background: linear-gradient(90deg, var(--paper-3), var(--accent), var(--paper-3)) 0 0 / 50% 100%; animation: progress 1.2s linear infinite; }
+progress:indeterminate::-webkit-progress-bar { background: none; }
+progress:indeterminate::-moz-progress-bar { background: none; }
+@keyframes progress { to { background-position-x: 200%; } }
+@media (prefers-reduced-motion: reduce) { progress:indeterminate { animation: none; } }
+@media (forced-colors: active) { progress { border: 1px solid CanvasText; } progress::-webkit-progress-value, progress::-moz-progress-bar { background: Highlight; forced-color-adjust: none; } }
 `;

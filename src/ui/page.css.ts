@@ -57,8 +57,11 @@ html.sizes-window { overflow-x: hidden; }
 .shelf h2 { font: 600 var(--t-xl)/1.2 var(--serif); }
 .with-filters { display: grid; grid-template-columns: 220px minmax(0, 1fr); gap: var(--s6); align-items: start; }
 .filters { display: grid; gap: var(--s4); position: sticky; top: var(--s4); }
+.filter-list > summary { display: none; }
+.filter-grid { display: grid; gap: var(--s4); }
 .results { container-type: inline-size; min-width: 0; }
 .result-line { display: flex; align-items: center; justify-content: space-between; gap: var(--s3); min-height: var(--touch); font-size: var(--t-s); color: var(--ink-2); padding-bottom: var(--s1); border-bottom: 1px solid var(--rule); }
+.result-line > .button { margin-right: -10px; }
 .result-line p { font-variant-numeric: tabular-nums lining-nums; }
 .row-note { grid-column: 2; font: italic 400 14px/1.4 var(--serif); color: var(--ink-2); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .row-saved { color: var(--accent); }
@@ -75,12 +78,21 @@ html.sizes-window { overflow-x: hidden; }
 .file-busy { opacity: .5; }
 .advanced summary { font: 500 var(--t-s)/var(--touch) var(--sans); color: var(--ink-2); cursor: pointer; }
 .advanced summary:hover { color: var(--ink); }
-.bad { color: var(--bad) !important; }
+.advanced .switch .note { display: block; }
+.popup .waiting { padding: 0; }
+.popup .waiting p { margin-bottom: var(--s2); }
+.ask .button-plain { margin-left: -10px; }
+.own-note textarea:focus-visible, .day input:focus-visible { outline-offset: -1px; }
+.lines small.pack-bad { color: var(--bad); max-width: 60ch; }
 .sites { display: grid; gap: var(--s2); justify-items: start; }
 .sites > details { width: 100%; }
 .site-list { max-height: 240px; overflow-y: auto; border: 1px solid var(--rule); border-radius: var(--radius); margin: var(--s2) 0; padding: var(--s1) var(--s3); }
 .site-list label { display: flex; align-items: center; gap: var(--s2); min-height: max(28px, calc(var(--touch) - 4px)); cursor: pointer; overflow-wrap: anywhere; }
-.try { margin-bottom: var(--s4); }
+.welcome-lead .button { margin-top: var(--s4); }
+.welcome-lead .waiting { max-width: 360px; }
+.welcome-choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr)); gap: var(--s6); border-top: 1px solid var(--rule); margin-top: var(--s6); padding-top: var(--s5); font-size: 14px; }
+.welcome-choices h2 { font: 600 var(--t-l)/1.25 var(--serif); margin-bottom: var(--s3); }
+.welcome-choices + .button { margin-top: var(--s5); margin-left: -10px; }
 .seen-in { font-size: var(--t-s); color: var(--ink-2); margin-top: var(--s3); display: grid; gap: 2px; }
 .more { justify-self: center; margin-top: var(--s4); }
 .lines { border-top: 1px solid var(--rule); }
@@ -101,17 +113,21 @@ html.sizes-window { overflow-x: hidden; }
 .report ul { display: grid; gap: 4px; }
 .drop input { max-width: 100%; }
 .drop { grid-template-columns: minmax(0, 1fr); border: 1.5px dashed var(--rule-strong); border-radius: var(--radius); padding: var(--s5); display: grid; gap: var(--s2); justify-items: start; }
-dialog { border: 1px solid var(--rule); border-radius: var(--radius); background: var(--paper); color: var(--ink); box-shadow: var(--shadow); padding: var(--s5); max-width: 440px; }
+dialog { border: 1px solid var(--rule); border-radius: var(--radius); background: var(--paper); color: var(--ink); box-shadow: var(--shadow); padding: var(--s5); width: 440px; max-width: calc(100vw - 32px); }
 dialog::backdrop { background: rgb(0 0 0 / .45); }
 dialog .buttons { display: flex; justify-content: flex-end; gap: var(--s2); margin-top: var(--s5); flex-wrap: wrap; }
 dialog h2 { margin-bottom: var(--s2); }
 @media (max-width: 760px) {
   .shelf { padding: var(--s4) var(--s4) 60px; }
-  .shelf-nav { margin-left: 0; width: 100%; flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; gap: 0 14px; }
+  .shelf-nav { margin-left: 0; width: 100%; flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; gap: 0 14px; padding-right: var(--s5); mask-image: linear-gradient(90deg, #000 calc(100% - 32px), transparent); }
   .shelf-nav a { font-size: 13px; white-space: nowrap; }
   .with-filters { grid-template-columns: minmax(0, 1fr); gap: var(--s4); }
-  .filters { position: static; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: var(--s3); }
-  .filters > .wide { grid-column: 1 / -1; }
+  .filters { position: static; gap: var(--s1); }
+  .filter-list > summary { display: list-item; width: fit-content; font: 500 var(--t-s)/var(--touch) var(--sans); color: var(--ink-2); cursor: pointer; }
+  .filter-grid { grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: var(--s3); padding-top: var(--s1); }
+  .filter-grid > .wide, .days { grid-column: 1 / -1; }
+  .days { grid-template-columns: 1fr 1fr; }
+  .days legend { grid-column: 1 / -1; }
   .shelf h1 { font-size: 27px; }
 }
 
@@ -130,10 +146,11 @@ dialog h2 { margin-bottom: var(--s2); }
 .side h2 { font: 600 var(--t-l)/1.25 var(--serif); margin-bottom: var(--s2); }
 .legend { display: grid; gap: var(--s3); }
 .legend b { display: block; }
-.legend .line-background { text-decoration: underline solid 1px var(--background-deck); }
-.legend .line-figures { text-decoration: underline dotted 2px var(--figures-deck); }
-.legend .line-glossary { text-decoration: underline dashed 1px var(--glossary-deck); }
-.legend b { text-underline-offset: .22em; font: 600 16px/1.4 var(--serif); }
-.legend span { color: var(--ink-2); }
+.legend .line-background span { text-decoration: underline solid 1px var(--background-deck); }
+.legend .line-figures span { text-decoration: underline dotted 2px var(--figures-deck); }
+.legend .line-glossary span { text-decoration: underline dashed 1px var(--glossary-deck); }
+.legend b { font: 600 16px/1.4 var(--serif); }
+.legend b span { text-underline-offset: .22em; }
+.legend li > span { color: var(--ink-2); }
 @media (max-width: 820px) { .welcome { padding: var(--s4) var(--s4) 96px; } .welcome-grid { grid-template-columns: minmax(0, 1fr); } .welcome-lead { padding-top: var(--s5); } }
 `;

@@ -1,15 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createLayer, type Layer } from '../content/layer';
 import type { Card, Settings } from '../model';
-import { Button } from '../ui/controls';
 import { dayText } from '../ui/days';
 import { usePlatform, useSay } from '../ui/platform';
-import { WorldProgress } from '../ui/world-progress';
 import { annotateSample, entriesOf, readSample } from './annotate-sample';
 import { SAMPLES } from './sample';
 
 /** The sample with live marks: the same layer that runs on pages. */
-export function LiveSample({ settings }: { settings: Settings }) {
+export function LiveSample(props: {
+  settings: Settings;
+  /** Once the cards are there: told how to show the first one, and with every call the next. */
+  onReady: (show: () => void) => void;
+}) {
+  const { settings, onReady } = props;
   const platform = usePlatform();
   const { say, lang } = useSay();
   const sample = SAMPLES[lang];
@@ -38,6 +41,7 @@ export function LiveSample({ settings }: { settings: Settings }) {
         },
       },
     });
+    onReady(() => layer.current?.command('next-mark'));
   });
   useEffect(
     () => () => {
@@ -49,14 +53,6 @@ export function LiveSample({ settings }: { settings: Settings }) {
 
   return (
     <article class="sample" lang={lang}>
-      <p class="try">
-        <Button
-          look="primary"
-          label={say('welcome.card')}
-          disabled={!annotated}
-          onClick={() => layer.current?.command('next-mark')}
-        />
-      </p>
       <h2>{sample.title}</h2>
       <p class="note dateline">
         {dayText(lang, sample.published)} · {say('welcome.sample')}
@@ -66,7 +62,6 @@ export function LiveSample({ settings }: { settings: Settings }) {
           <p key={paragraph.start}>{paragraph.text}</p>
         ))}
       </div>
-      <WorldProgress />
     </article>
   );
 }

@@ -1,10 +1,11 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Backup as BackupData } from '../../model';
 import { Button, Segmented } from '../../ui/controls';
 import { bytesText, dayText } from '../../ui/days';
 import { usePlatform, useSay } from '../../ui/platform';
 import { Problem } from '../../ui/states';
 import { download, today } from '../download';
+import { FileButton } from '../file-button';
 import { TaskProgress, useTask } from '../task';
 import { type ReadBackup, readBackup } from './read';
 import { writeBackup } from './write';
@@ -18,9 +19,7 @@ type Mode = 'merge' | 'replace';
 export function Backup({ onRestored }: { onRestored: () => void }) {
   const platform = usePlatform();
   const { say, lang } = useSay();
-  const input = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const file = useRef<HTMLInputElement>(null);
   const task = useTask();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [read, setRead] = useState<Extract<ReadBackup, { ok: true }> | null>(null);
@@ -57,7 +56,6 @@ export function Backup({ onRestored }: { onRestored: () => void }) {
       },
       refuse,
     );
-    if (file.current) file.current.value = '';
   };
   const restore = () => {
     dialog.current?.close('restore');
@@ -91,20 +89,12 @@ export function Backup({ onRestored }: { onRestored: () => void }) {
       <p class="note">{say('backup.note')}</p>
       <div class="inline">
         <Button look="outline" icon="download" disabled={busy} label={say('backup.make')} onClick={save} />
-        <label class={`button button-outline file ${busy ? 'file-busy' : ''}`} for={input}>
-          {say('backup.open')}
-          <input
-            id={input}
-            ref={file}
-            type="file"
-            accept=".gz,.json,application/gzip,application/json"
-            disabled={busy}
-            onChange={(event) => {
-              const chosen = event.currentTarget.files?.[0];
-              if (chosen) open(chosen);
-            }}
-          />
-        </label>
+        <FileButton
+          label={say('backup.open')}
+          accept=".gz,.json,application/gzip,application/json"
+          disabled={busy}
+          onFile={open}
+        />
       </div>
       <TaskProgress task={task} />
       <div role="status">
