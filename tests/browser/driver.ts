@@ -24,6 +24,10 @@ export interface Driver {
   grant(host: string): Promise<void>;
   /** Text of the browser's own side panel or sidebar for the active tab, once it is good; `own` is a page of the extension's. */
   sidePanelText(own: Page, tabId: number, good: (text: string) => boolean): Promise<string>;
+  /** What a command's shortcut does, on the tab that shows `page`. */
+  command(name: string, page: Page): Promise<void>;
+  /** What an update does to open pages: the extension is loaded anew. */
+  reloadExtension(): Promise<void>;
   /** Badge text of the tab that shows `page`. */
   badge(page: Page): Promise<string>;
   close(): Promise<void>;
@@ -176,6 +180,24 @@ async function launchChromium({ proxyPort, width = 1280 }: LaunchOptions): Promi
         return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
       }, url);
     },
+    async command(name, page) {
+      const url = page.url();
+      await (await worker()).evaluate(
+        async (command, wanted) => {
+          const tab = (await chrome.tabs.query({})).find((t) => t.url === wanted);
+          (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(
+            command,
+            tab,
+          );
+        },
+        name,
+        url,
+      );
+    },
+    async reloadExtension() {
+      await browser.installExtension(resolve('dist/chrome'));
+      await until('the worker is back', async () => browser.targets().some(isWorker));
+    },
     close: () => closeFor(browser),
   };
 }
@@ -295,6 +317,23 @@ async function launchFirefox({ proxyPort, width = 1280, dark = false }: LaunchOp
         "async id => { const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs'); const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension); return action.action.getProperty(gBrowser.selectedTab, 'badgeText') ?? ''; }",
         FIREFOX_ID,
       );
+    },
+    async command(name, page) {
+      await page.bringToFront();
+      // Shortcuts live in the browser's own window, where pages' key presses do not arrive headless.
+      const done = await privileged<boolean>(
+        "async (id, name) => { const { extension } = WebExtensionPolicy.getByID(id); const keyset = [...document.querySelectorAll('keyset')].find(k => k.id.startsWith('ext-keyset-id-backstory')); const shortcuts = extension.shortcuts; const commands = await shortcuts.commands; const { shortcut } = commands.get(name) ?? {}; const key = [...(keyset?.children ?? [])].find(k => shortcut && k.getAttribute('modifiers') && (k.getAttribute('key') === shortcut.split('+').at(-1) || (k.getAttribute('keycode') ?? '').slice(3).toLowerCase() === shortcut.split('+').at(-1).toLowerCase() || (k.getAttribute('key') ?? '') === ({ Comma: ',', Period: '.' })[shortcut.split('+').at(-1)])); key?.doCommand(); return Boolean(key); }",
+        FIREFOX_ID,
+        name,
+      );
+      if (!done) throw new Error(`no shortcut for ${name}`);
+    },
+    async reloadExtension() {
+      await privileged(
+        "async id => { const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs'); await (await AddonManager.getAddonByID(id)).reload(); }",
+        FIREFOX_ID,
+      );
+      await sleep(2000);
     },
     close: () => closeFor(browser),
   };

@@ -1,6 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import { type Driver, until } from './driver';
 
+/** The layer of a page, as a reader would tell it. */
+export interface LayerState {
+  readonly card: string | null;
+  readonly text: string;
+  readonly notice: string | null;
+  readonly sheet: boolean;
+  readonly box: { left: number; top: number; right: number; bottom: number } | null;
+  readonly tray: boolean;
+  readonly rows: readonly string[];
+  readonly focus: string | null;
+  readonly focusInCard: boolean;
+  readonly map: string | null;
+}
+
 /**
  * What the extension itself sees: one of its own pages, from which tests ask the background by its messages
  * and look into the closed shadow root of a page, which only an extension can open.
@@ -69,6 +83,82 @@ export class Inside {
       });
       return (result?.result as string | undefined) ?? '';
     }, tabId);
+  }
+
+  /** What a page's layer shows: card, tray, focus; null where there is no layer. */
+  layer(tabId: number): Promise<LayerState | null> {
+    return this.#inLayer<LayerState>(tabId, 'look');
+  }
+
+  /** Clicks the first match in the layer whose name or text holds some words; whether there was one. */
+  async click(tabId: number, selector: string, words = ''): Promise<boolean> {
+    return (await this.#inLayer<boolean>(tabId, 'click', selector, words)) === true;
+  }
+
+  async type(tabId: number, selector: string, text: string): Promise<boolean> {
+    return (await this.#inLayer<boolean>(tabId, 'type', selector, text)) === true;
+  }
+
+  #inLayer<R>(tabId: number, what: string, ...args: string[]): Promise<R | null> {
+    return this.page.evaluate(
+      async (id, wanted, given) => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        const [result] = await api.scripting.executeScript({
+          target: { tabId: id },
+          func: (name: string, first = '', second = '') => {
+            const host = [...document.documentElement.children].findLast(
+              (child) => child instanceof HTMLElement && child.tagName === 'DIV',
+            );
+            if (!(host instanceof HTMLElement)) return null;
+            const open = host as unknown as { openOrClosedShadowRoot?: ShadowRoot };
+            const root =
+              open.openOrClosedShadowRoot ??
+              (
+                chrome as unknown as { dom: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } }
+              ).dom?.openOrClosedShadowRoot(host);
+            if (!root) return null;
+            const find = (selector: string) => root.querySelector<HTMLElement>(selector);
+            if (name === 'click') {
+              const match = [...root.querySelectorAll<HTMLElement>(first)].find((one) =>
+                (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(second),
+              );
+              match?.click();
+              return match !== undefined;
+            }
+            if (name === 'type') {
+              const field = find(first) as HTMLTextAreaElement | null;
+              if (!field) return false;
+              field.focus();
+              field.value = second;
+              field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+              return true;
+            }
+            const card = find('.popover:popover-open');
+            const focus = root.activeElement;
+            const box = card?.getBoundingClientRect();
+            return {
+              card: card?.querySelector('.card-title')?.textContent ?? null,
+              text: card?.innerText ?? '',
+              notice: card?.querySelector('.notice')?.textContent ?? null,
+              sheet: card?.classList.contains('sheet') ?? false,
+              box: box ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null,
+              tray: find('.tray-list') !== null,
+              rows: [...root.querySelectorAll('.tray-deck .row-title')].map((row) => row.textContent ?? ''),
+              focus: focus
+                ? (focus.getAttribute('aria-label') ?? focus.textContent?.trim().slice(0, 60) ?? '')
+                : null,
+              focusInCard: focus !== null && card?.contains(focus) === true,
+              map: find('.map-svg')?.getAttribute('aria-label') ?? null,
+            };
+          },
+          args: [wanted, given[0] ?? '', given[1] ?? ''],
+        });
+        return result?.result ?? null;
+      },
+      tabId,
+      what,
+      args,
+    ) as Promise<R | null>;
   }
 
   /** Rows in an object store of the library. */
