@@ -1,5 +1,5 @@
 import type { Article, EntryId, Story } from '../../model';
-import { LEAD_CHARS, MAX_COUNTED, MIN_INNER_STEM } from './limits';
+import { LEAD_CHARS, MAX_COUNTED, MIN_INNER_STEM, THIN_SPREAD } from './limits';
 import { POINTS } from './points';
 
 export interface StoryEvidence {
@@ -33,6 +33,13 @@ export function storyPoints(story: Story, { article, lang, named }: StoryEvidenc
     (called < 0 ? 0 : POINTS.calledByName) +
     (bothBefore(LEAD_CHARS) ? POINTS.inLead : POINTS.notInLead) +
     (bothBefore(headlineEnd(article.text)) ? POINTS.inHeadline : 0) +
+    (spread(
+      article,
+      coreMentions,
+      found.flatMap(({ places }) => places),
+    ) < THIN_SPREAD
+      ? POINTS.thin
+      : 0) +
     POINTS.sister * sisters
   );
 }
@@ -40,14 +47,16 @@ export function storyPoints(story: Story, { article, lang, named }: StoryEvidenc
 interface FoundTerm {
   readonly stem: string;
   readonly at: number;
-  readonly again: boolean;
+  /** Where else it stands, and there. */
+  readonly places: readonly number[];
 }
 
 /** The stems a text uses; one that is part of another found stem says nothing new. */
 function findTerms(text: string, stems: readonly string[]): FoundTerm[] {
   const found = stems.flatMap((stem): FoundTerm[] => {
-    const at = findStem(text, stem);
-    return at < 0 ? [] : [{ stem, at, again: findStem(text, stem, at + stem.length) >= 0 }];
+    const places = allStems(text, stem);
+    const [at] = places;
+    return at === undefined ? [] : [{ stem, at, places }];
   });
   return found.filter(({ stem }) => !found.some((other) => other.stem !== stem && other.stem.includes(stem)));
 }
@@ -57,9 +66,9 @@ function termsPoints(found: readonly FoundTerm[]): number {
   return found
     .slice(0, MAX_COUNTED + 1)
     .map(
-      ({ stem, again }) =>
+      ({ stem, places }) =>
         Math.min(POINTS.term + POINTS.termLetter * stem.length, POINTS.longestTerm) +
-        (again ? POINTS.termAgain : 0),
+        (places.length > 1 ? POINTS.termAgain : 0),
     )
     .reduce((sum, points) => sum + points, 0);
 }
@@ -80,6 +89,19 @@ function findStem(text: string, stem: string, from = 0): number {
     if (stem.length >= MIN_INNER_STEM || !/\p{L}/u.test(text[at - 1] ?? ' ')) return at;
   }
   return -1;
+}
+
+function allStems(text: string, stem: string): number[] {
+  const places: number[] = [];
+  for (let at = findStem(text, stem); at >= 0; at = findStem(text, stem, at + stem.length)) places.push(at);
+  return places;
+}
+
+/** Share of an article's blocks that name the story's core or use its words: 1 for a report on it, little for an aside. */
+function spread({ blocks }: Article, ...places: readonly (readonly number[])[]): number {
+  const all = places.flat();
+  const touched = blocks.filter(({ start, end }) => all.some((at) => at >= start && at < end));
+  return blocks.length === 0 ? 1 : touched.length / blocks.length;
 }
 
 function headlineEnd(text: string): number {

@@ -21,3 +21,6 @@ export const MAX_EARLIER = 1;
 
 /** Repetitions and further entries beyond this many no longer make a story likelier. */
 export const MAX_COUNTED = 4;
+
+/** Where less of an article's blocks touch a story, it is an aside there. */
+export const THIN_SPREAD = 0.3;
