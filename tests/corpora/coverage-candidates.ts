@@ -15,8 +15,9 @@ export const DEFINITION: Readonly<Record<string, string>> = {
   de: `German: the same, but words in common-noun use end a run: those behind an article, number, possessive or adjective in 15 %
     of their uses in all German texts of the corpora and cards, those with a noun's ending (-ung, -heit …), and compounds whose last part is such a
     word, and those also written small. A capitalised adjective that is elsewhere written small opens a name with the noun behind it ("Deutsche Bank").
-    Abbreviations in capitals and words behind a known given name always count. Names that take an article ("die Ukraine") are
-    mostly lost by this rule: it counts too few names rather than common nouns.`,
+    Abbreviations in capitals and words behind a known given name always count; any other single word only where tables of
+    places have it, a title stands before it, it comes twice in the article or ends a longer name there: many nouns stand
+    without an article once. Names that take an article ("die Ukraine") are mostly lost by these rules.`,
 };
 
 export interface NameCandidate extends Span {
@@ -66,18 +67,22 @@ const NEVER = new Set([
   'ihrer',
 ]);
 
-/**
- * Candidates in order. Words that the linker sees as peoples (`isPeople`) are cut off a run's edges; a run with `links`
- * inside falls into the parts that have one and what is left over.
- */
-export function nameCandidates(
-  article: Article,
-  language: Language,
-  usage: Usage,
-  isPeople: (span: Span) => boolean,
-  links: readonly Link[],
-): NameCandidate[] {
-  const found: NameCandidate[] = [];
+/** What the search for names asks of its surroundings. */
+export interface NameSurroundings {
+  readonly language: Language;
+  readonly usage: Usage;
+  /** Words that the linker sees as peoples: cut off a run's edges. */
+  readonly isPeople: (span: Span) => boolean;
+  /** Whether tables of places have the name. */
+  readonly isPlace: (name: string) => boolean;
+  /** A run with links inside falls into the parts that have one and what is left over. */
+  readonly links: readonly Link[];
+}
+
+/** Candidates in order. */
+export function nameCandidates(article: Article, around: NameSurroundings): NameCandidate[] {
+  const { language, usage, isPeople, links } = around;
+  const found: (NameCandidate & { readonly titled: boolean })[] = [];
   for (const block of article.blocks) {
     if (block.role !== 'paragraph') continue;
     const text = article.text.slice(block.start, block.end);
@@ -87,12 +92,40 @@ export function nameCandidates(
       for (const run of runsOf(words, article.text, language, usage))
         for (const part of partsOf(run, links)) {
           const whole = part.link ? spanOf(part.words) : trimmed(part.words, language, usage, isPeople);
-          if (whole && whole.end - whole.start >= MIN_CHARS)
-            found.push({ ...whole, surface: article.text.slice(whole.start, whole.end), link: part.link });
+          if (!whole || whole.end - whole.start < MIN_CHARS) continue;
+          const before = words[words.findIndex(({ start }) => start === whole.start) - 1];
+          found.push({
+            ...whole,
+            surface: article.text.slice(whole.start, whole.end),
+            link: part.link,
+            titled: before !== undefined && isTitle(before.text, language.names),
+          });
         }
     }
   }
-  return found;
+  return language.names.capitalisesNouns ? found.filter(evident(found, around)) : found;
+}
+
+/** German: what speaks for a single word being a name. */
+function evident(
+  found: readonly (NameCandidate & { readonly titled: boolean })[],
+  { isPlace }: NameSurroundings,
+): (candidate: NameCandidate & { readonly titled: boolean }) => boolean {
+  const bare = (name: string): string => name.replace(/(?<=.{3})s$/, '');
+  const counts = new Map<string, number>();
+  const last = new Set<string>();
+  for (const { surface } of found) {
+    counts.set(bare(surface), (counts.get(bare(surface)) ?? 0) + 1);
+    if (surface.includes(' ')) last.add(bare(surface.slice(surface.lastIndexOf(' ') + 1)));
+  }
+  return ({ surface, titled }) =>
+    surface.includes(' ') ||
+    titled ||
+    /^\p{Lu}{2,}$/u.test(surface) ||
+    isPlace(surface) ||
+    isPlace(bare(surface)) ||
+    last.has(bare(surface)) ||
+    (counts.get(bare(surface)) ?? 0) > 1;
 }
 
 function wordsOf(text: string, start: number, end: number): Word[] {
@@ -194,6 +227,14 @@ function spanOf(words: readonly Word[]): Span | null {
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
+/** "Minister", "Außenministerin". */
+function isTitle(word: string, names: Language['names']): boolean {
+  const lower = word.toLowerCase();
+  return names.titleEndings.some(
+    (ending) => lower === ending || (names.capitalisesNouns && lower.endsWith(ending)),
+  );
+}
+
 /** Titles, days, function words and peoples at the edges say nothing of whose name it is. */
 function trimmed(
   run: readonly Word[],
@@ -209,12 +250,7 @@ function trimmed(
     ...names.particles,
     ...(LINKING[id] ?? []),
   ]);
-  const title = ({ text: word }: Word): boolean => {
-    const lower = word.toLowerCase();
-    return names.titleEndings.some(
-      (ending) => lower === ending || (names.capitalisesNouns && lower.endsWith(ending)),
-    );
-  };
+  const title = ({ text: word }: Word): boolean => isTitle(word, names);
   const idle = (word: Word, i: number): boolean =>
     drop.has(word.text.toLowerCase()) ||
     title(word) ||

@@ -54,6 +54,11 @@ export class Kinds {
       for (const name of [row.name, row.name_en, row.name_de]) if (name) this.#cities.add(name);
   }
 
+  /** Whether the tables have a country or town of that name. */
+  isPlace(name: string): boolean {
+    return this.#countries.has(name) || this.#cities.has(name);
+  }
+
   of({ keys, type, entry }: Named): Kind {
     const names = keys.map((key) => key.replace(/^[a-z]{2}:/, '').replace(/(?:, .*| \(.*\))$/, ''));
     const geographic = type === null || type === 'Place' || type.includes(TYPES.place) || type === 'OTHER';

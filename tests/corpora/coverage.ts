@@ -101,7 +101,9 @@ export async function run(args: string[]): Promise<void> {
       const isPeople = (span: Span): boolean =>
         links.some((l) => l.weak && l.start < span.end && span.start < l.end);
       const article = articleFromText(text, { lang });
-      for (const piece of nameCandidates(article, language, usage, isPeople, strong)) {
+      const isPlaceName = (name: string): boolean => kinds.isPlace(name);
+      const around = { language, usage, isPeople, isPlace: isPlaceName, links: strong };
+      for (const piece of nameCandidates(article, around)) {
         const entry = piece.link ? entries.get(piece.link.entry) : undefined;
         const kind = entry ? ofEntry(entry) : guess(piece.surface, kinds);
         found.add(lang, corpus, kind, entry !== undefined);

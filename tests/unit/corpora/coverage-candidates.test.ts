@@ -12,9 +12,13 @@ function names(lang: 'de' | 'en', text: string, background = '', linked: string[
     return { start, end: start + surface.length, pack: 0, entry: 0, confidence: 1, weak: false };
   });
   const usage = new Usage(lang, [text, background]);
-  return nameCandidates(articleFromText(text, { lang }), language, usage, () => false, links).map(
-    ({ surface, link }) => (link ? `+${surface}` : surface),
-  );
+  return nameCandidates(articleFromText(text, { lang }), {
+    language,
+    usage,
+    links,
+    isPeople: () => false,
+    isPlace: (name) => name === 'Strelsau',
+  }).map(({ surface, link }) => (link ? `+${surface}` : surface));
 }
 
 describe('name candidates', () => {
@@ -56,5 +60,12 @@ describe('name candidates', () => {
     expect(
       names('de', 'Gestern wollte die Ruritanische Bank nichts sagen.', 'Eine ruritanische Bank. Die Bank.'),
     ).toEqual(['Ruritanische Bank']);
+  });
+
+  it('count a single German word only where something speaks for a name', () => {
+    expect(names('de', 'Gestern gab es dort Tränengas. Später sprach Jane Doe; danach ging Doe.')).toEqual([
+      'Jane Doe',
+      'Doe',
+    ]);
   });
 });
