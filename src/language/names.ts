@@ -59,6 +59,10 @@ export const NameRulesSchema = v.strictObject({
   determiners: words,
   /** Prepositions that places follow and people do not. */
   inCues: words,
+  /** Words before a town that make a club of it ("Partizan", "VfL"). */
+  clubPrefixes: words,
+  /** Particles of names in other languages, as written ("la", "del"). */
+  foreignParticles: words,
   /** Names of places that behind an article are their people ("die Niedersachsen"). */
   peoples: words,
   /** Names that behind another capitalised word end a longer one ("Freemason Island"). */

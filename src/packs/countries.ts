@@ -19,7 +19,8 @@ export function countriesOf(entries: readonly Entry[]): Uint32Array {
     if (isPlace(entry)) return entry.country ?? null;
     if (isOrganisation(entry)) {
       if (SUPRANATIONAL.has(entry.type ?? '')) return null;
-      return codeOf(byId.get(entry.place ?? entry.partOf ?? entry.id), entry.place ? depth : depth + 1);
+      if (!entry.place && !entry.partOf) return onlyCountry(entry.related.map((id) => byId.get(id)));
+      return codeOf(byId.get(entry.place ?? entry.partOf ?? ''), entry.place ? depth : depth + 1);
     }
     if (isPerson(entry)) return mostCommon(officeCountries(entry.roles));
     return null;
@@ -31,6 +32,14 @@ export function countriesOf(entries: readonly Entry[]): Uint32Array {
       return code ?? [];
     });
   return Uint32Array.from(entries, (entry) => byCode.get(codeOf(entry) ?? '') ?? 0);
+}
+
+/** The one country among related entries; several say nothing. */
+function onlyCountry(related: readonly (Entry | undefined)[]): string | null {
+  const codes = related.flatMap((entry) =>
+    entry && isPlace(entry) && entry.type === 'country' ? (entry.country ?? []) : [],
+  );
+  return codes.length === 1 ? (codes[0] ?? null) : null;
 }
 
 /** Types of body that belong to no country, wherever they sit. */

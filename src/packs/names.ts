@@ -59,20 +59,28 @@ export function namesOf(
     });
   };
   const bothCases = writtenBothWays(entry);
+  const capitals = strongAbbreviations(entry);
+  const clubParts = new Set(isClub(entry) ? Object.values(entry.names).flatMap(clubShortNames) : []);
   const kindInflects = !isPerson(entry);
-  // "Democrats" is a name, "Piraten" mostly a noun: parties only where nouns carry no capital.
-  const isOrgan = (lang: string): boolean =>
+  // "Democrats" and "CDU" are names, "Piraten" is mostly a noun.
+  const isOrgan = (lang: string, name: string): boolean =>
     isOrganisation(entry) &&
-    (ORGANS.has(entry.type ?? '') || (entry.type === 'party' && rules[lang]?.capitalisesNouns === false));
+    (ORGANS.has(entry.type ?? '') ||
+      (entry.type === 'party' && (rules[lang]?.capitalisesNouns === false || name === name.toUpperCase())));
   const addWithForms = (alias: Alias, lang: string, flags: number): void => {
     const bits =
       flags |
       (lang !== 'en' && isArticled(entry) ? NameFlag.articled : 0) |
       (alias.weak && isPlace(entry) && isShortened(alias.name) ? NameFlag.behindTown : 0) |
-      (isOrgan(lang) ? NameFlag.organ : 0) |
+      (alias.weak && clubParts.has(alias.name) ? NameFlag.short : 0) |
+      (isOrgan(lang, alias.name) ? NameFlag.organ : 0) |
       (isPerson(entry) ? BOTH : (LANGUAGE_BIT[lang] ?? 0)) |
       (alias.weak ? NameFlag.weak : 0);
-    if ((bits & BOTH) === 0) return;
+    if (
+      (bits & BOTH) === 0 ||
+      (alias.weak && /\p{Ll}/u.test(alias.name) && capitals.has(alias.name.toUpperCase()))
+    )
+      return;
     const days = {
       ...(alias.from && { from: dayNumber(alias.from, '01-01') }),
       ...(alias.to && { to: dayNumber(alias.to, '12-31') }),
@@ -108,7 +116,7 @@ export function namesOf(
     for (const [lang, demonyms] of Object.entries(entry.demonyms))
       for (const name of demonyms) add(name, NameFlag.demonym | (LANGUAGE_BIT[lang] ?? 0));
   }
-  if (isOrganisation(entry) && entry.type === 'sports-club')
+  if (isClub(entry))
     for (const [lang, full] of Object.entries(entry.names))
       for (const short of clubShortNames(full))
         add(short, NameFlag.weak | NameFlag.short | NameFlag.derived | (LANGUAGE_BIT[lang] ?? 0));
@@ -122,12 +130,22 @@ export function namesOf(
   return names;
 }
 
+const isClub = (entry: Entry): boolean => isOrganisation(entry) && entry.type === 'sports-club';
+
 /** Rivers and mountains: "der Mississippi" is the river, "Mississippi" alone the state. */
 const isArticled = (entry: Entry): boolean =>
   isPlace(entry) && (entry.type === 'river' || entry.type === 'mountain');
 
 /** "Calif.", "N.J.", "TX": shortened as behind a town. */
 const isShortened = (name: string): boolean => /^\p{Lu}[\p{L}.]*\.$|^\p{Lu}{2}$/u.test(name);
+
+/** Where "IRENA" is clear and "Irena" is not, only the capitals are matched: both share a key. */
+const strongAbbreviations = ({ aliases }: Entry): Set<string> =>
+  new Set(
+    Object.values(aliases)
+      .flat()
+      .flatMap(({ name, weak }) => (!weak && /^\p{Lu}{2,5}$/u.test(name) ? name : [])),
+  );
 
 /** "DAX" in one paper, "Dax" in the other: so short a name does not say by its letters which it is. */
 function writtenBothWays({ names, aliases }: Entry): Set<string> {

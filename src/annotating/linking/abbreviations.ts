@@ -58,14 +58,8 @@ function* standing(short: string, text: string): Generator<[number, number]> {
 /** Whether the letters of an abbreviation occur in the name in this order, the first one at its beginning. */
 function isMadeOf(short: string, name: string): boolean {
   const letters = [...short.toLowerCase()];
-  let at = -1;
-  return (
-    name.toLowerCase().startsWith(letters[0] ?? '') &&
-    letters.every((letter) => {
-      at = name.toLowerCase().indexOf(letter, at + 1);
-      return at >= 0;
-    })
-  );
+  const lower = name.toLowerCase();
+  return lower.startsWith(letters[0] ?? '') && isSubsequence(letters, lower);
 }
 
 /** "Namibian Broadcasting Corporation (NBC)": capitalised words, small ones between them, then their first letters. */
@@ -74,15 +68,43 @@ const SPELLED_OUT =
 
 /** Where the text spells an abbreviation out: the abbreviation, and the span of the name it stands for. */
 export function spelledOut(text: string): { short: string; start: number; end: number }[] {
-  const found: { short: string; start: number; end: number }[] = [];
+  const found = explained(text);
   for (const match of text.matchAll(SPELLED_OUT)) {
     const [, full = '', short = ''] = match;
     const words = [...full.matchAll(/\p{Lu}[\p{L}’'-]+/gu)];
-    const initials = words.map(([word]) => word[0]).join('');
-    if (!initials.endsWith(short)) continue;
-    const first = words[words.length - short.length];
-    if (first)
-      found.push({ short, start: match.index + first.index, end: match.index + full.trimEnd().length });
+    const end = match.index + full.trimEnd().length;
+    const first = words.find(({ index }) => spells(short, full.slice(index)));
+    if (first) found.push({ short, start: match.index + first.index, end });
+  }
+  return found;
+}
+
+/** Its first letter, the first letter of every word and all letters in order: "Naturbund Coburg" makes "NBC". */
+function spells(short: string, name: string): boolean {
+  const initials = [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].map(([letter]) => letter);
+  return initials.length > 1 && isSubsequence(initials, short) && isMadeOf(short, name);
+}
+
+function isSubsequence(letters: readonly string[], text: string): boolean {
+  let at = -1;
+  return letters.every((letter) => {
+    at = text.indexOf(letter, at + 1);
+    return at >= 0;
+  });
+}
+
+/** "Isis (Institute of Strategic and International Studies)". */
+const EXPLAINED = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}]{1,5}) \(((?:the )?\p{Lu}[^()]{8,80})\)/gu;
+
+/** Where the text explains an abbreviation in brackets: the abbreviation, and the span of the name it stands for. */
+function explained(text: string): { short: string; start: number; end: number }[] {
+  const found: { short: string; start: number; end: number }[] = [];
+  for (const match of text.matchAll(EXPLAINED)) {
+    const [, short = '', full = ''] = match;
+    const initials = [...full.matchAll(/(?<![\p{L}])\p{Lu}/gu)].map(([letter]) => letter).join('');
+    if (initials !== short.toUpperCase()) continue;
+    const start = match.index + short.length + 2;
+    found.push({ short, start, end: start + full.length });
   }
   return found;
 }

@@ -15,12 +15,13 @@ export function articleFeatures(
 ): void {
   const { flags, kind } = candidate;
   if (inFull && (surname || weak || single)) add('namedInFull');
-  else if (surname && evidence.anchors.has(entryKey(candidate))) add('acceptedElsewhere');
+  else if (surname && evidence.clear.has(entryKey(candidate))) add('acceptedElsewhere');
   if (short && !inFull) add('shortAlone');
   else if (short && !evidence.sport && span.candidates.some((c) => c.kind === 'place')) add('shortOrTown');
   if (short && isMostNamed(span, candidate, evidence)) add('mostNamed');
   if (surname && evidence.ends.has(span.start - 1)) add('behindBody');
-  if ((surname || acronym) && !inFull && evidence.namesakes.has(surface)) add('namesake');
+  if ((surname || acronym || kind === 'organisation') && !inFull && evidence.namesakes.has(surface))
+    add('namesake');
   if (surname && !inFull && !context.title && surface.length < SHORT_SURNAME) add('shortSurname');
   if (kind === 'person' && context.title) {
     if (context.civilTitle) add('civilTitle');
@@ -47,10 +48,10 @@ export function articleFeatures(
   const organ = (flags & NameFlag.organ) !== 0;
   if (weak && organ) {
     if (named > 0 && named * 2 >= most) add('organ');
-    else if (named === 0 && most > 0) add('otherOrgan');
+    else if (most > 0) add('otherOrgan');
   } else if (kind === 'place' || kind === 'organisation') {
     if (named > 0 && named === most) add('inFocus');
-    else if (acronym && organ && !inFull && named === 0 && most > 0) add('foreignAcronym');
+    else if (organ && (acronym || single) && !inFull && named === 0 && most > 0) add('foreignOrgan');
     else if (kind === 'place' && single && named === 0 && most > 0 && candidate.prior < SMALL_PLACE_PRIOR)
       add('otherCountry');
   }

@@ -1,7 +1,7 @@
 import type { Language } from '../../language';
 import { NameFlag } from '../lexicon/format';
 import { lookup } from '../lexicon/lookup';
-import type { Candidate, CandidateSpan } from './candidate';
+import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import type { Context } from './context';
 import { hasBody, hasFlag, hasKind, hasTown, relates } from './neighbours';
 import type { Add, Situation, Traits } from './score';
@@ -20,7 +20,7 @@ export function besideFeatures(
   const { context, evidence, language, surface } = situation;
   const acronymOfPlace = acronym && kind === 'place';
 
-  if (kind === 'place') placeFeatures(candidate, traits, situation, add);
+  if (kind === 'place') placeFeatures(span, candidate, traits, situation, add);
   if (short && context.placeCue) add('shortInPlace');
   if (kind === 'organisation' && !acronym && !inFull) {
     if (context.sourceCue || context.quoted) {
@@ -33,7 +33,15 @@ export function besideFeatures(
     (context.titleOfName || (context.isTitle && hasKind(situation.beside.behind, 'person')))
   )
     add('titleOfName');
-  if (kind === 'organisation' && !acronym && hasTown(situation.beside.behind, situation.packs)) add('joined');
+  const organ = (flags & NameFlag.organ) !== 0;
+  // A party's branch in a town is still the party.
+  if (
+    kind === 'organisation' &&
+    !(acronym && organ) &&
+    !context.datelineBehind &&
+    hasTown(situation.beside.behind, situation.packs)
+  )
+    add('joined');
   if (kind === 'organisation' && context.product) add('product');
 
   if (context.firstNameBefore && single && !acronym) add('firstNameBefore');
@@ -56,7 +64,15 @@ export function besideFeatures(
     add('determiner');
   if (kind === 'person' && single && context.inPlace) add('inPlace');
   if (weak && kind !== 'person' && context.ofName) add('ofName');
-  if ((flags & NameFlag.organ) !== 0 && isElsewhere(candidate, situation)) add('organElsewhere');
+  if (organ && isElsewhere(candidate, situation)) add('organElsewhere');
+  if (
+    kind === 'organisation' &&
+    !single &&
+    context.anyCapitalBefore &&
+    !context.capitalBefore &&
+    !evidence.ends.has(span.start - 1)
+  )
+    add('capitalBesideName');
   if (context.capitalAfter >= 0 && (!acronym || kind === 'term') && !language.names.capitalisesNouns) {
     if (kind !== 'place') {
       if (single && surname) add('capitalBesideSurname');
@@ -73,6 +89,9 @@ export function besideFeatures(
   if (context.institution && kind !== 'term') add('institution');
   if (context.inQuotedName && kind !== 'term') add('inQuotedName');
   if (context.model && kind === 'organisation') add('model');
+  if (context.address || (context.capitalsBehind && acronym && kind === 'organisation')) add('partOfWord');
+  if (context.foreignParticle && single && kind !== 'person') add('partOfWord');
+  if (short && (context.capitalBefore || hasKind(situation.beside.before, 'place'))) add('nameTail');
   if (context.credit) add('credit');
   if (context.hyphenAfter && kind === 'person' && !surname) add('hyphenName');
   if (context.hyphenBefore && single) add('hyphenBefore');
@@ -82,16 +101,18 @@ export function besideFeatures(
 }
 
 function placeFeatures(
+  span: CandidateSpan,
   candidate: Candidate,
   { single, demonym, acronym }: Traits,
-  { context, beside, packs, language }: Situation,
+  situation: Situation,
   add: Add,
 ): void {
+  const { context, beside, packs, language } = situation;
   if (context.title && single && !language.names.capitalisesNouns) add('titleOnOther');
   if (context.placeCue) add('placeCue');
   if (context.dateline) add('dateline');
   if (context.quoted && single) add('quotedPlace');
-  if (context.match && !context.placeCue) add('match');
+  if ((context.match || context.versus || standsForClub(span, situation)) && !context.placeCue) add('match');
   if (context.eventYear) add('eventYear');
   if (!context.dateline && hasBody(beside.before) && !demonym && !acronym && language.names.capitalisesNouns)
     add('placeInName');
@@ -99,6 +120,11 @@ function placeFeatures(
   else if (hasFlag(beside.behindComma, NameFlag.behindTown) && context.shortenedBehind) add('elsewhere');
   if (relates(candidate, beside.beforeComma, packs)) add('behindItsTown');
 }
+
+/** In a report on sport a town's name stands for its club, once that is named in full. */
+const standsForClub = ({ candidates }: CandidateSpan, { evidence }: Situation): boolean =>
+  evidence.sport &&
+  candidates.some((c) => (c.flags & NameFlag.short) !== 0 && evidence.full.has(entryKey(c)));
 
 /** A country's abbreviation or name is no given name, whoever may bear it. */
 const isCountry = ({ pack, entry }: Candidate, { packs }: Situation): boolean =>
@@ -114,13 +140,23 @@ function isElsewhere(candidate: Candidate, { context, beside, packs }: Situation
     ),
   );
   if (places.length > 0)
-    return !places.some(
-      ({ entry }) => entry === pack.country(candidate.entry) || pack.related(candidate.entry).includes(entry),
+    return (
+      pack.country(candidate.entry) >= 0 &&
+      !places.some(
+        ({ entry }) =>
+          entry === pack.country(candidate.entry) || pack.related(candidate.entry).includes(entry),
+      )
     );
   if (context.townAdjective === null) return false;
-  const town = lookup(pack.lexicon, context.townAdjective);
-  return town >= 0 && pack.lexicon.targets(town).some(({ entry }) => pack.kind(entry) === 'place');
+  const { lexicon } = pack;
+  return townNames(context.townAdjective).some((name) => {
+    const town = lookup(lexicon, name);
+    return town >= 0 && lexicon.targets(town).some(({ entry }) => pack.kind(entry) === 'place');
+  });
 }
+
+/** What "Hamburg-er", "Brem-er" and "Münchn-er" may be made of. */
+const townNames = (stem: string): string[] => [stem, `${stem}en`, `${stem.slice(0, -1)}en`];
 
 /** Offices and adjectives end where a name of its own begins; a place behind a body belongs to the body's name. */
 function mayFollow(kind: Candidate['kind'], { evidence, beside }: Situation, start: number): boolean {

@@ -24,6 +24,8 @@ export interface Context {
   readonly otherThing: boolean;
   /** A company's legal form follows. */
   readonly company: boolean;
+  /** A capitalised word before that is no office, also at the start of a sentence; only where nouns have none. */
+  readonly anyCapitalBefore: boolean;
   /** The name of a company goes on before or behind: "General Motors Acceptance Corp". */
   readonly insideCompany: boolean;
   /** A product's name follows: "VW Golf". */
@@ -58,6 +60,14 @@ export interface Context {
   readonly givenName: boolean;
   /** In German: the adjective of a town before it ("Hamburger Verfassungsschutz"). */
   readonly townAdjective: string | null;
+  /** Part of an address: "umweltbundesamt.de", "@…". */
+  readonly address: boolean;
+  /** Behind a particle of a foreign name: "Front pour la Libération". */
+  readonly foreignParticle: boolean;
+  /** Another word in capitals follows: "CMA CGM". */
+  readonly capitalsBehind: boolean;
+  /** "Notre Dame vs. Stanford". */
+  readonly versus: boolean;
   /** "die Niedersachsen": the people, not the place. */
   readonly people: boolean;
   /** The span is written as an abbreviation: "Calif.", "N.J.", "TX". */
@@ -74,6 +84,8 @@ export interface Context {
   readonly sourceCue: boolean;
   /** The place an agency's report comes from: "Washington (dpa) –". */
   readonly dateline: boolean;
+  /** The dateline of another report follows: "… könnte BP London (dpa) –". */
+  readonly datelineBehind: boolean;
   /** Inside a photo credit or a byline. */
   readonly credit: boolean;
   /** The sentence gives the result of a match: places stand for teams. */
@@ -119,6 +131,10 @@ export function contextOf(text: string, start: number, end: number, language: La
   const article = besideBefore && wordSet(language, 'articles').has(lowerBefore);
   return {
     article,
+    address: /^\.\p{Ll}{2,4}(?!\p{L})/u.test(right) || /(?:www\.|@)$/i.test(left),
+    foreignParticle: besideBefore && wordSet(language, 'foreignParticles').has(wordBefore),
+    capitalsBehind: /^ \p{Lu}{2,}(?![\p{L}\p{N}-])/u.test(right),
+    versus: /(?<!\p{L})vs?\. $/u.test(left) || /^ vs?\. /u.test(right),
     lowerCase: surface === surface.toLowerCase(),
     determiner: article || (besideBefore && wordSet(language, 'determiners').has(lowerBefore)),
     inPlace: besideBefore && wordSet(language, 'inCues').has(lowerBefore) && !/^(?:['’]|s['’])/.test(right),
@@ -151,7 +167,7 @@ export function contextOf(text: string, start: number, end: number, language: La
       besideBefore &&
       !sentenceStart &&
       !title &&
-      (isFirstName(wordBefore) || /^\p{Lu}\.?$/u.test(before?.[1] ?? '')),
+      (isFirstName(wordBefore) || /^\p{Lu}\.$/u.test(before?.[1] ?? '')),
     capitalBefore:
       besideBefore &&
       !sentenceStart &&
@@ -172,6 +188,7 @@ export function contextOf(text: string, start: number, end: number, language: La
     placeCue: besideBefore && wordSet(language, 'placeCues').has(lowerBefore),
     ...largerName(left, right, language),
     dateline: isDateline(text, start, end, sentenceStart, language),
+    datelineBehind: /^ \p{Lu}[\p{L} -]{2,24} ?\(\p{L}{2,12}\)/u.test(right),
     credit: isCredit(line.before, line.whole, language),
     match: SCORE.test(line.sentence),
     attributive:

@@ -1,6 +1,6 @@
 import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
-import { type Candidate, entryKey } from './candidate';
+import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import type { Decision } from './link';
 
 /** How often the article names something of each country: the country itself, its people, places, bodies, its adjective. */
@@ -15,17 +15,17 @@ export const NO_FOCUS: Focus = { mentions: new Map(), most: 0 };
 
 export function focusOf(decisions: readonly Decision[], packs: readonly PackView[]): Focus {
   const mentions = new Map<number, number>();
-  for (const { chosen } of decisions) {
-    if (!chosen || isTrade(chosen.candidate)) continue;
+  for (const { span, chosen } of decisions) {
+    if (!chosen || (chosen.candidate.kind === 'organisation' && !isOfState(span, chosen.candidate))) continue;
     const key = countryKey(chosen.candidate, packs);
     if (key >= 0) mentions.set(key, (mentions.get(key) ?? 0) + 1);
   }
   return { mentions, most: Math.max(0, ...mentions.values()) };
 }
 
-/** Companies, clubs and media are at home everywhere; courts, ministries and forces are of one state. */
-const isTrade = ({ kind, flags }: Candidate): boolean =>
-  kind === 'organisation' && (flags & NameFlag.organ) === 0;
+/** Companies, clubs and media are at home everywhere; courts, ministries and forces are of one state, once they are named in full. */
+const isOfState = ({ words }: CandidateSpan, { flags }: Candidate): boolean =>
+  words > 1 && (flags & NameFlag.organ) !== 0 && (flags & NameFlag.weak) === 0;
 
 /** entryKey of the country something belongs to, or -1. */
 export function countryKey(

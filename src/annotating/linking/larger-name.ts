@@ -17,10 +17,12 @@ const HYPHEN = /^[-‐‑]/;
  */
 export function largerName(left: string, right: string, language: Language): LargerName {
   const after = behind(right, language);
+  const capital = capitalBefore(left, language);
   return {
     model: MODEL.test(right),
     ...after,
-    insideCompany: after.insideCompany || (after.company && capitalBefore(left, language)),
+    anyCapitalBefore: capital,
+    insideCompany: after.insideCompany || (after.company && capital),
     institution: institutionBefore(left, right, language),
     inQuotedName: inQuotedName(left, right, language),
   };
@@ -29,6 +31,8 @@ export function largerName(left: string, right: string, language: Language): Lar
 export interface LargerName {
   readonly otherThing: boolean;
   readonly company: boolean;
+  /** A capitalised word stands before that is no office, also where it begins the sentence; never where nouns have capitals. */
+  readonly anyCapitalBefore: boolean;
   readonly insideCompany: boolean;
   readonly institution: boolean;
   readonly model: boolean;
@@ -71,6 +75,7 @@ function capitalBefore(left: string, language: Language): boolean {
   const word = /(\p{Lu}[\p{L}'’-]*)[ \u00a0]$/u.exec(left)?.[1]?.toLowerCase();
   return (
     word !== undefined &&
+    !/['’]s$/.test(word) &&
     !language.names.capitalisesNouns &&
     !wordSet(language, 'functionWords').has(word) &&
     !wordSet(language, 'openers').has(word) &&
@@ -83,7 +88,7 @@ const MAX_QUOTED_WORDS = 5;
 const OPENED = /["„“»«‚‘]([^"„“”»«‚‘’.!?:;\n]{0,40})$/u;
 const CLOSED = /^([^"„“”»«‚‘’.!?:;\n]{0,40})["“”»«‘’](?!\p{L})/u;
 const SMALL_WORD =
-  /^(?:[&–-]|of|to|the|a|an|in|on|at|for|der|die|das|des|dem|den|im|am|von|vom|zu|zum|zur|für)$/u;
+  /^(?:[&–-]|of|to|the|a|an|in|on|at|for|from|with|by|der|die|das|des|dem|den|im|am|an|auf|aus|bei|gegen|mit|nach|über|unter|von|vom|vor|zu|zum|zur|für)$/u;
 
 /** «Race to Dubai», “Houston's Top Dentists”: capitals between quotation marks, of which the span is only a part. */
 function inQuotedName(left: string, right: string, language: Language): boolean {
@@ -105,6 +110,14 @@ function institutionBefore(left: string, right: string, language: Language): boo
   const lower = ofName?.toLowerCase() ?? '';
   if (ofName && /^\p{Lu}/u.test(ofName) && wordSet(language, 'institutions').has(lower)) return true;
   if (JOINED_BEHIND.test(right) || JOINED_BEFORE.test(left)) return true;
+  const club = /([\p{L}\d.-]+)[ \u00a0]$/u.exec(left)?.[1];
+  // "AS", "VfL", but not "As".
+  if (
+    club &&
+    /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}{3}/u.test(club) &&
+    wordSet(language, 'clubPrefixes').has(club.toLowerCase())
+  )
+    return true;
   const ship = /([\p{L}-]+)[ \u00a0]["„“»«‚‘]?$/u.exec(left)?.[1];
   return ship !== undefined && wordSet(language, 'namedAfter').has(ship.toLowerCase());
 }

@@ -64,6 +64,7 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
   const day = article.published ? Number(article.published.replaceAll('-', '')) : null;
   let evidence: Evidence = {
     anchors: new Set(),
+    clear: new Set(),
     full: new Map(),
     sport: false,
     named: new Map(),
@@ -179,16 +180,19 @@ function namesakesOf(
 function gather(
   decisions: readonly Decision[],
   article: Article,
-): Pick<Evidence, 'anchors' | 'full' | 'named' | 'sport' | 'ends'> {
+): Pick<Evidence, 'anchors' | 'clear' | 'full' | 'named' | 'sport' | 'ends'> {
   const anchors = new Set<number>();
   const full = new Map<number, Set<string>>();
+  const clear = new Set<number>();
   const named = new Map<number, number>();
   const ends = new Set<number>();
-  for (const { span, chosen } of decisions) {
+  for (const { span, context, chosen } of decisions) {
     if (!chosen) continue;
     ends.add(span.end);
     const key = entryKey(chosen.candidate);
     anchors.add(key);
+    const behindBody = chosen.features.some(({ name }) => name === 'behindBody');
+    if (context.title || behindBody || span.words > 1) clear.add(key);
     if ((chosen.candidate.flags & NameFlag.short) === 0) named.set(key, (named.get(key) ?? 0) + 1);
     if (chosen.candidate.flags & NOT_FULL) continue;
     const surface = foldName(article.text.slice(span.start, span.end));
@@ -197,7 +201,7 @@ function gather(
     else full.set(key, new Set([surface]));
   }
   const sport = decisions.some(({ context }) => context.match) || clubsAmong(decisions, full) > 1;
-  return { anchors, full, named, sport, ends };
+  return { anchors, clear, full, named, sport, ends };
 }
 
 /** Names that need evidence give none. */

@@ -20,6 +20,8 @@ export interface Feature {
 export interface Evidence {
   /** Entries already accepted (entryKey). */
   readonly anchors: ReadonlySet<number>;
+  /** Entries that a title or a name of several words made clear somewhere. */
+  readonly clear: ReadonlySet<number>;
   /** Entries named by a full name of theirs, with those names (folded). */
   readonly full: ReadonlyMap<number, ReadonlySet<string>>;
   /** A result, or two clubs named in full: towns stand for their clubs. */

@@ -23,8 +23,8 @@ export const WEIGHTS = {
   demonym: 0.75,
   /** Times the prior, 0 to 1. */
   prior: 0.35,
-  /** A body of a country that the article names nothing of: the letters may be anybody's. */
-  foreignAcronym: -0.2,
+  /** A party or office of a country that the article names nothing of: the word may be anybody's. */
+  foreignOrgan: -0.2,
   /** "Irena Tati" is a woman. */
   givenName: -1.2,
   /** German gives nouns an article and surnames none: "das Schiff". */
@@ -36,7 +36,7 @@ export const WEIGHTS = {
   /** "der Hessische Verwaltungsgerichtshof", "Hamburger Verfassungsschutz": that of another place. */
   organElsewhere: -0.9,
   /** "Royal Bank of Canada": an unknown capitalised word before a name of several words. */
-  capitalBesideName: -0.6,
+  capitalBesideName: -0.9,
   /** The same entry is named in full elsewhere in the article. */
   namedInFull: 0.65,
   /** A surname that was clear once ("Präsident Tokajew") stays so: one sense per article. */
@@ -112,6 +112,8 @@ export const WEIGHTS = {
   namedThing: -1,
   /** An office as the title of somebody the text names: the person is meant. */
   titleOfName: -0.6,
+  /** "umweltbundesamt.de" is an address, "CMA CGM" another company, "la Libération" a foreign phrase. */
+  partOfWord: -1.2,
   /** "Boeing 737". */
   model: -0.7,
   /** A place alone in quotation marks is a ship or a mission. */
