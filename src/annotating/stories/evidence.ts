@@ -33,13 +33,14 @@ export function storyPoints(story: Story, { article, lang, named }: StoryEvidenc
     (called < 0 ? 0 : POINTS.calledByName) +
     (bothBefore(LEAD_CHARS) ? POINTS.inLead : POINTS.notInLead) +
     (bothBefore(headlineEnd(article.text)) ? POINTS.inHeadline : 0) +
-    (spread(
-      article,
-      coreMentions,
-      found.flatMap(({ places }) => places),
-    ) < THIN_SPREAD
-      ? POINTS.thin
-      : 0) +
+    POINTS.aside *
+      asideness(
+        spread(
+          article,
+          coreMentions,
+          found.flatMap(({ places }) => places),
+        ),
+      ) +
     POINTS.sister * sisters
   );
 }
@@ -103,6 +104,9 @@ function spread({ blocks }: Article, ...places: readonly (readonly number[])[]):
   const touched = blocks.filter(({ start, end }) => all.some((at) => at >= start && at < end));
   return blocks.length === 0 ? 1 : touched.length / blocks.length;
 }
+
+/** 0 from the named share upwards, 1 where nothing but one passing line is about it. */
+const asideness = (share: number): number => Math.max(0, 1 - share / THIN_SPREAD);
 
 function headlineEnd(text: string): number {
   const end = text.indexOf('\n');

@@ -23,8 +23,8 @@ export const POINTS = {
   inLead: 0.5,
   notInLead: -0.6,
   inHeadline: 0.3,
-  /** Most of the article is about something else. */
-  thin: -0.8,
+  /** The article is about something else; in part, as far as it is. */
+  aside: -2,
   /** A word that gives away a sister story. */
   sister: -0.8,
 } as const;
