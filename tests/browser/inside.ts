@@ -62,6 +62,16 @@ export class Inside {
     );
   }
 
+  /** Every tab that shows an address. */
+  tabIds(url: string): Promise<number[]> {
+    return this.page.evaluate(async (wanted) => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      return (await api.tabs.query({})).flatMap((tab) =>
+        tab.url?.split('#')[0] === wanted && tab.id !== undefined ? [tab.id] : [],
+      );
+    }, url);
+  }
+
   /** Text inside our layer on a page, split by what shows it: the whole shadow root's visible text. */
   async layerText(tabId: number): Promise<string> {
     return this.page.evaluate(async (id) => {
@@ -159,6 +169,48 @@ export class Inside {
       what,
       args,
     ) as Promise<R | null>;
+  }
+
+  /** Text of the first match in another of the extension's own open pages, whichever surface it is in; null where there is none. */
+  textIn(path: string, selector: string): Promise<string | null> {
+    return this.page.evaluate(
+      (wanted, inside) => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        const view = api.extension.getViews().find(({ location }) => location.pathname.startsWith(wanted));
+        return view?.document.querySelector(inside)?.textContent ?? null;
+      },
+      path,
+      selector,
+    );
+  }
+
+  /** Closes the tabs that show the panel. */
+  async closePanels(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      for (const { id, url } of await api.tabs.query({}))
+        if (id !== undefined && url?.includes('/src/panel/')) await api.tabs.remove(id);
+    });
+  }
+
+  /** Whether the card of an entry is stored as saved. */
+  isSaved(entry: string): Promise<boolean> {
+    return this.page.evaluate(
+      (id) =>
+        new Promise<boolean>((resolve, reject) => {
+          const request = indexedDB.open('backstory');
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            const all = request.result.transaction('cards').objectStore('cards').getAll();
+            all.onsuccess = () => {
+              request.result.close();
+              const rows = all.result as { saved?: number; card: { id: string } }[];
+              resolve(rows.some(({ card, saved }) => card.id === id && saved === 1));
+            };
+          };
+        }),
+      entry,
+    );
   }
 
   /** Rows in an object store of the library. */
