@@ -8,9 +8,9 @@ import { languageOf } from './lang';
 import { MIN_TEXT_CHARS, NODES_PER_SLICE, SLICE_MS } from './limits';
 import { Mark } from './marks';
 import { declares, metadataOf } from './metadata';
-import { lettersOf } from './parts';
 import { select } from './select';
 import { type ReadBlock, TextMap } from './textmap';
+import { titleOf } from './title';
 
 export interface Reading {
   readonly article: Article;
@@ -161,13 +161,15 @@ function* finish(
   yield;
   const map = yield* TextMap.building(chosen, MAX_ARTICLE_CHARS);
   yield;
-  const headline = map.blocks[0]?.role === 'headline' ? map.text.slice(0, map.blocks[0].end) : null;
+  const [top] = map.blocks;
+  const headline =
+    top?.role === 'headline' ? { text: map.text.slice(0, top.end), element: top.element } : null;
   const published = meta.published(lines);
   return {
     article: {
       url: meta.url,
       site: meta.site,
-      title: isTitled ? titleOf(headline, meta.titles) : (meta.titles[0] ?? headline),
+      title: isTitled ? titleOf(headline, meta.titles) : (meta.titles[0] ?? headline?.text ?? null),
       lang: languageOf(map.text, meta.languages),
       published: published?.day ?? null,
       publishedTime: published?.time ?? null,
@@ -181,26 +183,4 @@ function* finish(
     holds: (node) => map.holds(node),
     mend: (node) => map.mend(node),
   };
-}
-
-/** A title of the page with less of the headline than this is another, shorter one. */
-const SAME_TITLE = 0.5;
-
-/**
- * The headline as the reader sees it; but where headline and page title differ by a kicker in front, the page's title
- * says which of both it is: "Kicker: headline" is whole, and a headline that begins with a bare kicker is too long.
- */
-function titleOf(headline: string | null, titles: readonly string[]): string | null {
-  if (headline === null) return titles[0] ?? null;
-  const seen = lettersOf(headline);
-  if (titles.some((title) => lettersOf(title) === seen)) return headline;
-  const better = titles.find((title) => {
-    const letters = lettersOf(title);
-    if (seen.endsWith(letters)) return letters.length > seen.length * SAME_TITLE;
-    const kicker = title.slice(0, title.lastIndexOf(': ') + 1);
-    return (
-      letters.endsWith(seen) && kicker !== '' && lettersOf(kicker).length + seen.length === letters.length
-    );
-  });
-  return better ?? headline;
 }
