@@ -72,7 +72,7 @@ function matcher(
       runOn: 'text',
       find: (text) => {
         const spans: Span[] = [];
-        scan(text, lexicon, [], (start, end) => spans.push({ start, end }));
+        scan(text, lexicon, [], (start, end, name) => spans.push({ start, end, name }));
         return spans;
       },
     };
@@ -81,13 +81,15 @@ function matcher(
     const peer = new AhoCorasick([...names]);
     return {
       runOn: 'folded',
-      find: (text) => peer.matchInText(text).map(({ begin, end }) => ({ start: begin, end })),
+      find: (text) =>
+        peer.matchInText(text).map(({ begin, end, keyword }) => ({ start: begin, end, name: keyword })),
     };
   }
   const peer = new Trie([...names]);
   return {
     runOn: 'folded',
-    find: (text) => peer.parseText(text).map(({ start, end }) => ({ start, end: end + 1 })),
+    find: (text) =>
+      peer.parseText(text).map(({ start, end, keyword }) => ({ start, end: end + 1, name: keyword })),
   };
 }
 

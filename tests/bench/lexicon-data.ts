@@ -43,6 +43,8 @@ export function foldedText(text: string): string {
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** What was found: the peers give the name, the lexicon its index. */
+  readonly name: string | number;
 }
 
 /** Longest match at each place, from the left, at word boundaries: what a reader of the names wants. */
