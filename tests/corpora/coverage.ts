@@ -14,6 +14,7 @@ import { articleFromText } from '../../src/cli/text';
 import { type Language, languageOf } from '../../src/language';
 import { isFirstName } from '../../src/language/first-names';
 import { type Entry, isPlace, type Span } from '../../src/model';
+import { languageOf as languageSeen } from '../../src/reading/lang';
 import { DEFINITION, nameCandidates } from './coverage-candidates';
 import { KINDS, type Kind, Kinds, ofEntry } from './coverage-kinds';
 import { Uncovered } from './coverage-names';
@@ -79,9 +80,17 @@ export async function run(args: string[]): Promise<void> {
 
   const saved = savedPages();
   if (!saved) console.log('pages: skipped, ../shared/corpora/pages is not there');
-  const texts = (saved ?? []).flatMap(({ kind, lang, expected, source }) =>
-    kind === 'article' && expected.text && lang
-      ? [{ lang, source, text: expected.text, date: expected.date?.slice(0, 10) ?? null }]
+  // The corpus's word for the language is the site's; some pages are in another.
+  const texts = (saved ?? []).flatMap(({ kind, expected, source }) =>
+    kind === 'article' && expected.text
+      ? [
+          {
+            lang: languageSeen(expected.text, []),
+            source,
+            text: expected.text,
+            date: expected.date?.slice(0, 10) ?? null,
+          },
+        ]
       : [],
   );
   const found = new CoverageTable('name candidates of pages with a card', [...KINDS]);
