@@ -180,7 +180,7 @@ export class LibraryDb extends Dexie {
     // The index of words gives way to the catalogue, which the first search makes; no row is lost or changed.
     this.version(2).stores({
       articles: 'key, n, site, firstSeen, lastSeen, published, *stories',
-      cards: 'key, n, deck, kind, saved, firstSeen, lastSeen, from.site',
+      cards: 'key, n, deck, kind, saved, firstSeen, lastSeen',
       cardRuns: 'n',
       articleRuns: 'n',
       staging: '++id, session',

@@ -2,6 +2,7 @@ import type { Day } from '../model';
 import { catalogueCards, catalogueTables, staleOf, uncatalogueArticles, uncatalogueCards } from './catalogue';
 import { dayAfter, startOfDay } from './days';
 import { type ArticleRow, type CardRow, isReaders, type LibraryDb } from './db';
+import { siteOf } from './site';
 import { followedArticles, forgetInThreads, threadTables } from './threads';
 
 const DAY_MS = 86_400_000;
@@ -81,10 +82,14 @@ export async function forgetSite(db: LibraryDb, site: string): Promise<Forgotten
   return db.transaction('rw', tables(db), async () => {
     const { articles, cards } = await forgetArticles(
       db,
-      await db.articles.where('site').equals(site).primaryKeys(),
+      await db.articles.filter((row) => siteOf(row) === site).primaryKeys(),
       true,
     );
-    const orphans = await forgetOrphans(db, await db.cards.where('from.site').equals(site).toArray());
+    const figures = db.cards.where('kind').equals('figure');
+    const orphans = await forgetOrphans(
+      db,
+      await figures.filter(({ from }) => from !== undefined && siteOf(from) === site).toArray(),
+    );
     return { articles, cards: cards + orphans };
   });
 }

@@ -50,6 +50,15 @@ describe('forgetting a site', () => {
     expect(await keys(db)).toEqual(['term/shared@en']);
   });
 
+  it('means its address, by whatever name or none it calls itself', async () => {
+    const db = emptyLibrary();
+    await recordArticle(db, article('https://www.paper.example/a', { site: 'The Paper' }), annotation([]), 1);
+    await recordArticle(db, article('https://paper.example/b', { site: null }), annotation([]), 1);
+    await recordArticle(db, article('https://paper.example.org/c', { site: 'The Paper' }), annotation([]), 1);
+    expect(await forgetSite(db, 'paper.example')).toMatchObject({ articles: 2 });
+    expect((await db.articles.toArray()).map(({ key }) => key)).toEqual(['https://paper.example.org/c']);
+  });
+
   it('that was never read changes nothing', async () => {
     const db = await library();
     const before = await contents(db);
