@@ -1,3 +1,4 @@
+import preact from '@preact/preset-vite';
 import { build, type Rolldown } from 'vite';
 
 const ENTRY = '\0bench-entry';
@@ -9,6 +10,7 @@ export async function bundle(code: string): Promise<string> {
     logLevel: 'error',
     build: { write: false, minify: true, lib: { entry: 'bench-entry', formats: ['iife'], name: 'bench' } },
     plugins: [
+      preact({ reactAliasesEnabled: false }),
       {
         name: 'bench-entry',
         resolveId: (source) => (source === 'bench-entry' || source.endsWith('/bench-entry') ? ENTRY : null),
