@@ -21,7 +21,8 @@ import { rankOf } from './cards/rank';
 import { storyCard } from './cards/story-card';
 import { nameOf } from './cards/texts';
 import { readFigures } from './figures';
-import { comparisonsOf } from './figures/comparisons-of';
+import { comparedWith, comparisonsOf } from './figures/comparisons-of';
+import type { EarlierFigure } from './figures/earlier';
 import { readQuantities } from './figures/quantities';
 import { regionNames } from './intl';
 import { type Link, link } from './linking/link';
@@ -34,6 +35,10 @@ export interface AnnotateOptions {
   readonly today: Day;
   /** Language of the cards; the article's where left out. */
   readonly cardLang?: string;
+  /** Figures of the reader's earlier articles on this story, for comparison. */
+  readonly earlierFigures?: readonly EarlierFigure[];
+  /** ISO code of the money the reader thinks in; the euro where cards are German and none is told. */
+  readonly currency?: string;
 }
 
 /** Nothing can be said about a text in a language without rules. */
@@ -57,7 +62,7 @@ interface Named {
 export async function annotate(
   article: Article,
   packs: readonly PackView[],
-  { today, cardLang }: AnnotateOptions,
+  { today, cardLang, earlierFigures, currency }: AnnotateOptions,
 ): Promise<Annotation> {
   const language = languageOf(article.lang);
   if (!language) throw new UnknownLanguageError(article.lang);
@@ -89,7 +94,7 @@ export async function annotate(
   const figures = readFigures(article, language, { quantities, mentions });
   const stories = await storiesOf(article, language.id, packs, named, mentions);
   const entries = new Map<string, Entry>([...named].map(([id, { entry }]) => [id, entry]));
-  const related = await relatedEntries(stories, packs, entries);
+  const related = await relatedEntries(stories, packs, entries, comparedWith(figures, lang));
 
   const countries = countryNames([...entries.values(), ...related.values()], lang);
   const label = (id: EntryId): CardLink | null => {
@@ -101,6 +106,8 @@ export async function annotate(
     entries: new Map([...related, ...entries]),
     stories: stories.flatMap(({ story, verdict }) => (verdict.relation === 'match' ? [story] : [])),
     lang,
+    currency: currency ?? (lang === 'de' ? 'EUR' : null),
+    ...(earlierFigures ? { earlier: earlierFigures } : {}),
   });
   const cards = [
     ...stories.map(({ story, pack, verdict }) =>
@@ -204,11 +211,15 @@ async function relatedEntries(
   stories: readonly FoundStory[],
   packs: readonly PackView[],
   have: ReadonlyMap<string, Entry>,
+  besides: readonly EntryId[],
 ): Promise<Map<string, Entry>> {
   const wanted = new Set(
     stories
       .flatMap(({ story }) => [...story.people, ...story.places, ...story.terms])
-      .concat([...have.values()].flatMap((entry) => (isTerm(entry) ? confused(entry) : [])))
+      .concat(
+        besides,
+        [...have.values()].flatMap((entry) => (isTerm(entry) ? confused(entry) : [])),
+      )
       .filter((id) => !have.has(id)),
   );
   const result = new Map<string, Entry>();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EntryIdSchema } from '../model';
 
 /** A sentence with named gaps, `{n}`. */
 const pattern = v.pipe(v.string(), v.minLength(1));
@@ -19,7 +20,18 @@ export const ComparisonTextsSchema = v.record(
     /** A number with who says so. */
     by: pattern,
     money: pattern,
+    /** `{figure}` of an earlier article of the reader's, `{who}` says so. */
+    earlier: pattern,
+    asLarge: pattern,
+    /** Several times as large. */
     area: pattern,
+    asFar: pattern,
+    /** Places whose area readers of the language picture. */
+    areas: v.array(EntryIdSchema),
+    /** Pairs of cities between which they picture the way. */
+    ways: v.array(v.tuple([EntryIdSchema, EntryIdSchema])),
+    /** Words of a sentence whose distance is a depth, a height or a length: no way. */
+    upright: v.array(pattern),
   }),
 );
 export type ComparisonTexts = v.InferOutput<typeof ComparisonTextsSchema>[string];

@@ -7,7 +7,9 @@ import {
   isPlace,
   type Story,
 } from '../../model';
-import { compare, type Known, type KnownFacts } from './comparisons';
+import { compare, type Known, type KnownFacts, TEXTS } from './comparisons';
+import type { EarlierFigure } from './earlier';
+import { yardsticks } from './yardsticks';
 
 export interface ComparisonContext {
   readonly article: Article;
@@ -17,7 +19,20 @@ export interface ComparisonContext {
   readonly stories: readonly Story[];
   /** Language of the cards. */
   readonly lang: string;
+  /** What the reader's earlier articles on this story said. */
+  readonly earlier?: readonly EarlierFigure[];
+  /** ISO code of the money the reader thinks in. */
+  readonly currency?: string | null;
 }
+
+/** Entries that comparisons need besides those the article names: places to picture a size by, and the rates. */
+export function comparedWith(figures: readonly Figure[], lang: string): string[] {
+  const foreign = figures.some(({ unit }) => /^[A-Z]{3}$/.test(unit ?? '') && unit !== 'EUR');
+  return [...yardsticks(figures, TEXTS[lang] ?? TEXTS.en), ...(foreign ? [RATES] : [])];
+}
+
+/** The entry whose facts "usd-per-eur" and the like are the yearly rates, where a pack has it. */
+const RATES = 'term/exchange-rates';
 
 /**
  * The comparisons of each figure, by its index: with the place's population or area, with the whole it is a
@@ -34,18 +49,38 @@ export function comparisonsOf(
   };
 }
 
-function factsFor(figure: Figure, { article, entries, stories, lang }: ComparisonContext): KnownFacts {
+function factsFor(figure: Figure, context: ComparisonContext): KnownFacts {
+  const { article, entries, stories, lang, earlier } = context;
   const place = figure.place === null ? undefined : entries.get(figure.place);
   const name = place ? (place.names[lang] ?? place.names.en ?? place.id) : '';
   const year = Number(article.published?.slice(0, 4) ?? Number.NaN);
   const population = place && isPlace(place) ? known(place, 'population', year) : null;
-  const area = place && isPlace(place) ? known(place, 'area', year) : null;
   const sentence = article.text.slice(figure.sentence.start, figure.sentence.end);
   return {
     population: population && { ...population, name },
-    area: area && { ...area, name },
+    rate: rateFor(figure, context, year),
+    places: entries,
+    sentence,
+    ...(earlier === undefined ? {} : { earlier }),
     story: stories.filter((story) => tells(story, figure, sentence)).flatMap((story) => story.figures),
   };
+}
+
+/** The pack's rate of the year between the figure's money and the reader's, by way of the euro. */
+function rateFor(
+  { unit }: Figure,
+  { entries, currency }: ComparisonContext,
+  year: number,
+): KnownFacts['rate'] {
+  const rates = entries.get(RATES);
+  if (!rates || !currency || unit === null || unit === currency || !/^[A-Z]{3}$/.test(unit)) return null;
+  const perEuro = (code: string) =>
+    code === 'EUR' ? null : known(rates, `${code.toLowerCase()}-per-eur`, year);
+  const [from, to] = [perEuro(unit), perEuro(currency)];
+  if ((unit !== 'EUR' && !from) || (currency !== 'EUR' && !to)) return null;
+  const stated = from ?? to;
+  if (!stated || (from && to && from.year !== to.year)) return null;
+  return { ...stated, value: (to?.value ?? 1) / (from?.value ?? 1), currency };
 }
 
 /** The fact of the year nearest to the article's. A fact without a source is no ground for a comparison. */
@@ -54,7 +89,6 @@ function known({ facts, sources }: Entry, key: string, year: number): Known | nu
   const [fact] = facts.filter((f) => f.key === key).sort((a, b) => years(a) - years(b));
   const url = fact?.source ?? sources[0]?.url;
   if (!fact || url === undefined || typeof fact.value !== 'number' || fact.value <= 0) return null;
-  if (key === 'area' && (fact.unit ?? 'km²') !== 'km²') return null;
   return { value: fact.value, year: fact.asOf.slice(0, 4), source: { title: new URL(url).hostname, url } };
 }
 

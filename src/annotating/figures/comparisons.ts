@@ -3,25 +3,24 @@ import { type ComparisonTexts, ComparisonTextsSchema } from '../../language/comp
 import texts from '../../language/comparisons.json';
 import type { Comparison, Day, Figure, StoryFigure } from '../../model';
 import { dayFormat, numberFormat } from '../intl';
+import { type EarlierFigure, earlierComparisons } from './earlier';
 import { MEASURES, plainNumber, shownValue } from './words';
+import { type Entries, sizeComparisons } from './yardsticks';
 
 /** What a comparison may lean on; every number with its source and year. Nothing is looked up here. */
 export interface KnownFacts {
   /** Population of the figure's place. */
   readonly population?: (Known & { readonly name?: string }) | null;
-  /** Area of the place in square kilometres. */
-  readonly area?: (Known & { readonly name: string }) | null;
   /** Units of the reader's currency for one unit of the figure's. */
   readonly rate?: (Known & { readonly currency: string }) | null;
   /** The dossier's figures of the same story. */
   readonly story?: readonly StoryFigure[];
   /** What the reader's earlier articles on this story said. */
-  readonly earlier?: readonly {
-    readonly figure: Figure;
-    readonly day: Day;
-    readonly title: string;
-    readonly url: string;
-  }[];
+  readonly earlier?: readonly EarlierFigure[];
+  /** Places a size can be set beside, by id. */
+  readonly places?: Entries;
+  /** The sentence the figure stands in. */
+  readonly sentence?: string;
 }
 export interface Known {
   readonly value: number;
@@ -39,7 +38,7 @@ const MIN_COUNT_PER_HEAD = 20;
 /** Fewer than one in this many says nothing to a reader. */
 const MAX_ONE_IN = 1_000_000;
 
-const TEXTS = v.parse(ComparisonTextsSchema, texts);
+export const TEXTS = v.parse(ComparisonTextsSchema, texts);
 
 /** A pattern with its gaps filled. */
 function fill(pattern: string, gaps: Readonly<Record<string, string>>): string {
@@ -65,9 +64,9 @@ export function compare(
     ...perHead(figure, facts, day, lang, words),
     ...share(figure, figures, lang, words),
     ...story(figure, facts, day, lang, words),
-    ...earlier(figure, facts, day, lang, words),
+    ...earlierComparisons(figure, facts.earlier ?? [], day, lang, words),
     ...money(figure, facts, day, lang, words),
-    ...size(figure, facts, day, lang, words),
+    ...sizeComparisons(figure, facts.sentence ?? '', facts.places ?? new Map(), day, lang, words),
   ];
 }
 
@@ -174,31 +173,6 @@ function story(
   });
 }
 
-function earlier(
-  figure: Figure,
-  { earlier: known = [] }: KnownFacts,
-  day: Day | null,
-  lang: string,
-  words: ComparisonTexts,
-): Comparison[] {
-  return known
-    .filter(
-      (k) =>
-        k.figure.measure === figure.measure && k.figure.unit === figure.unit && (day === null || k.day < day),
-    )
-    .filter((k) => k.figure.value !== figure.value || k.figure.qualifier !== figure.qualifier)
-    .map((k) => ({
-      kind: 'earlier-article' as const,
-      text: told(words, 'before', {
-        day: dayIn(k.day, lang),
-        shown: shownValue(k.figure, lang),
-        who: k.figure.attribution,
-      }),
-      source: { title: k.title, url: k.url },
-      year: k.day.slice(0, 4),
-    }));
-}
-
 function money(
   figure: Figure,
   { rate }: KnownFacts,
@@ -224,37 +198,6 @@ function money(
       text: fill(words.money, { shown, year: rate.year }),
       source: rate.source,
       year: rate.year,
-    },
-  ];
-}
-
-const SQUARE_KM: Record<string, number> = {
-  'km²': 1,
-  ha: 0.01,
-  'm²': 1e-6,
-  'mi²': 2.589988,
-  acre: 0.00404686,
-};
-
-function size(
-  figure: Figure,
-  { area }: KnownFacts,
-  day: Day | null,
-  lang: string,
-  words: ComparisonTexts,
-): Comparison[] {
-  const factor = SQUARE_KM[figure.unit ?? ''];
-  if (!area || figure.value === null || factor === undefined || day === null || figure.measure !== 'area')
-    return [];
-  const times = (figure.value * factor) / area.value;
-  if (times < 0.01 || times > 1_000) return [];
-  const shown = numberFormat(lang, { maximumSignificantDigits: 2 }).format(times);
-  return [
-    {
-      kind: 'size',
-      text: fill(words.area, { times: shown, place: area.name }),
-      source: area.source,
-      year: area.year,
     },
   ];
 }

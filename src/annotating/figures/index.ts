@@ -11,7 +11,7 @@ import {
 } from '../../model';
 import { type Source, SourceReader } from './attribution';
 import type { Found } from './found';
-import { MAX_FIGURES } from './limits';
+import { MAX_FIGURES, MAX_SENTENCE_CHARS } from './limits';
 import { lone } from './lone';
 import { meaningsOf } from './meaning';
 import type { Meaning } from './meaning-types';
@@ -52,8 +52,7 @@ export function readFigures(
     let quotedFrom = drafts.length;
     let previous: Meaning | null = null;
     let before: Span | null = null;
-    for (const inner of language.sentences(article.text.slice(block.start, block.end))) {
-      const span = { start: block.start + inner.start, end: block.start + inner.end };
+    for (const span of sentencesOf(article.text, block, language)) {
       while (t < tokens.length && (tokens[t]?.start ?? 0) < span.start) t += 1;
       const from = t;
       while (t < tokens.length && (tokens[t]?.start ?? 0) < span.end) t += 1;
@@ -117,6 +116,21 @@ export function readFigures(
     }
   }
   return distinct(drafts, ({ measure }) => !sport || measure !== 'distance').slice(0, MAX_FIGURES);
+}
+
+/** The block's sentences; what is no sentence by its length is read in pieces, so that work stays linear. */
+function sentencesOf(text: string, block: Span, language: Language): Span[] {
+  return language.sentences(text.slice(block.start, block.end)).flatMap(({ start, end }) => {
+    const pieces: Span[] = [];
+    for (let from = start; from < end; ) {
+      const cut = from + MAX_SENTENCE_CHARS;
+      const space = cut < end ? text.lastIndexOf(' ', block.start + cut) - block.start : end;
+      const to = space > from ? space : Math.min(cut, end);
+      pieces.push({ start: block.start + from, end: block.start + to });
+      from = to;
+    }
+    return pieces;
+  });
 }
 
 interface Draft extends Omit<Figure, 'partOf'> {

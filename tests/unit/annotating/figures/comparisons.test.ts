@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { compare, type KnownFacts } from '../../../../src/annotating/figures/comparisons';
+import { compare, type KnownFacts, TEXTS } from '../../../../src/annotating/figures/comparisons';
 import { comparisonsOf } from '../../../../src/annotating/figures/comparisons-of';
-import { type Entry, type Figure, PlaceSchema, StorySchema } from '../../../../src/model';
+import type { EarlierFigure } from '../../../../src/annotating/figures/earlier';
+import { yardsticks } from '../../../../src/annotating/figures/yardsticks';
+import { type Entry, type Figure, PlaceSchema, StorySchema, TermSchema } from '../../../../src/model';
 import { article, figures } from './helpers';
 
 const source = { title: 'Office', url: 'https://example.org/' };
@@ -60,6 +62,159 @@ describe('comparisons', () => {
     expect(texts(money, { rate })[0]).toContain('340');
     expect(texts(money, { rate: { ...rate, year: '2010' } })).toEqual([]);
     expect(texts(money, {})).toEqual([]);
+  });
+});
+
+describe('what the reader’s earlier articles said', () => {
+  const told: EarlierFigure = {
+    value: 12,
+    min: null,
+    max: null,
+    qualifier: 'exact',
+    unit: null,
+    measure: 'deaths',
+    subject: null,
+    place: null,
+    day: '2022-01-05',
+    site: 'Abendblatt',
+    attribution: 'Polizei',
+  };
+  const dead = only('18 Soldaten wurden getötet.');
+  const said = (...earlier: EarlierFigure[]) => texts(dead, { earlier });
+
+  it('is told with its day, who said so and where', () => {
+    expect(said(told)).toEqual(['in Ihrem Artikel vom 5. Januar 2022: 12 (Polizei, Abendblatt)']);
+    expect(said({ ...told, attribution: null, site: null })).toEqual([
+      'in Ihrem Artikel vom 5. Januar 2022: 12',
+    ]);
+    expect(compare(dead, [dead], { earlier: [told] }, '2022-01-06', 'en')[0]).toMatchObject({
+      kind: 'earlier-article',
+      text: 'in your article of January 5, 2022: 12 (Polizei, Abendblatt)',
+      year: '2022',
+    });
+  });
+
+  it('is not told twice, nor where nothing changed', () => {
+    expect(said(told, { ...told, day: '2022-01-04' })).toHaveLength(1);
+    expect(said({ ...told, value: 18 })).toEqual([]);
+  });
+
+  it('is the latest two at most', () => {
+    const many = [3, 4, 5].map((n) => ({ ...told, value: n, day: `2022-01-0${n}` }));
+    expect(said(...many).map((t) => t.slice(-24))).toEqual([
+      expect.stringContaining('5 (Polizei'),
+      expect.stringContaining('4 (Polizei'),
+    ]);
+  });
+
+  it('is nothing of another measure, place, group, unit, or of a later or much earlier day', () => {
+    expect(said({ ...told, measure: 'injuries' })).toEqual([]);
+    expect(said({ ...told, subject: 'Zivilisten' })).toEqual([]);
+    expect(said({ ...told, subject: 'Soldaten der Armee' })).toHaveLength(1);
+    expect(said({ ...told, unit: '%' })).toEqual([]);
+    expect(said({ ...told, day: '2022-01-06' })).toEqual([]);
+    expect(said({ ...told, day: '2021-01-05' })).toEqual([]);
+    expect(texts({ ...dead, place: 'place/a' }, { earlier: [{ ...told, place: 'place/b' }] })).toEqual([]);
+    expect(texts(dead, { earlier: [told] }, null)).toEqual([]);
+  });
+
+  it('is never a sum or a share', () => {
+    const money = only('Das Land zahlt 400 Millionen Euro.');
+    expect(texts(money, { earlier: [{ ...told, measure: 'money', unit: 'EUR' }] })).toEqual([]);
+  });
+});
+
+describe('a measure of size', () => {
+  const place = (id: string, de: string, more: object) =>
+    v.parse(PlaceSchema, { id, names: { de, en: de }, gist: { de: 'Ort.' }, type: 'city', ...more });
+  const area = (value: number) => ({
+    type: 'country',
+    facts: [{ key: 'area', value, unit: 'km²', asOf: '2024', source: 'https://example.org/a' }],
+  });
+  const places = new Map<string, Entry>([
+    ['place/luxembourg', place('place/luxembourg', 'Luxemburg', area(2586))],
+    ['place/malta', place('place/malta', 'Malta', area(316))],
+    [
+      'place/berlin-de',
+      place('place/berlin-de', 'Berlin', { lat: 52.5, lon: 13.4, wikipedia: { de: 'Berlin' } }),
+    ],
+    ['place/hamburg-de', place('place/hamburg-de', 'Hamburg', { lat: 53.55, lon: 10 })],
+  ]);
+  const sized = (text: string, day = '2024-01-06') => texts(only(text), { places, sentence: text }, day);
+
+  it('is a country for an area', () => {
+    const fire = only('Das Feuer zerstörte eine Fläche von 2600 Quadratkilometern.');
+    expect(compare(fire, [fire], { places, sentence: '' }, '2024-01-06', 'de')).toEqual([
+      {
+        kind: 'size',
+        text: 'etwa so groß wie Luxemburg',
+        source: { title: 'example.org', url: 'https://example.org/a' },
+        year: '2024',
+      },
+    ]);
+    expect(sized('Das Feuer zerstörte 100000 Hektar.')).toEqual(['etwa 3,2-mal so groß wie Malta']);
+  });
+
+  it('is the way between two cities for a distance', () => {
+    expect(sized('Die Stadt liegt 250 Kilometer entfernt.')).toEqual([
+      'etwa so weit wie von Berlin nach Hamburg (Luftlinie)',
+    ]);
+  });
+
+  it('is nothing for small areas, depths and ways that no known one is like', () => {
+    expect(sized('Der Park misst 20 Hektar.')).toEqual([]);
+    expect(sized('Das Beben lag in 250 Kilometern Tiefe.')).toEqual([]);
+    expect(sized('Die Stadt liegt 90 Kilometer entfernt.')).toEqual([]);
+    expect(sized('Die Stadt liegt mehrere hundert Kilometer entfernt und 3 Kilometer weiter.')).toEqual([]);
+    expect(sized('Das Feuer zerstörte 2600 Quadratkilometer.', '1980-01-06')).toEqual([]);
+  });
+
+  it('asks for places only where a figure needs one', () => {
+    const words = TEXTS.de;
+    expect(yardsticks([only('18 Menschen wurden getötet.')], words)).toEqual([]);
+    expect(yardsticks([only('Das Feuer zerstörte 2600 Quadratkilometer.')], words)).toContain(
+      'place/luxembourg',
+    );
+  });
+});
+
+describe('the pack’s exchange rates', () => {
+  const rates = v.parse(TermSchema, {
+    id: 'term/exchange-rates',
+    names: { de: 'Wechselkurse' },
+    gist: { de: 'Kurse.' },
+    facts: [
+      { key: 'usd-per-eur', value: 1.25, asOf: '2023', source: 'https://example.org/rates' },
+      { key: 'gbp-per-eur', value: 0.8, asOf: '2023', source: 'https://example.org/rates' },
+    ],
+  });
+  const converted = (text: string, currency: string | null, published = '2024-01-06') => {
+    const all = figures(text, 'de');
+    const of = comparisonsOf(all, {
+      article: article(text, 'de', published),
+      entries: new Map<string, Entry>([[rates.id, rates]]),
+      stories: [],
+      lang: 'de',
+      currency,
+    });
+    return all.flatMap((_, i) => of(i).map((c) => [c.text, c.year]));
+  };
+
+  it('turn money into the reader’s, by way of the euro, with the year', () => {
+    const text = 'Das Projekt erhält 500 Millionen Dollar.';
+    expect(converted(text, 'EUR')).toEqual([
+      [expect.stringMatching(/^rund 400\s(?:Mio\.|Millionen)\s€ \(Kurs 2023\)$/), '2023'],
+    ]);
+    expect(converted(text, 'GBP')[0]?.[0]).toContain('320');
+    expect(converted('Das Projekt erhält 400 Millionen Euro.', 'USD')[0]?.[0]).toContain('500');
+  });
+
+  it('say nothing without a rate, of an old year, or without a reader’s currency', () => {
+    const text = 'Das Projekt erhält 500 Millionen Dollar.';
+    expect(converted(text, 'CHF')).toEqual([]);
+    expect(converted(text, null)).toEqual([]);
+    expect(converted(text, 'EUR', '2019-01-06')).toEqual([]);
+    expect(converted('Das Projekt erhält 500 Millionen Yen.', 'EUR')).toEqual([]);
   });
 });
 
