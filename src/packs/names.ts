@@ -157,7 +157,7 @@ function writtenBothWays({ names, aliases }: Entry): Set<string> {
   ]);
   return new Set(
     [...all].flatMap((name) =>
-      /^\p{Lu}\p{Ll}{1,2}$/u.test(name) && all.has(name.toUpperCase()) ? name.toLowerCase() : [],
+      /^\p{Lu}\p{Ll}{1,2}(?:[ -]\d+)?$/u.test(name) && all.has(name.toUpperCase()) ? name.toLowerCase() : [],
     ),
   );
 }

@@ -30,7 +30,9 @@ export function besideFeatures(
   if (kind === 'term' && context.namedThing) add('namedThing');
   if (
     kind === 'term' &&
-    (context.titleOfName || (context.isTitle && hasKind(situation.beside.behind, 'person')))
+    (context.titleOfName ||
+      context.officeOfSomebody ||
+      (context.isTitle && hasKind(situation.beside.behind, 'person')))
   )
     add('titleOfName');
   const organ = (flags & NameFlag.organ) !== 0;

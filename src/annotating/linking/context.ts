@@ -36,6 +36,8 @@ export interface Context {
   readonly inQuotedName: boolean;
   /** A word for a ship with the ship's quoted name behind it. */
   readonly namedThing: boolean;
+  /** An office with a capital where nouns have none: somebody's, not the office as such. */
+  readonly officeOfSomebody: boolean;
   /** The span itself is an office or title ("Prime Minister"). */
   readonly isTitle: boolean;
   /** An office with the name of who holds it behind it: "Prime Minister Jane Doe". */
@@ -150,6 +152,7 @@ export function contextOf(text: string, start: number, end: number, language: La
     nameTail: wordSet(language, 'nameTails').has(surface.toLowerCase()),
     product: isProduct(right),
     isTitle: office,
+    officeOfSomebody: office && !sentenceStart && !language.names.capitalisesNouns && isCapital(surface),
     titleOfName:
       besideAfter &&
       isCapital(wordAfter) &&

@@ -156,7 +156,7 @@ export const SMALL_PLACE_PRIOR = 0.5;
 export const SHORT_SURNAME = 4;
 
 /** Where two entries are this close, the text does not say which; none is shown. */
-export const MIN_MARGIN = 0.04;
+export const MIN_MARGIN = 0.06;
 
 /** Entries with more relations than this (countries with all their cities) are looked up from the other side. */
 export const MAX_RELATED_SCAN = 400;
