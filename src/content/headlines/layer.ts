@@ -9,6 +9,8 @@ import { CHIP_HEIGHT, CHIP_WIDTH, DOT_SIZE } from './limits';
 import { type Box, spotFor } from './spot';
 
 interface Shown {
+  /** Its place when it was last drawn: chips do not jump about. */
+  place: number | null;
   readonly headline: Headline;
   readonly button: HTMLButtonElement;
   /** Width with its words, measured once. */
@@ -47,11 +49,11 @@ export function createChipLayer(
     const lines = shown.map(({ headline }) => linesOf(headline.element));
     // All headlines are taken, and every chip that has its place; those out of the picture keep theirs.
     const taken: Box[] = lines.flat();
-    const spots = shown.map(({ width }, i) => {
-      const spot = spotFor(lines[i] ?? [], width, {
-        width: page,
-        isFree: (box) => isFree(document, host, box, taken),
-      });
+    const spots = shown.map((one, i) => {
+      const { width } = one;
+      const isClear = (box: Box): boolean => isFree(document, host, box, taken);
+      const spot = spotFor(lines[i] ?? [], width, { width: page, isFree: isClear }, one.place);
+      one.place = spot?.place ?? null;
       if (spot) {
         const { left, top, dot } = spot;
         taken.push({
@@ -99,7 +101,7 @@ export function createChipLayer(
         button.addEventListener('click', () => open(chip));
         mount.append(button);
         resizes.observe(headline.element);
-        return { headline, button, width: Math.min(CHIP_WIDTH, Math.ceil(button.offsetWidth)) };
+        return { place: null, headline, button, width: Math.min(CHIP_WIDTH, Math.ceil(button.offsetWidth)) };
       });
       place();
     },

@@ -70,8 +70,8 @@ describe('the popup', () => {
     const platform = fakePlatform({ lang: 'de' });
     const ask = vi.fn(platform.ask);
     const root = await open({ ...platform, ask: ask as Platform['ask'] });
-    await act(async () => root.querySelector<HTMLInputElement>('input[value="all"]')?.click());
-    expect(ask).toHaveBeenCalledWith('settings/set', { set: { density: 'all' } });
+    await act(async () => root.querySelector<HTMLInputElement>('input[value="paragraph"]')?.click());
+    expect(ask).toHaveBeenCalledWith('settings/set', { set: { density: 'paragraph' } });
   });
 
   it('has the switch for adjectives of countries folded away, off at first', async () => {
@@ -99,5 +99,23 @@ describe('the popup', () => {
     }) as Platform['ask'];
     const root = await open({ ...platform, ask });
     expect(root.querySelector('[role="alert"]')?.textContent).toContain('Noch einmal versuchen');
+  });
+
+  it('asks what gets cards, and takes keywords and dossiers only where not every article does', async () => {
+    const platform = fakePlatform({ lang: 'de' });
+    const ask = vi.fn(platform.ask);
+    const root = await open({ ...platform, ask: ask as Platform['ask'] });
+    expect(root.querySelector('.chosen')).toBeNull();
+    await act(async () => root.querySelector<HTMLInputElement>('input[value="matching"]')?.click());
+    expect(ask).toHaveBeenCalledWith('settings/set', { set: { annotate: 'matching' } });
+    const field = root.querySelector<HTMLInputElement>('.chosen form input');
+    await act(async () => {
+      if (field) field.value = ' Verkehrswende ';
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(async () =>
+      field?.form?.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true })),
+    );
+    expect(ask).toHaveBeenCalledWith('settings/set', { set: { keywords: ['Verkehrswende'] } });
   });
 });

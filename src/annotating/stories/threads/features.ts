@@ -1,3 +1,4 @@
+import { languageOf } from '../../../language';
 import { commonWords } from '../../../language/common-words';
 import { isFirstName } from '../../../language/first-names';
 import type { Article, Mention } from '../../../model';
@@ -58,9 +59,9 @@ export function traitsOf(
   article: Pick<Article, 'text' | 'blocks' | 'lang'>,
   mentions: readonly Pick<Mention, 'start' | 'end' | 'entry' | 'weak'>[],
 ): Traits {
-  const tokens = article.blocks.flatMap((block) => tokensOf(article.text, block.start, block.end));
-  const names = namesOf(tokens, article, mentions);
+  const tokens = article.blocks.flatMap((block) => tokensOf(article, block.start, block.end));
   const common = commonWords(article.lang);
+  const names = namesOf(tokens, article, mentions, common);
   const counts = new Map<string, { kind: FeatureKind; count: number }>();
   const count = (key: string, kind: FeatureKind, at: number): void => {
     const known = counts.get(key);
@@ -94,7 +95,7 @@ export const TELLING: Record<FeatureKind, number> = { entry: 0.5, name: 2, numbe
 export const byTellingWeight = (a: Feature, b: Feature): number =>
   b.weight * TELLING[b.kind] - a.weight * TELLING[a.kind];
 
-function tokensOf(text: string, from: number, to: number): Token[] {
+function tokensOf({ text, lang }: Pick<Article, 'text' | 'lang'>, from: number, to: number): Token[] {
   const block = text.slice(from, to);
   return block.split(/(?<=\n)/).reduce<{ tokens: Token[]; at: number }>(
     ({ tokens, at }, line) => {
@@ -111,15 +112,23 @@ function tokensOf(text: string, from: number, to: number): Token[] {
           inside: RUNS_ON.test(before),
         });
       }
-      tokens.push(...(isTitleCase(own) ? own.map((token) => ({ ...token, inside: false })) : own));
+      tokens.push(
+        ...(!nounsHaveCapitals(lang) && isTitleCase(own)
+          ? own.map((token) => ({ ...token, inside: false }))
+          : own),
+      );
       return { tokens, at: at + line.length };
     },
     { tokens: [], at: 0 },
   ).tokens;
 }
 
+/** Then a capital alone is no sign of a name. */
+const nounsHaveCapitals = (lang: string | null): boolean => languageOf(lang)?.names.capitalisesNouns === true;
+
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ text }) => text.length > 3 && !NUMBER.test(text));
+  // The first word has a capital in any line.
+  const long = tokens.slice(1).filter(({ text }) => text.length > 3 && !NUMBER.test(text));
   return long.length > 2 && long.filter(({ capital }) => capital).length > TITLE_CASE_SHARE * long.length;
 }
 
@@ -131,6 +140,7 @@ function namesOf(
   tokens: readonly Token[],
   { text, lang }: Pick<Article, 'text' | 'lang'>,
   mentions: readonly Pick<Mention, 'start' | 'end' | 'weak'>[],
+  common: ReadonlySet<string>,
 ): { words: Set<string>; unknown: string[] } {
   const words = new Set<string>();
   const add = (name: string): void => {
@@ -140,27 +150,29 @@ function namesOf(
   const runs = new Map<string, number>();
   let run: Token[] = [];
   const close = (): void => {
-    const [first] = run;
-    if (first && run.length > 1 && (lang !== 'de' || isFirstName(first.text) || first.inside)) {
-      const name = text.slice(first.start, run.at(-1)?.end);
-      if (lang !== 'de' || isFirstName(first.text)) {
-        add(name);
-        if (!mentions.some((m) => m.start < first.start + name.length && m.end > first.start))
-          runs.set(name, (runs.get(name) ?? 0) + 1);
-      }
+    const named = withoutTitles(run, lang);
+    const [first] = named;
+    const last = named.at(-1);
+    if (first && last && named.length > 1) {
+      const name = text.slice(first.start, last.end);
+      add(name);
+      if (!mentions.some((m) => m.start < last.end && m.end > first.start))
+        runs.set(name, (runs.get(name) ?? 0) + 1);
     }
     run = [];
   };
   for (const token of tokens) {
     if (INNER_CAPITAL.test(token.text)) words.add(foldName(token.text));
-    if (lang !== 'de' && token.capital && token.inside) add(token.text);
+    if (!nounsHaveCapitals(lang) && token.capital && token.inside) add(token.text);
     const last = run.at(-1);
     const joins = last !== undefined && /^ $/.test(text.slice(last.end, token.start));
     const opens = token.inside || isFirstName(token.text);
-    if (token.capital && (joins || (run.length === 0 && opens))) run.push(token);
+    // "Ende Januar", "Million Euro": common words are no names, however they are written.
+    const counts = token.capital && !common.has(foldName(token.text));
+    if (counts && joins) run.push(token);
     else {
       close();
-      if (token.capital && opens) run.push(token);
+      if (counts && opens) run.push(token);
     }
   }
   close();
@@ -169,4 +181,18 @@ function namesOf(
     .slice(0, MAX_UNKNOWN_NAMES)
     .map(([name]) => name);
   return { words, unknown };
+}
+
+/** "Baudezernentin Henrike Vossmann": offices before a name are not part of it. */
+function withoutTitles(run: readonly Token[], lang: string | null): readonly Token[] {
+  const rules = languageOf(lang)?.names;
+  if (!rules) return run;
+  const isTitle = (word: string): boolean =>
+    rules.titles.includes(word) || rules.titleEndings.some((ending) => word.toLowerCase().endsWith(ending));
+  const from = run.findIndex(({ text }, i) => isFirstName(text) || !isTitle(text) || i === run.length - 1);
+  const named = run.slice(Math.max(0, from));
+  const given = named.findIndex(({ text }) => isFirstName(text));
+  if (given >= 0) return named.slice(given);
+  // Where nouns have capitals too, an office that no list has stands before the name.
+  return rules.capitalisesNouns ? named.slice(-2) : named;
 }
