@@ -14,6 +14,7 @@ export function checkCountries(world: World, knowledge: Knowledge): Outcome[] {
     membership(world, knowledge),
     currency(world, knowledge),
     ids(world, knowledge),
+    laender(world, knowledge),
     cities(world, knowledge),
   ].filter((outcome) => outcome !== null);
 }
@@ -24,6 +25,9 @@ function numberIn(text: string): number | null {
   const match = /(\d[\d,]*(?:\.\d+)?)( million)?/.exec(text);
   return match?.[1] ? Number(match[1].replaceAll(',', '')) * (match[2] ? 1e6 : 1) : null;
 }
+
+/** "Austria 801 km", "Holy See (Vatican City) 3.4 km". */
+const BORDER_LENGTH = / (?:\([^)]*\) )?[\d.,]+ km.*$/;
 
 function facts(world: World, knowledge: Knowledge): Outcome | null {
   const rows = knowledge.table(TABLES.factbookFacts);
@@ -45,6 +49,23 @@ function facts(world: World, knowledge: Knowledge): Outcome | null {
       const share = field === 'Area' ? AREA_SHARE : POPULATION_SHARE;
       if (Math.abs(ours - theirs) / theirs > share)
         findings.push({ table, entry: country.id, field: key, ours: String(ours), theirs: value });
+    }
+    if (what === 'Land boundaries|border countries' && country.type === 'country') {
+      const theirs = new Set(
+        value
+          .split(/;|, (?=\p{Lu})/u)
+          .flatMap((part) => world.codeOfCountryName(part.replace(BORDER_LENGTH, '').trim()) ?? []),
+      );
+      const ours = new Set(
+        country.neighbours.flatMap((id) => world.countries.find((other) => other.id === id)?.country ?? []),
+      );
+      for (const other of new Set([...ours, ...theirs])) {
+        compared++;
+        if (ours.has(other) === theirs.has(other)) continue;
+        const name = nameEn(world.country(other) ?? country);
+        const [us, them] = ours.has(other) ? ['yes', 'no'] : ['no', 'yes'];
+        findings.push({ table, entry: country.id, field: `borders on ${name}`, ours: us, theirs: them });
+      }
     }
     if (what === 'Capital|name' && country.type === 'country') {
       compared++;
@@ -177,4 +198,24 @@ function cities(world: World, knowledge: Knowledge): Outcome | null {
       });
   }
   return { table, compared, findings };
+}
+
+/** The German states by both names. */
+function laender(world: World, knowledge: Knowledge): Outcome | null {
+  const rows = knowledge.table(TABLES.laender);
+  if (!rows) return null;
+  const table = TABLES.laender.file;
+  const findings: Finding[] = [];
+  for (const { BL_Name_DE: german, BL_Name_EN: english } of rows) {
+    const state = world.byName(german).find((entry) => isPlace(entry) && entry.country === 'DE');
+    if (!state || !namesOf(state).includes(plain(english)))
+      findings.push({
+        table,
+        entry: state?.id ?? 'place/germany',
+        field: german,
+        ours: state ? nameEn(state) : 'no such state',
+        theirs: english,
+      });
+  }
+  return { table, compared: rows.length, findings };
 }

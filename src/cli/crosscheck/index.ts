@@ -3,8 +3,7 @@
  * project; facts are carried over only from those whose README allows it. Every disagreement is mended in the entries
  * or listed with its reason in exceptions.yaml beside this file.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
 import type { Entry } from '../../model';
 import { checkBusiness } from './check-business';
 import { checkCongress } from './check-congress';
@@ -55,9 +54,7 @@ export function crosscheck(
         ({ table, entry, field }) => `exception for a table nobody compares: ${table}: ${entry} ${field}`,
       ),
       ...knowledge.missing.map((file) => `skipped: ${file} is not there`),
-      ...Object.entries(NOT_COMPARED)
-        .filter(([name]) => existsSync(join(folder, name)))
-        .map(([name, why]) => `not compared: ${name} (${why})`),
+      ...notCompared(knowledge),
       '',
       ...tableLines(outcomes, judged, knowledge),
       '',
@@ -73,6 +70,18 @@ export function crosscheck(
 function withoutDoubles(outcome: Outcome): Outcome {
   const byKey = new Map(outcome.findings.map((finding) => [keyOf(finding), finding]));
   return { ...outcome, findings: [...byKey.values()] };
+}
+
+/** Every table of the folder that no check reads. */
+function notCompared({ folder, read }: Knowledge): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.csv') && !read.has(file))
+    .sort();
+  return files.map((file) => {
+    const why = NOT_COMPARED[file] ?? NOT_COMPARED[file.slice(0, file.indexOf('/'))];
+    return `not compared: ${file} (${why ?? 'no check knows it'})`;
+  });
 }
 
 const WIDTH = 52;
