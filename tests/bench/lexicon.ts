@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- lexicon [--ours]`: throughput, memory and cold start of the lexicon beside two Aho-Corasick
+ * `npm run bench -- lexicon [--ours] [SIZE…]`: throughput, memory and cold start of the lexicon beside two Aho-Corasick
  * packages, on the same names and text, each in a process of its own; the best of several passes counts.
  *
  * What the peers are given: names folded, and the text folded beforehand with a bar where a name must end, which is not
@@ -41,7 +41,8 @@ export async function run(args: string[]): Promise<void> {
         .map((s, i) => (i === 1 ? s.padEnd(14) : s.padStart(10)))
         .join(' '),
     );
-    for (const size of SIZES) {
+    const wanted = args.map(Number).filter((size) => size > 0);
+    for (const size of wanted.length > 0 ? wanted : SIZES) {
       const names = benchNames(lexicon, size);
       const namesFile = join(folder, 'names');
       const lexiconFile = join(folder, 'lexicon');
