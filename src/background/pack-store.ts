@@ -11,7 +11,7 @@ const WORLD_FILE = 'world.bin';
 const WORLD_ID = 'world';
 
 /** Shares of the import that its steps take, measured; for the progress bar only. */
-const PROGRESS = { fetched: 0.4, parsed: 0.5, stored: 1 } as const;
+const PROGRESS = { begun: 0.05, fetched: 0.4, parsed: 0.5, stored: 1 } as const;
 
 export interface PackStatus {
   readonly ready: boolean;
@@ -59,7 +59,7 @@ export class PackStore {
   async #ensure(): Promise<void> {
     if (await this.#isGood(await this.db.packs.get(WORLD_ID))) return;
     try {
-      this.#report({ ready: false, progress: 0, error: null });
+      this.#report({ ready: false, progress: PROGRESS.begun, error: null });
       const response = await fetch(browser.runtime.getURL(WORLD_FILE));
       const bytes = new Uint8Array(await response.arrayBuffer());
       this.#report({ ready: false, progress: PROGRESS.fetched, error: null });

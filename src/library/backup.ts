@@ -4,7 +4,7 @@ import type { CompiledPack } from '../packs/compiled';
 import { BACKUP_ROWS, BACKUP_TABLES, type BackupTable, isBackupTable } from './backup-schema';
 import { catalogueTables, rebuildCatalogue, staleOf } from './catalogue';
 import type { ArticleRow, CardRow, KnownRow, LibraryDb } from './db';
-import { BACKUP_PART_ROWS, REBUILD_BATCH } from './limits';
+import { BACKUP_PART_ROWS } from './limits';
 import { storePack } from './packs';
 import { remakeThreads } from './threads';
 
@@ -58,9 +58,16 @@ export async function unstage(db: LibraryDb): Promise<void> {
   await db.staging.clear();
 }
 
+const partsOf = (db: LibraryDb, session: string): Promise<number[]> =>
+  db.staging.where('session').equals(session).primaryKeys();
+
 export async function stagedPacks(db: LibraryDb, session: string): Promise<string[]> {
-  const parts = await db.staging.where('session').equals(session).toArray();
-  return parts.filter((part) => part.table === STAGED_PACKS).flatMap(({ rows }) => rows as string[]);
+  const packs: string[] = [];
+  for (const id of await partsOf(db, session)) {
+    const part = await db.staging.get(id);
+    if (part?.table === STAGED_PACKS) packs.push(...(part.rows as string[]));
+  }
+  return packs;
 }
 
 /**
@@ -78,26 +85,27 @@ export async function restore(
   }: { mode: 'merge' | 'replace'; counts: Counts; packs: CompiledPack[]; now: number },
 ): Promise<Counts> {
   const own = BACKUP_TABLES.map((name) => db.table(name));
-  staleOf(db).all = true;
   await db.transaction('rw', [...own, db.packs, db.blocks, db.staging, ...catalogueTables(db)], async () => {
-    const parts = await db.staging.where('session').equals(session).toArray();
-    for (const name of BACKUP_TABLES) {
-      const staged = parts.filter((part) => part.table === name).reduce((n, { rows }) => n + rows.length, 0);
-      if (staged !== (counts[name] ?? 0))
-        throw new Error(`the backup says it has ${counts[name] ?? 0} ${name}, but ${staged} are there`);
-    }
     if (mode === 'replace') await Promise.all(own.map((table) => table.clear()));
-    for (const { table, rows } of parts) {
-      if (!isBackupTable(table)) continue;
-      const merged = mode === 'merge' ? await merge(db, table, rows) : rows;
-      for (let i = 0; i < merged.length; i += REBUILD_BATCH)
-        await db.table(table).bulkPut(merged.slice(i, i + REBUILD_BATCH));
+    const taken: Record<string, number> = {};
+    // One part at a time: a large library would not fit into memory twice.
+    for (const id of await partsOf(db, session)) {
+      const part = await db.staging.get(id);
+      if (!part || !isBackupTable(part.table)) continue;
+      const rows = mode === 'merge' ? await merge(db, part.table, part.rows) : part.rows;
+      await db.table(part.table).bulkPut(rows);
+      taken[part.table] = (taken[part.table] ?? 0) + rows.length;
+    }
+    for (const name of BACKUP_TABLES) {
+      const [said, there] = [counts[name] ?? 0, taken[name] ?? 0];
+      if (there !== said) throw new Error(`the backup says it has ${said} ${name}, but ${there} are there`);
     }
     if (mode === 'merge') await remakeThreads(db);
     for (const pack of packs) await storePack(db, pack, { builtIn: false, build: '', now });
     await db.staging.clear();
     await rebuildCatalogue(db);
   });
+  staleOf(db).all = true;
   return counts;
 }
 

@@ -161,7 +161,6 @@ function groupBy<T>(list: readonly T[], keyOf: (item: T) => number): Map<number,
 
 /** Makes the catalogue anew from what is stored: after an update from before it, and where it does not fit. */
 export async function rebuildCatalogue(db: LibraryDb): Promise<void> {
-  staleOf(db).all = true;
   await db.transaction('rw', [db.cards, db.articles, db.sightings, ...catalogueTables(db)], async () => {
     await Promise.all([db.cardRuns.clear(), db.articleRuns.clear()]);
     const numbers = new Map<string, number>();
@@ -196,4 +195,5 @@ export async function rebuildCatalogue(db: LibraryDb): Promise<void> {
       articles.map((row) => ({ row, cards: cardsOf.get(row.key) ?? [] })),
     );
   });
+  staleOf(db).all = true;
 }

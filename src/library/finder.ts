@@ -72,11 +72,13 @@ class Finder {
   }
 
   async #repair(): Promise<void> {
-    let held = 0;
-    for (const { keyEnds } of this.#cards)
-      for (let i = 0; i < keyEnds.length; i++) if (keyEnds[i] !== (i === 0 ? 0 : keyEnds[i - 1])) held++;
-    if (held === (await this.db.cards.count())) return;
-    await rebuildCatalogue(this.db);
+    if (heldBy(this.#cards) === (await this.db.cards.count())) return;
+    // An article may have been recorded between reading and counting: only one look at both tells.
+    const fits = await this.db.transaction('r', this.db.cards, this.db.cardRuns, async () => {
+      const [count, runs] = await Promise.all([this.db.cards.count(), this.db.cardRuns.toArray()]);
+      return heldBy(runs) === count;
+    });
+    if (!fits) await rebuildCatalogue(this.db);
     await this.#readAll();
   }
 
@@ -164,6 +166,14 @@ class Finder {
     const most = <T>(counts: Map<T, number>) => [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
     return { sites: most(sites), stories: most(stories) };
   }
+}
+
+/** Cards that runs hold. */
+function heldBy(runs: readonly CardRunRow[]): number {
+  let held = 0;
+  for (const { keyEnds } of runs)
+    for (let i = 0; i < keyEnds.length; i++) if (keyEnds[i] !== (i === 0 ? 0 : keyEnds[i - 1])) held++;
+  return held;
 }
 
 interface Needle {

@@ -126,12 +126,13 @@ const NOT_OF_READING: readonly string[] = ['packs', 'blocks'];
 /** Empties every table but those of packs, also tables that are added later. */
 export async function forgetEverything(db: LibraryDb): Promise<Forgotten> {
   const readers = db.tables.filter(({ name }) => !NOT_OF_READING.includes(name));
-  staleOf(db).all = true;
-  return db.transaction('rw', readers, async () => {
-    const counts = { articles: await db.articles.count(), cards: await db.cards.count() };
+  const counts = await db.transaction('rw', readers, async () => {
+    const before = { articles: await db.articles.count(), cards: await db.cards.count() };
     await Promise.all(readers.map((table) => table.clear()));
-    return counts;
+    return before;
   });
+  staleOf(db).all = true;
+  return counts;
 }
 
 /**

@@ -28,7 +28,10 @@ export function Note({ lang, note, onSave }: NoteProps) {
   const latest = useRef(text);
   const timer = useRef(0);
   const field = useRef<HTMLTextAreaElement>(null);
-  latest.current = text;
+  const put = (value: string) => {
+    latest.current = value;
+    setText(value);
+  };
 
   const save = async (value: string, after: State = 'saved') => {
     clearTimeout(timer.current);
@@ -49,18 +52,18 @@ export function Note({ lang, note, onSave }: NoteProps) {
   useEffect(() => () => void last.current(latest.current), []);
 
   const write = (value: string) => {
-    setText(value);
+    put(value);
     clearTimeout(timer.current);
     timer.current = Number(setTimeout(() => void last.current(value), REST_MS));
   };
   const remove = () => {
     setBefore(text);
-    setText('');
+    put('');
     setOpen(false);
     void save('', 'deleted');
   };
   const undo = () => {
-    setText(before);
+    put(before);
     setOpen(true);
     void save(before);
   };

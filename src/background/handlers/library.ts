@@ -39,10 +39,12 @@ export const libraryHandlers = ({ db, packs, tabs }: Services): HandlersOf<'libr
   'library/backup-plan': async () => ({
     counts: await backupCounts(db),
     settings: await storedSettings(),
-    packs: await Promise.all(
-      (await db.packs.filter(({ builtIn }) => !builtIn).toArray()).map((row) => packText(db, row)),
-    ),
+    packs: (await db.packs.filter(({ builtIn }) => !builtIn).primaryKeys()).map(String),
   }),
+  'library/backup-pack': async ({ id }) => {
+    const row = await db.packs.get(id);
+    return row && !row.builtIn ? packText(db, row).catch(() => null) : null;
+  },
   'library/backup-part': ({ table, after }) => {
     if (!isBackupTable(table)) throw new Error(`no such part of a backup: ${table}`);
     return backupPart(db, table, after);

@@ -51,8 +51,15 @@ export const LIBRARY_REQUESTS = {
     reply: v.strictObject({
       counts: BackupCountsSchema,
       settings: SparseSettingsSchema,
+      /** Ids of the reader's own packs. */
       packs: v.array(v.string()),
     }),
+  },
+  /** One of the reader's own packs as the file it could be imported from; null where the browser took parts of it. */
+  'library/backup-pack': {
+    from: 'surface',
+    request: v.strictObject({ id: v.string() }),
+    reply: v.nullable(v.string()),
   },
   'library/backup-part': {
     from: 'surface',

@@ -26,7 +26,14 @@ export async function writeBackup(platform: Platform, { signal, onProgress }: Op
   let done = 0;
   try {
     const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, made: new Date().toISOString() };
-    await write(`${JSON.stringify({ ...head, settings, packs }).slice(0, -1)},"tables":{`);
+    await write(`${JSON.stringify({ ...head, settings }).slice(0, -1)},"packs":[`);
+    let packsWritten = 0;
+    for (const id of packs) {
+      signal.throwIfAborted();
+      const pack = await platform.ask('library/backup-pack', { id });
+      if (pack !== null) await write(`${packsWritten++ === 0 ? '' : ','}\n${JSON.stringify(pack)}`);
+    }
+    await write('],"tables":{');
     for (const [i, table] of Object.keys(counts).entries()) {
       await write(`${i === 0 ? '' : ','}${JSON.stringify(table)}:[`);
       let after: Key = null;

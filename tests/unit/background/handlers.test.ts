@@ -8,7 +8,7 @@ import { Tabs } from '../../../src/background/tabs';
 import { articleFromText } from '../../../src/cli/text';
 import type { LibraryDb } from '../../../src/library/db';
 import type { Article } from '../../../src/model';
-import { contents, emptyLibrary } from '../library/library-samples';
+import { ALL, contents, emptyLibrary } from '../library/library-samples';
 import { sampleView } from '../packs/sample-pack';
 import { type FakeBrowser, fakeBrowser } from './fake-browser';
 
@@ -156,6 +156,62 @@ describe('what the reader makes of the cards', () => {
     if (!figure) throw new Error('the text has a figure');
     await handlers['page/save']({ card: figure.id, articleKey: URL_A, saved: true }, page());
     expect((await read()).saved).toEqual([figure.id]);
+  });
+
+  it('a note on a card of the article is on the card in the library, and is found by its words', async () => {
+    await read();
+    await handlers['cards/note'](
+      { card: 'person/tilda-vorn', articleKey: URL_A, note: 'ask her sister' },
+      page(),
+    );
+    expect(await handlers['cards/notes']({ articleKey: URL_A }, page())).toEqual({
+      'person/tilda-vorn': 'ask her sister',
+    });
+    const found = await handlers['library/search']({ ...ALL, text: 'sister' }, page());
+    expect(found.cards.map(({ key, note }) => [key, note])).toEqual([
+      ['person/tilda-vorn@en', 'ask her sister'],
+    ]);
+    await handlers['cards/note']({ card: 'person/tilda-vorn@en', articleKey: null, note: '  ' }, page());
+    expect(await handlers['cards/notes']({ articleKey: URL_A }, page())).toEqual({});
+  });
+
+  it('a figure’s number is given with its card', async () => {
+    await read();
+    const { cards } = await handlers['library/search']({ ...ALL, kind: 'figure' }, page());
+    const keys = cards.map(({ key }) => key);
+    const figures = await handlers['library/figures']({ keys: [...keys, 'not-there'] }, page());
+    expect(figures.map(({ key }) => key)).toEqual(keys);
+    expect(figures[0]?.figure).toMatchObject({ measure: 'deaths', value: 2 });
+  });
+
+  it('the stories that were read are named', async () => {
+    await read();
+    expect((await handlers['library/summary']({}, page())).stories).toEqual([
+      { entry: 'story/marnian-strikes', label: expect.stringMatching(/\w/) },
+    ]);
+  });
+
+  it('a backup that replaces brings its settings, one that is added leaves them', async () => {
+    await read();
+    const { counts } = await handlers['library/backup-plan']({}, page());
+    const stage = async () => {
+      for (const table of Object.keys(counts)) {
+        const { rows } = await handlers['library/backup-part']({ table, after: null }, page());
+        await handlers['library/stage']({ session: 's', table, rows }, page());
+      }
+    };
+    const settings = { theme: 'dark' } as const;
+    await stage();
+    await handlers['library/restore']({ session: 's', mode: 'merge', counts, settings }, page());
+    expect((await handlers['settings/get']({}, page())).settings.theme).toBe('auto');
+    await stage();
+    const done = await handlers['library/restore'](
+      { session: 's', mode: 'replace', counts, settings },
+      page(),
+    );
+    expect(done).toMatchObject({ settings: true, counts });
+    expect((await handlers['settings/get']({}, page())).settings.theme).toBe('dark');
+    expect((await handlers['library/search'](ALL, page())).total).toBe(counts.cards);
   });
 
   it('what is known is said to be known, by name in the library', async () => {

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { importPack } from '../../../src/background/pack-import';
+import { compareVersions, importPack, packText, preparePack } from '../../../src/background/pack-import';
 import { PackStore } from '../../../src/background/pack-store';
+import { storePack } from '../../../src/library/packs';
 import { writePackFile } from '../../../src/packs/file';
 import { contents, emptyLibrary } from '../library/library-samples';
 import { SOURCE, samplePack } from '../packs/sample-pack';
@@ -167,5 +168,68 @@ describe('importing a reader’s pack', () => {
         refused: [{ path: 'entries' }],
       });
     expect(await contents(db)).toEqual(before);
+  });
+});
+
+describe('a reader’s pack and time', () => {
+  const version = (text: string): string => SOURCE.replace('1.2.0', text);
+
+  it('older than the installed one changes nothing and says both versions', async () => {
+    const db = emptyLibrary();
+    await importPack(db, 'sample.yaml', version('1.10.0'));
+    const before = await contents(db);
+    expect(await importPack(db, 'sample.yaml', version('1.9.0'))).toMatchObject({
+      ok: false,
+      older: { given: '1.9.0', installed: '1.10.0' },
+      refused: [],
+    });
+    expect(await contents(db)).toEqual(before);
+  });
+
+  it('older than the installed one is taken where the reader says so', async () => {
+    const db = emptyLibrary();
+    await importPack(db, 'sample.yaml', version('1.10.0'));
+    expect(await importPack(db, 'sample.yaml', version('1.9.0'), true)).toMatchObject({
+      ok: true,
+      replaced: 7,
+    });
+    expect((await db.packs.get('sample'))?.manifest.version).toBe('1.9.0');
+  });
+
+  it.each([
+    ['1.10', '1.9', 1],
+    ['2', '10', -1],
+    ['1.0', '1', 0],
+    ['1.2.0.1', '1.2', 1],
+  ])('%s beside %s', (a, b, sign) => {
+    expect(Math.sign(compareVersions(a, b))).toBe(sign);
+  });
+
+  it('of which the browser took a block rests, the others work, and importing it again mends it', async () => {
+    const db = emptyLibrary();
+    await importPack(db, 'sample.yaml', SOURCE);
+    await db.blocks.where('pack').equals('sample').delete();
+    const store = new PackStore(db, 'build-1');
+    expect((await store.views()).map(({ manifest }) => manifest.id)).not.toContain('sample');
+    expect(await importPack(db, 'sample.yaml', SOURCE)).toMatchObject({ ok: true, added: 7 });
+    store.reset();
+    expect((await store.views()).map(({ manifest }) => manifest.id)).toContain('sample');
+  });
+
+  it('comes back from its backup as it was', async () => {
+    const [from, to] = [emptyLibrary(), emptyLibrary()];
+    await importPack(from, 'sample.yaml', SOURCE);
+    const row = await from.packs.get('sample');
+    if (!row) throw new Error('not stored');
+    const text = await packText(from, row);
+    await storePack(to, await preparePack(text), { builtIn: false, build: '', now: 1 });
+    const back = await to.packs.get('sample');
+    if (!back) throw new Error('not restored');
+    expect(back.manifest).toEqual(row.manifest);
+    expect(await packText(to, back)).toBe(text);
+  });
+
+  it('that is damaged in a backup says what is wrong', async () => {
+    await expect(preparePack('{"format":"backstory-pack/1"}')).rejects.toThrow('damaged');
   });
 });
