@@ -70,6 +70,7 @@ export function namesOf(
   const addWithForms = (alias: Alias, lang: string, flags: number): void => {
     const bits =
       flags |
+      (isTown(entry) ? NameFlag.town : 0) |
       (lang !== 'en' && isArticled(entry) ? NameFlag.articled : 0) |
       (alias.weak && isPlace(entry) && isShortened(alias.name) ? NameFlag.behindTown : 0) |
       (alias.weak && clubParts.has(alias.name) ? NameFlag.short : 0) |
@@ -129,6 +130,8 @@ export function namesOf(
   }
   return names;
 }
+
+const isTown = (entry: Entry): boolean => isPlace(entry) && entry.type === 'city';
 
 const isClub = (entry: Entry): boolean => isOrganisation(entry) && entry.type === 'sports-club';
 

@@ -70,6 +70,8 @@ export const NameFlag = {
   behindTown: 1 << 13,
   /** "DAX" in one paper, "Dax" in the other: both are the name, however short. */
   bothCases: 1 << 14,
+  /** A town: German gives it no article, so one before it belongs to a longer name ("die Houston Rockets"). */
+  town: 1 << 15,
 } as const;
 
 /** FNV-1a over folded units: one multiplication a unit, and a last unit can be taken back. */

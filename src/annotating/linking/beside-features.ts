@@ -21,7 +21,7 @@ export function besideFeatures(
   const acronymOfPlace = acronym && kind === 'place';
 
   if (kind === 'place') placeFeatures(span, candidate, traits, situation, add);
-  if (short && context.placeCue) add('shortInPlace');
+  if (short && (context.placeCue || context.dateline)) add('shortInPlace');
   if (kind === 'organisation' && !acronym && !inFull) {
     if (context.sourceCue || context.quoted) {
       if (weak) add('sourceCue');
@@ -116,6 +116,7 @@ function placeFeatures(
   if (context.quoted && single) add('quotedPlace');
   if ((context.match || context.versus || standsForClub(span, situation)) && !context.placeCue) add('match');
   if (context.eventYear) add('eventYear');
+  if ((candidate.flags & NameFlag.town) !== 0 && context.articleAndCapital) add('placeInName');
   if (!context.dateline && hasBody(beside.before) && !demonym && !acronym && language.names.capitalisesNouns)
     add('placeInName');
   if (relates(candidate, beside.behindComma, packs)) add('withRegion');

@@ -1,14 +1,17 @@
 import type { Language } from '../../language';
+import { isFirstName } from '../../language/first-names';
 import { isTitle, wordSet } from './word-sets';
 
 /** Capitalised words behind a name that may still make another thing of it: "Great Lakes Chemical Corp". */
 const MAX_RUN_WORDS = 4;
 /** "Boeing 737", "Airbus A320", "Audi 50": a product of the company; a year is none. */
 const MODEL =
-  /^[ \u00a0-](?:(?!(?:19|20)\d\d\b)\d{2,4}\b(?![.,:]\d| ?%| \p{Lu}| (?:million|billion|trillion|per|pct|points))|\p{Lu}\d{1,4}\b)/u;
+  /^[ \u00a0-](?:(?!(?:19|20)\d\d\b)\d{2,4}\b(?![.,:]\d| ?%| \p{Lu}| (?:million|billion|trillion|per|pct|points))|\p{Lu}\d{1,4}\b)|^-\d/u;
 /** Joins two places to one: "San Juan de Nicaragua". */
 const JOINED_BEHIND = /^ (?:de|del|della|di|dos|la|las|los) \p{Lu}/u;
 const JOINED_BEFORE = /\p{Lu}\p{L}+ (?:de|del|della|di|dos)(?: la| las| los)? $/u;
+/** "University of …" in a German text. */
+const ENGLISH_OF = /\p{Lu}\p{L}+ of (?:the )?$/u;
 const HYPHEN = /^[-‐‑]/;
 
 /**
@@ -109,6 +112,9 @@ function institutionBefore(left: string, right: string, language: Language): boo
     : /(\p{Lu}[\p{L}-]+) of[ \u00a0](?:the )?$/u.exec(left)?.[1];
   const lower = ofName?.toLowerCase() ?? '';
   if (ofName && /^\p{Lu}/u.test(ofName) && wordSet(language, 'institutions').has(lower)) return true;
+  if (language.names.capitalisesNouns && ENGLISH_OF.test(left)) return true;
+  const bearer = /(\p{Lu}\p{L}+) (?:von|of)[ \u00a0]$/u.exec(left)?.[1];
+  if (bearer && isFirstName(bearer)) return true;
   if (JOINED_BEHIND.test(right) || JOINED_BEFORE.test(left)) return true;
   const club = /([\p{L}\d.-]+)[ \u00a0]$/u.exec(left)?.[1];
   // "AS", "VfL", but not "As".

@@ -80,7 +80,69 @@ describe('places and bodies', () => {
   });
 });
 
+describe('what stands beside', () => {
+  test('a shortened state is one behind a town and a comma', () => {
+    expect(linksIn('She moved to Trenton, N.J., in spring.', 'en')).toEqual([
+      'Trenton → trenton',
+      'N.J → region-new-jersey',
+    ]);
+    expect(linksIn('She sang La la land and N.J. the whole day.', 'en')).toEqual([]);
+  });
+  test('a river has its article, the state of that name has none', () => {
+    expect(linksIn('Sie saßen am Ufer der Elster.')).toEqual(['Elster → elster-river']);
+    expect(linksIn('Sie wohnten in Elster.')).toEqual(['Elster → region-elster']);
+  });
+  test('a company directly before a town is a ship or a branch', () => {
+    expect(linksIn('Die Maersk Almaty legte ab.')).toEqual([]);
+    expect(linksIn('Maersk baut in Almaty.')).toEqual(['Maersk → maersk', 'Almaty → almaty']);
+  });
+  test('short names that papers write both ways are found both ways', () => {
+    expect(linksIn('Der Dax steigt, der DAX fällt.')).toEqual(['Dax → dax', 'DAX → dax']);
+  });
+});
+
+describe('the country the article is about', () => {
+  test('a coast guard is that of the country named most', () => {
+    expect(linksIn('Die USA warten. In den USA sucht die Küstenwache ein Boot.')).toContain(
+      'Küstenwache → us-coast-guard',
+    );
+    expect(linksIn('Kasachstan wartet. In Kasachstan sucht die Küstenwache ein Boot.')).toContain(
+      'Küstenwache → kazakh-army',
+    );
+    expect(linksIn('Die Küstenwache sucht ein Boot.')).toEqual([]);
+  });
+});
+
+describe('clubs', () => {
+  test('part of the name counts once the club is named in full', () => {
+    expect(linksIn('Almaty United gewann. United feierte.')).toEqual([
+      'Almaty United → almaty-united',
+      'United → almaty-united',
+    ]);
+    expect(linksIn('United feierte.')).toEqual([]);
+  });
+  test('where a result is told, the town stands for the club; behind "in" it stays a town', () => {
+    expect(linksIn('Almaty United gewann 3:1. Almaty feierte.')).toContain('Almaty → almaty-united');
+    expect(linksIn('Almaty United gewann 3:1. In Almaty feierte man.')).toContain('Almaty → almaty');
+  });
+});
+
+describe('abbreviations', () => {
+  test('a party behind a person is no abbreviation of the person', () => {
+    expect(linksIn('Tom Hanks (SPD) kam. Die SPD jubelte.')).toEqual(['Tom Hanks → tom-hanks']);
+  });
+  test('letters that the text spells out as something else mean that', () => {
+    expect(linksIn('Der Dorfverein Alte Xylofone (DAX) übt. Der DAX spielt laut.')).toEqual([]);
+  });
+});
+
 describe('the day of the article', () => {
+  test('an office speaks for whoever held it on that day', () => {
+    const text = 'In Kasachstan sprach Präsident Weber.';
+    expect(linksIn(text, 'de', '2003-05-01')).toContain('Weber → adam-weber');
+    expect(linksIn(text, 'de', '2007-05-01')).toContain('Weber → bruno-weber');
+    expect(linksIn(text).filter((l) => l.startsWith('Weber'))).toEqual([]);
+  });
   test('a name that had ended means nothing any more', () => {
     expect(linksIn('Die Alte Kraft tagte.', 'de', '2009-05-01')).toEqual(['Alte Kraft → old-name']);
     expect(linksIn('Die Alte Kraft tagte.', 'de', '2015-05-01')).toEqual([]);

@@ -15,6 +15,7 @@ const ENTRIES = [
   {
     id: 'place/kazakhstan',
     type: 'country',
+    country: 'KZ',
     names: { de: 'Kasachstan', en: 'Kazakhstan' },
     demonyms: { de: ['kasachisch', 'Kasache'], en: ['Kazakh'] },
     prior: 0.9,
@@ -29,6 +30,7 @@ const ENTRIES = [
   {
     id: 'place/united-states',
     type: 'country',
+    country: 'US',
     names: { de: 'Vereinigte Staaten', en: 'United States' },
     aliases: { mul: ['US', 'USA'] },
     prior: 0.9,
@@ -55,6 +57,87 @@ const ENTRIES = [
       },
     ],
     prior: 0.7,
+  },
+  {
+    id: 'person/adam-weber',
+    names: { de: 'Adam Weber', en: 'Adam Weber' },
+    related: ['place/kazakhstan'],
+    roles: [
+      {
+        title: { de: 'Präsident Kasachstans', en: 'President of Kazakhstan' },
+        of: 'place/kazakhstan',
+        from: '2001-01-01',
+        to: '2004-12-31',
+      },
+    ],
+  },
+  {
+    id: 'person/bruno-weber',
+    names: { de: 'Bruno Weber', en: 'Bruno Weber' },
+    related: ['place/kazakhstan'],
+    roles: [
+      {
+        title: { de: 'Präsident Kasachstans', en: 'President of Kazakhstan' },
+        of: 'place/kazakhstan',
+        from: '2005-01-01',
+        to: '2009-12-31',
+      },
+    ],
+  },
+  {
+    id: 'place/region-new-jersey',
+    type: 'region',
+    names: { de: 'New Jersey', en: 'New Jersey' },
+    aliases: {
+      en: [
+        { name: 'N.J.', weak: true },
+        { name: 'La.', weak: true },
+      ],
+    },
+    partOf: 'place/united-states',
+    country: 'US',
+  },
+  {
+    id: 'place/trenton',
+    type: 'city',
+    names: { de: 'Trenton', en: 'Trenton' },
+    weakName: true,
+    partOf: 'place/region-new-jersey',
+    country: 'US',
+    prior: 0.2,
+  },
+  {
+    id: 'place/region-elster',
+    type: 'region',
+    names: { de: 'Elster', en: 'Elster' },
+    country: 'US',
+  },
+  { id: 'place/elster-river', type: 'river', names: { de: 'Elster', en: 'Elster River' } },
+  {
+    id: 'organisation/kazakh-army',
+    type: 'military',
+    names: { de: 'Streitkräfte Kasachstans', en: 'Armed Forces of Kazakhstan' },
+    aliases: { de: [{ name: 'Küstenwache', weak: true }] },
+    place: 'place/kazakhstan',
+  },
+  {
+    id: 'organisation/us-coast-guard',
+    type: 'military',
+    names: { de: 'US-Küstenwache', en: 'United States Coast Guard' },
+    aliases: { de: [{ name: 'Küstenwache', weak: true }] },
+    place: 'place/united-states',
+  },
+  {
+    id: 'organisation/almaty-united',
+    type: 'sports-club',
+    names: { de: 'Almaty United', en: 'Almaty United' },
+  },
+  { id: 'organisation/maersk', type: 'company', names: { de: 'Maersk', en: 'Maersk' } },
+  {
+    id: 'organisation/dax',
+    type: 'index',
+    names: { de: 'Dax', en: 'DAX' },
+    aliases: { mul: ['DAX', 'Dax'] },
   },
   { id: 'person/gerald-ford', names: { de: 'Gerald Ford', en: 'Gerald Ford' }, prior: 0.6 },
   {
