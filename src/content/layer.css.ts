@@ -24,7 +24,7 @@ export const LAYER_CSS = `
 .sheet .popover-tools > .button { width: max(36px, var(--touch)); min-height: max(36px, var(--touch)); }
 
 .tray { margin: 0; padding: 0; border: 0; inset: auto; background: none; overflow: visible; color: var(--ink); font: 400 var(--t-m)/1.4 var(--sans); text-align: left; }
-.tray-button { all: unset; box-sizing: border-box; display: flex; align-items: center; gap: 7px; min-height: 38px; padding: 0 12px 0 9px; border-radius: 20px; background: var(--paper); border: 1px solid var(--rule); box-shadow: var(--shadow); cursor: pointer; touch-action: none; user-select: none; -webkit-user-select: none; }
+.tray-button { all: unset; box-sizing: border-box; display: flex; align-items: center; gap: 7px; min-height: max(38px, var(--touch)); padding: 0 12px 0 9px; border-radius: 20px; background: var(--paper); border: 1px solid var(--rule); box-shadow: var(--shadow); cursor: pointer; touch-action: none; user-select: none; -webkit-user-select: none; }
 .tray-button .count { font: 600 var(--t-m)/1 var(--sans); color: var(--ink); }
 .tray-button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .tray-list { position: absolute; right: 0; bottom: calc(100% + 8px); width: min(340px, calc(100vw - 24px)); max-height: min(560px, calc(100vh - 110px)); display: flex; flex-direction: column; background: var(--paper); border: 1px solid var(--rule); border-radius: var(--radius); box-shadow: var(--shadow); }

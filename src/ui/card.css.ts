@@ -159,6 +159,12 @@ export const CARD_CSS = `
 
 .actions { display: flex; flex-wrap: wrap; gap: 4px; margin-top: var(--s3); }
 
+@media (pointer: coarse) {
+  .link { display: inline-flex; align-items: center; min-height: var(--touch); min-width: var(--touch); }
+  .figures tbody th .link { min-height: var(--touch); }
+  .fold summary { padding-block: 10px; min-height: var(--touch); }
+  .links { gap: 0; }
+}
 @media (forced-colors: active) {
   .plot { --ink-plot: CanvasText; }
   .plot-split { stroke: LinkText; }

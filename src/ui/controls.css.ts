@@ -28,7 +28,7 @@ button, input, select { font: inherit; color: inherit; }
 .button-danger:hover { background: var(--bad-wash); color: var(--bad); }
 @media (forced-colors: active) { .button { border: 1px solid ButtonText; } }
 
-.switch { display: flex; align-items: center; gap: var(--s3); min-height: 40px; font: 400 var(--t-m)/1.3 var(--sans); }
+.switch { display: flex; align-items: center; gap: var(--s3); min-height: max(40px, var(--touch)); font: 400 var(--t-m)/1.3 var(--sans); }
 .switch label { flex: 1; min-width: 0; overflow-wrap: anywhere; cursor: pointer; }
 .switch input { appearance: none; flex: none; width: 38px; height: 22px; margin: 0; border-radius: 11px; background: var(--paper-3); border: 1.5px solid var(--rule-strong); position: relative; cursor: pointer; transition: background var(--quick); }
 .switch input::after { content: ""; position: absolute; top: 2.5px; left: 3px; width: 14px; height: 14px; border-radius: 50%; background: var(--rule-strong); transition: transform var(--quick); }
@@ -43,7 +43,7 @@ button, input, select { font: inherit; color: inherit; }
 .segments label { flex: 1 1 auto; position: relative; text-align: center; cursor: pointer; }
 .segments label + label { border-left: 1px solid var(--rule-strong); }
 .segments input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
-.segments span { display: flex; align-items: center; justify-content: center; gap: 6px; min-height: calc(var(--touch) - 2px); padding: 3px 6px; font: 500 var(--t-s)/1.2 var(--sans); color: var(--ink-2); }
+.segments span { display: flex; align-items: center; justify-content: center; gap: 6px; min-height: var(--touch); padding: 3px 6px; font: 500 var(--t-s)/1.2 var(--sans); color: var(--ink-2); }
 .segments span .shape { opacity: .4; }
 .segments input:checked + span { background: var(--accent-wash); color: var(--accent); font-weight: 600; }
 .segments input:checked + span .shape { opacity: 1; }
@@ -57,7 +57,7 @@ button, input, select { font: inherit; color: inherit; }
 .search input::placeholder { color: var(--ink-3); opacity: 1; }
 
 .tabs { display: flex; gap: var(--s4); border-bottom: 1px solid var(--rule); }
-.tab { all: unset; box-sizing: border-box; display: flex; align-items: center; gap: 6px; min-height: 40px; padding: 0 2px; cursor: pointer; font: 500 var(--t-s)/1.2 var(--sans); color: var(--ink-2); border-bottom: 2px solid transparent; margin-bottom: -1px; }
+.tab { all: unset; box-sizing: border-box; display: flex; align-items: center; gap: 6px; min-height: max(40px, var(--touch)); padding: 0 2px; cursor: pointer; font: 500 var(--t-s)/1.2 var(--sans); color: var(--ink-2); border-bottom: 2px solid transparent; margin-bottom: -1px; }
 .tab[aria-selected="true"] { color: var(--ink); font-weight: 600; border-bottom-color: var(--deck); }
 .tab:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; border-radius: 3px; }
 .count { font-variant-numeric: tabular-nums lining-nums; color: var(--ink-3); font-weight: 400; }

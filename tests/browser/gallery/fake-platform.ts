@@ -70,6 +70,8 @@ export function fakePlatform(options: {
   readonly annotated?: Annotated | null;
   readonly settings?: Partial<Settings>;
   readonly empty?: boolean;
+  /** The browser took a part of the reader's own pack. */
+  readonly evicted?: boolean;
   /** How far the built-in pack is, where it is not there yet. */
   readonly setup?: number;
 }): Platform {
@@ -129,15 +131,20 @@ export function fakePlatform(options: {
     'library/backup-plan': () => ({ counts: { cards: 0 }, settings: {}, packs: [] }),
     'library/backup-part': () => ({ rows: [], next: null }),
     'library/forget': () => ({ articles: 1, cards: 18 }),
-    'packs/list': () => [pack('world', true), pack('beispielstadt', false)],
-    'packs/import': () => ({
-      ok: false,
-      pack: null,
-      added: 0,
-      replaced: 0,
-      refused: [
-        { line: 12, path: 'entries.3.roles.0.from', message: 'a day, month or year such as "2022-01"' },
-      ],
+    'packs/list': () => [
+      pack('world', true),
+      { ...pack('beispielstadt', false), complete: options.evicted !== true },
+    ],
+    'packs/import': ({ name }: { name: string }) => ({
+      ok: name === 'good.json',
+      pack: name === 'broken.json' ? null : 'beispielstadt',
+      added: name === 'good.json' ? 12 : 0,
+      replaced: name === 'good.json' ? 26 : 0,
+      older: name === 'older.json' ? { given: '0.9.0', installed: '1.0.0' } : null,
+      refused:
+        name !== 'broken.json'
+          ? []
+          : [{ line: 12, path: 'entries.3.roles.0.from', message: 'a day, month or year such as "2022-01"' }],
     }),
     'packs/status': () => ({ ready: options.setup === undefined, progress: options.setup ?? 1, error: null }),
   };

@@ -26,6 +26,7 @@ const SURFACES = {
   shelf: () => <Shelf />,
   'shelf-empty': () => <Shelf />,
   'shelf-setup': () => <Shelf />,
+  'shelf-evicted': () => <Shelf />,
   'popup-setup': () => <Popup />,
   'popup-choice': () => <Popup />,
   'welcome-setup': () => <Welcome />,
@@ -37,6 +38,7 @@ const PLATFORMS: Partial<Record<keyof typeof SURFACES, Parameters<typeof fakePla
   'popup-off': { lang, settings: { theme, enabled: false }, tab: tabState('off', { offBy: 'everywhere' }) },
   'panel-none': { lang, settings, tab: tabState('not-article'), annotated: null },
   'shelf-empty': { lang, settings, empty: true },
+  'shelf-evicted': { lang, settings, evicted: true },
   'shelf-setup': { lang, settings, setup: 0.4, empty: true },
   'popup-setup': { lang, settings, setup: 0.4, tab: tabState('reading') },
   'popup-choice': {

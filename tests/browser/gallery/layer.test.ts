@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, type Gallery, openGallery } from './open';
+import { axe, type Gallery, openGallery, type Theme } from './open';
 import { hoverWord, order, pause, VIEWS, type View } from './views';
 
 const ARTICLE: View = { name: 'article', query: 'surface=article', widths: [1280] };
@@ -159,7 +159,7 @@ describe.each(['chromium', 'firefox'] as const)('the page layer in %s', (browser
   });
 
   // Themes differ in colours alone, which both browsers paint alike: the second theme is asked of one of them.
-  const themes = browser === 'chromium' ? (['light', 'dark'] as const) : (['light'] as const);
+  const themes: readonly Theme[] = browser === 'chromium' ? ['light', 'dark', 'forced'] : ['light'];
   it.each(VIEWS)(`axe finds nothing on $name, ${themes.join(' and ')}, and it fits 320 px`, async (view) => {
     for (const theme of themes) {
       const opened = await gallery.open(view, theme, view.widths[0] ?? 800);
@@ -171,4 +171,45 @@ describe.each(['chromium', 'firefox'] as const)('the page layer in %s', (browser
       await opened.close();
     }
   });
+
+  // The finger is emulated by Chromium alone.
+  it
+    .skipIf(browser === 'firefox')
+    .each(
+      VIEWS.filter(({ name }) =>
+        [
+          'popup',
+          'panel',
+          'panel-map',
+          'article-key',
+          'article-tray',
+          'article-map',
+          'article-story',
+        ].includes(name),
+      ),
+    )('everything on $name can be hit by a thumb at 360 px', async (view) => {
+    const opened = await gallery.open(view, 'light', 360, true);
+    expect(await smallTargets(opened)).toEqual([]);
+    expect(await opened.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await opened.close();
+  });
 });
+
+/** Controls smaller than 44 CSS px either way (WCAG 2.5.5); links within running text are exempt. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const layer = document.documentElement.lastElementChild?.shadowRoot;
+    const controls = [document, ...(layer ? [layer] : [])].flatMap((root) => [
+      ...root.querySelectorAll<HTMLElement>(
+        'button, summary, select, input:not([type="checkbox"]):not([type="radio"]), a.button, .switch, .segments label',
+      ),
+    ]);
+    return controls
+      .filter((one) => one.checkVisibility() && !one.matches('.hidden') && !one.closest('#text, main > p'))
+      .map((one) => ({ one, box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
+      .map(
+        ({ one, box }) =>
+          `${one.tagName} ${one.className} "${(one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 30)}" ${Math.round(box.width)}×${Math.round(box.height)}`,
+      );
+  });

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { axe, openGallery } from './open';
+import { axe, openGallery, type Theme } from './open';
 import { VIEWS } from './views';
 
 /**
  * Screenshots and axe-core over the whole gallery, every width and theme.
- * `node --import tsx tests/browser/gallery/look.ts OUT [--browser firefox] [--only popup]`
+ * `node --import tsx tests/browser/gallery/look.ts OUT [--browser firefox] [--only popup] [--forced] [--touch]`
  * Ends with status 1 when axe or a page finds fault.
  */
 const [out = 'dist/gallery-shots', ...flags] = process.argv.slice(2);
@@ -15,6 +15,9 @@ const flag = (name: string) => {
 };
 const only = flag('--only');
 
+const themes: readonly Theme[] = flags.includes('--forced') ? ['forced'] : ['light', 'dark'];
+const touch = flags.includes('--touch');
+
 const faults: string[] = [];
 mkdirSync(out, { recursive: true });
 const gallery = await openGallery(flag('--browser') === 'firefox' ? 'firefox' : 'chromium', (text) =>
@@ -23,9 +26,9 @@ const gallery = await openGallery(flag('--browser') === 'firefox' ? 'firefox' : 
 try {
   for (const view of VIEWS) {
     if (only && !view.name.startsWith(only)) continue;
-    for (const theme of ['light', 'dark'] as const) {
+    for (const theme of themes) {
       for (const width of view.widths) {
-        const page = await gallery.open(view, theme, width);
+        const page = await gallery.open(view, theme, width, touch);
         const name = `${view.name}-${theme}-${width}`;
         writeFileSync(join(out, `${name}.png`), await page.screenshot({ fullPage: view.full ?? false }));
         for (const fault of await axe(page)) faults.push(`${name}: ${fault}`);

@@ -9,9 +9,12 @@ import { pause, type View } from './views';
 
 const LAUNCH_MS = 60_000;
 
+/** `forced`: the colours a reader has set in the system; only Chromium can be asked for them. */
+export type Theme = 'light' | 'dark' | 'forced';
+
 export interface Gallery {
   /** Opens a view as it stands alone in a browser. The layer's shadow root, closed for pages, is opened for looking. */
-  open(view: View, theme: 'light' | 'dark', width: number): Promise<Page>;
+  open(view: View, theme: Theme, width: number, touch?: boolean): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -28,13 +31,19 @@ export async function openGallery(
   const base = server.resolvedUrls?.local[0] ?? '';
   const browser = await launch(name);
   return {
-    async open(view, theme, width) {
+    async open(view, theme, width, touch = false) {
       const page = await browser.newPage();
       await page.evaluateOnNewDocument(openRoots);
       page.on('pageerror', (error) => onError(`${view.name}: ${String(error)}`));
-      await page.setViewport({ width, height: 800 });
+      await page.setViewport({ width, height: 800, ...(touch && { hasTouch: true, isMobile: true }) });
+      if (theme === 'forced') {
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setEmulatedMedia', {
+          features: [{ name: 'forced-colors', value: 'active' }],
+        });
+      }
       const [query = '', hash = ''] = view.query.split('#');
-      await page.goto(`${base}?${query}&theme=${theme}${hash && `#${hash}`}`);
+      await page.goto(`${base}?${query}&theme=${theme === 'forced' ? 'auto' : theme}${hash && `#${hash}`}`);
       await page.waitForFunction(() => document.getElementById('root')?.childElementCount);
       await pause(60);
       await view.act?.(page);

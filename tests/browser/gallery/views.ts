@@ -46,6 +46,32 @@ export const inLayer = (page: Page, selector: string) =>
     document.documentElement.lastElementChild?.shadowRoot?.querySelector<HTMLElement>(wanted)?.click();
   }, selector);
 
+/** Gives a file to the page's field, as the reader would choose it. */
+async function give(page: Page, name: string, text = ''): Promise<void> {
+  await page.evaluate(
+    (n, t) => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([t], n));
+      if (input) input.files = transfer.files;
+      input?.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    text,
+  );
+  await pause(200);
+}
+
+const BACKUP = JSON.stringify({
+  format: 'backstory-backup',
+  version: 1,
+  made: '2026-11-20T18:30:00.000Z',
+  settings: {},
+  packs: [],
+  tables: {},
+  counts: { cards: 3214, articles: 410 },
+});
+
 export const VIEWS: readonly View[] = [
   { name: 'popup', query: 'surface=popup', widths: [360], full: true },
   { name: 'popup-en', query: 'surface=popup&lang=en', widths: [360], full: true },
@@ -136,6 +162,30 @@ export const VIEWS: readonly View[] = [
       await page.click('.result-line .button');
       await pause(100);
     },
+  },
+  {
+    name: 'shelf-packs-older',
+    query: 'surface=shelf-evicted#packs',
+    widths: [360, 800],
+    act: (page) => give(page, 'older.json'),
+  },
+  {
+    name: 'shelf-packs-broken',
+    query: 'surface=shelf#packs',
+    widths: [800],
+    act: (page) => give(page, 'broken.json'),
+  },
+  {
+    name: 'shelf-restore',
+    query: 'surface=shelf#storage',
+    widths: [360, 1280],
+    act: (page) => give(page, 'backup.json', BACKUP),
+  },
+  {
+    name: 'shelf-restore-newer',
+    query: 'surface=shelf#storage',
+    widths: [800],
+    act: (page) => give(page, 'backup.json', BACKUP.replace('"version":1', '"version":9')),
   },
   { name: 'shelf-setup', query: 'surface=shelf-setup', widths: [800] },
   { name: 'shelf-empty', query: 'surface=shelf-empty', widths: [800] },
