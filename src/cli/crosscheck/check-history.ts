@@ -92,7 +92,13 @@ const surnameMatches = (person: Person, name: string): boolean =>
 const overlaps = (role: Held['role'], from: string, to: string): boolean =>
   role.from.slice(0, 7) < to && (role.to ?? '9999') > from.slice(0, 7);
 
-const POSITION = /([a-z-]+): ([^[;]+) \[([\d-]*)\.\.([\d-]*)\]/g;
+/** "united-kingdom: Prime Minister [2010-05-11..2016-07-13]" or "Hungary: President of Hungary [2022-05-10..]". */
+const POSITION = /([A-Za-z][A-Za-z -]*): ([^[;]+) \[([\d-]*)\.\.([\d-]*)\]/g;
+
+function officeKey(title: string, country: string): string | undefined {
+  const suffix = new RegExp(` of (?:the )?${country}$`, 'i');
+  return TITLES[title] ?? TITLES[title.replace(suffix, '')];
+}
 
 function officeholders(
   world: World,
@@ -109,7 +115,7 @@ function officeholders(
       findings.push({ table, entry: person.id, field: 'born', ours: person.born, theirs: row.dob });
     }
     for (const [, country = '', title = '', from = '', to = ''] of row.roles.matchAll(POSITION)) {
-      const key = TITLES[title.trim()];
+      const key = officeKey(title.trim(), country);
       const code = world.codeOfCountryName(country.replaceAll('-', ' '));
       if (!key || !code || !from || from < OFFICES_FROM) continue;
       const office = `${code.toLowerCase()}/${key}`;
