@@ -10,6 +10,8 @@ interface Browser {
 }
 const { Node: NodeClass, Element: ElementClass, Document: DocumentClass } = globalThis as Browser;
 
+const ELEMENT = 1;
+
 /** Outside of a browser there is no such class, and no such trap. */
 function getter<K extends 'firstChild' | 'nextSibling'>(name: K): (node: Node) => ChildNode | null {
   const get = NodeClass && Object.getOwnPropertyDescriptor(NodeClass.prototype, name)?.get;
@@ -31,6 +33,10 @@ export function first(document: Document, selector: string): Element | null {
   return (DocumentClass?.prototype.querySelector ?? document.querySelector).call(document, selector);
 }
 
-export function all(document: Document, selector: string): Iterable<Element> {
-  return (DocumentClass?.prototype.querySelectorAll ?? document.querySelectorAll).call(document, selector);
+export function all(root: Document | Element, selector: string): Iterable<Element> {
+  if (root.nodeType === ELEMENT) return root.querySelectorAll(selector);
+  return (DocumentClass?.prototype.querySelectorAll ?? root.querySelectorAll).call(
+    root as Document,
+    selector,
+  );
 }

@@ -10,7 +10,20 @@ const LONGEST_HEADLINE = 400;
 const ENOUGH_LIKE = 0.3;
 
 /** The heading that says what the page's titles say; else the first `h1`. */
-export function headlineOf({ blocks }: Collector, titles: readonly string[]): number | null {
+export function headlineOf(
+  page: Collector,
+  titles: readonly string[],
+  isShown?: (element: Element) => boolean,
+): number | null {
+  const shown = isShown && bestHeading(page, titles, isShown);
+  return shown ?? bestHeading(page, titles, () => true);
+}
+
+function bestHeading(
+  { blocks }: Collector,
+  titles: readonly string[],
+  isShown: (element: Element) => boolean,
+): number | null {
   const wanted = titles.map(lettersOf).filter((title) => title.length > 0);
   let best: number | null = null;
   let bestScore = ENOUGH_LIKE - 0.01;
@@ -30,7 +43,7 @@ export function headlineOf({ blocks }: Collector, titles: readonly string[]): nu
       const alike = Math.min(text.length, title.length) / Math.max(text.length, title.length);
       score = Math.max(score, alike + bonus);
     }
-    if (score > bestScore) {
+    if (score > bestScore && isShown(block.element)) {
       bestScore = score;
       best = i;
     }

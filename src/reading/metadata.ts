@@ -62,8 +62,17 @@ export function declares(document: Document, url: string): boolean {
   return own !== null && other !== null && own.pathname === other.pathname;
 }
 
-/** `stale`: the head is about another page, and only the window title is believed. */
-export function metadataOf(document: Document, url: string, data: LinkedData, stale = false): Metadata {
+export interface Scope {
+  /** The head is about another page, and only the window title is believed. */
+  readonly isStale: boolean;
+  /** The part of the page that is the article, where it holds several. */
+  readonly within: Element | undefined;
+  /** Whether the page's address is the article's, though there are several. */
+  readonly isOwnAddress: boolean;
+}
+
+export function metadataOf(document: Document, url: string, data: LinkedData, scope: Scope): Metadata {
+  const { isStale: stale, within, isOwnAddress } = scope;
   const metas = new Map<string, string>();
   for (const meta of stale ? [] : all(document, 'meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
@@ -73,14 +82,15 @@ export function metadataOf(document: Document, url: string, data: LinkedData, st
   }
   const { article } = data;
   const root = first(document, 'html');
+  const addressOf = () => (stale ? withoutFragment(url) : canonicalOf(document, url, metas.get('og:url')));
   const titles = [
     metas.get('og:title'),
     article && stringOf(article.headline),
     metas.get('twitter:title'),
-    first(document, 'title')?.textContent,
+    within && !isOwnAddress ? null : first(document, 'title')?.textContent,
   ].flatMap((title) => clean(title));
   return {
-    url: stale ? withoutFragment(url) : canonicalOf(document, url, metas.get('og:url')),
+    url: within && !isOwnAddress ? linkOf(within, url) : addressOf(),
     site: clean(metas.get('og:site_name'))[0] ?? publisherOf(article) ?? hostOf(url),
     titles,
     languages: [
@@ -91,7 +101,8 @@ export function metadataOf(document: Document, url: string, data: LinkedData, st
       metas.get('language'),
       metas.get('og:locale'),
     ].map((lang) => lang ?? null),
-    published: (lines) => publishedOf(document, url, metas, data, lines),
+    published: (lines) =>
+      publishedOf(within ?? document, within && !isOwnAddress ? '' : url, metas, data, lines),
     descriptions: [
       metas.get('og:description'),
       metas.get('description'),
@@ -142,6 +153,14 @@ function canonicalOf(document: Document, url: string, ogUrl: string | undefined)
   return withoutFragment(url);
 }
 
+/** Where the headline of one of several articles leads to, if on the same site. */
+function linkOf(article: Element, url: string): string | null {
+  const href = article.querySelector('h1 a[href], a[href]:has(> h1)')?.getAttribute('href');
+  const own = parse(url);
+  const link = href ? parse(href, url) : null;
+  return own && link && sameSite(own.hostname, link.hostname) ? withoutFragment(link.href) : null;
+}
+
 function withoutFragment(url: string): string | null {
   const own = parse(url);
   if (!own) return null;
@@ -155,7 +174,7 @@ function sameSite(a: string, b: string): boolean {
 }
 
 function publishedOf(
-  document: Document,
+  document: Document | Element,
   url: string,
   metas: ReadonlyMap<string, string>,
   data: LinkedData,
@@ -206,7 +225,7 @@ const MAX_DATE_ELEMENTS = 40;
 /** What stands here is today's date, or the date of something else. */
 const AROUND = 'nav, footer, aside, [role="navigation"], [class*="comment" i], [id*="comment" i]';
 
-function fromElements(document: Document, selector: string): Published | null {
+function fromElements(document: Document | Element, selector: string): Published | null {
   let looked = 0;
   for (const element of all(document, selector)) {
     if (++looked > MAX_DATE_ELEMENTS) break;

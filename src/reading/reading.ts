@@ -7,10 +7,11 @@ import { type LinkedData, linkedDataOf, stringOf } from './jsonld';
 import { languageOf } from './lang';
 import { MIN_TEXT_CHARS, NODES_PER_SLICE, SLICE_MS } from './limits';
 import { Mark } from './marks';
-import { declares, metadataOf } from './metadata';
+import { declares, type Metadata, metadataOf } from './metadata';
 import { select } from './select';
 import { type ReadBlock, TextMap } from './textmap';
 import { titleOf } from './title';
+import { apart, articlesOf } from './units';
 
 export interface Reading {
   readonly article: Article;
@@ -18,6 +19,10 @@ export interface Reading {
   readonly blocks: readonly ReadBlock[];
   /** The element that holds the body; null where no text was found. */
   readonly root: Element | null;
+  /** The elements of all articles where the page holds several, else none. */
+  readonly articles: readonly Element[];
+  /** Whether parts of the text were left out because the page's styles hide them. */
+  readonly hasHidden: boolean;
   /** Live range for UTF-16 offsets into `article.text`, end exclusive; null where the page no longer has that text. */
   range(start: number, end: number): Range | null;
   /** UTF-16 offset into `article.text` for a place in a text node; null outside of the article. */
@@ -31,6 +36,10 @@ export interface Reading {
 export interface ReadOptions {
   /** The page routed here without loading: what its head declares may be about the page before. */
   readonly routed?: boolean;
+  /** The part of the page to be read: one of several articles. What the head declares is then about another. */
+  readonly within?: Element | undefined;
+  /** Whether an element is to be seen; asked for the chosen blocks only, one after the other. By default all are. */
+  readonly isShown?: ((element: Element) => boolean) | undefined;
 }
 
 export interface SliceOptions extends ReadOptions {
@@ -76,11 +85,13 @@ function nextTask(): Promise<void> {
 function* readingSteps(
   document: Document,
   url: string,
-  { routed = false }: ReadOptions,
+  options: ReadOptions,
 ): Generator<void, Reading, void> {
-  const data = routed && !declares(document, url) ? NO_DATA : linkedDataOf(document);
+  const { routed = false, within } = options;
+  const isStale = within !== undefined || (routed && !declares(document, url));
+  const data = isStale ? NO_DATA : linkedDataOf(document);
   yield;
-  let collector = yield* collected(first(document, 'body') ?? first(document, ':root'));
+  let collector = yield* collected(within ?? first(document, 'body') ?? first(document, ':root'));
   if (collector) {
     for (const frame of collector.frames) {
       if (textIn(collector) >= MIN_TEXT_CHARS) break;
@@ -88,7 +99,9 @@ function* readingSteps(
       if (inner && textIn(inner) > textIn(collector)) collector = inner;
     }
   }
-  return yield* finish(document, url, data, collector, routed);
+  const meta = metadataOf(document, url, data, { isStale, within, isOwnAddress: routed });
+  yield;
+  return yield* finish(meta, data, collector, options);
 }
 
 function* collected(root: Element | null): Generator<void, Collector | null, void> {
@@ -146,18 +159,16 @@ function bodyOfFrame(frame: Element): Element | null {
 }
 
 function* finish(
-  document: Document,
-  url: string,
+  meta: Metadata,
   data: LinkedData,
   collector: Collector | null,
-  routed: boolean,
+  { within, isShown }: ReadOptions,
 ): Generator<void, Reading, void> {
-  const meta = metadataOf(document, url, data, routed && !declares(document, url));
-  yield;
+  const articles = collector && !within ? articlesOf(collector) : [];
   const body = data.article && stringOf(data.article.articleBody);
-  const { chosen, region, lines, isTitled } = collector
-    ? yield* select(collector, { titles: meta.titles, descriptions: meta.descriptions, body })
-    : { chosen: [], region: null, lines: [], isTitled: false };
+  const { chosen, region, lines, isTitled, hasHidden } = collector
+    ? yield* select(collector, { titles: meta.titles, descriptions: meta.descriptions, body, isShown })
+    : { chosen: [], region: null, lines: [], isTitled: false, hasHidden: false };
   yield;
   const map = yield* TextMap.building(chosen, MAX_ARTICLE_CHARS);
   yield;
@@ -178,6 +189,8 @@ function* finish(
     },
     blocks: map.blocks,
     root: region?.element ?? null,
+    articles: apart(articles, map.blocks),
+    hasHidden,
     range: (start, end) => map.range(start, end),
     offsetAt: (node, offset) => map.offsetAt(node, offset),
     holds: (node) => map.holds(node),

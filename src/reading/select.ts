@@ -15,6 +15,8 @@ export interface Evidence {
   readonly descriptions: readonly string[];
   /** schema.org `articleBody`, where the page gives it. */
   readonly body: string | null;
+  /** Whether an element is to be seen; where not given, all are. */
+  readonly isShown?: ((element: Element) => boolean) | undefined;
 }
 
 export interface Selection {
@@ -24,6 +26,8 @@ export interface Selection {
   readonly isTitled: boolean;
   /** Short texts close to the headline that are no part of the article: bylines and datelines. */
   readonly lines: readonly string[];
+  /** Whether blocks were left out because the page's styles hide them. */
+  readonly hasHidden: boolean;
 }
 
 /** Texts repeated elsewhere are known by their beginning and length; short lines may well stand twice. */
@@ -33,11 +37,13 @@ const SHORTEST_REPEAT = 25;
 /** Gives way between its steps, and within the long ones. */
 export function* select(page: Collector, evidence: Evidence): Generator<void, Selection, void> {
   const { blocks } = page;
-  const titled = headlineOf(page, evidence.titles);
+  const titled = headlineOf(page, evidence.titles, evidence.isShown);
   yield;
   const region = yield* regionOf(page, titled);
   yield;
-  const body = region ? yield* bodyOf(page, region, evidence, titled) : [];
+  const all = region ? yield* bodyOf(page, region, evidence, titled) : [];
+  const sees = believed(blocks, all, evidence.isShown);
+  const body = all.filter((index) => sees(index));
   yield;
   const headline = titled ?? (region && headingAbove(blocks, region.from, body[0] ?? region.from));
   const chosen: ChosenBlock[] = [];
@@ -53,7 +59,8 @@ export function* select(page: Collector, evidence: Evidence): Generator<void, Se
   };
   const first = body[0] ?? region?.to ?? blocks.length;
   if (headline !== null && headline <= first) add(headline, 'headline');
-  for (const index of standfirstOf(blocks, headline, first, evidence.descriptions)) add(index, 'standfirst');
+  for (const index of standfirstOf(blocks, headline, first, evidence.descriptions))
+    if (sees(index)) add(index, 'standfirst');
   for (const [i, index] of body.entries()) {
     if (i % BLOCKS_PER_SLICE === 0) yield;
     const block = blocks[index];
@@ -63,8 +70,33 @@ export function* select(page: Collector, evidence: Evidence): Generator<void, Se
     chosen,
     region,
     isTitled: titled !== null,
+    hasHidden: body.length < all.length,
     lines: linesAround(blocks, headline ?? first, first, (body.at(-1) ?? first) + 1),
   };
+}
+
+/** With more than this share of the text hidden, the page is not drawn yet, or shows it only later. */
+const MOST_HIDDEN = 0.5;
+
+/** Whether a block is to be seen; all are where nothing can tell, or the page says it of too much. */
+function believed(
+  blocks: readonly TextBlock[],
+  body: readonly number[],
+  isShown: Evidence['isShown'],
+): (index: number) => boolean {
+  if (!isShown) return () => true;
+  const sees = (index: number) => {
+    const element = blocks[index]?.element;
+    return element !== undefined && isShown(element);
+  };
+  let all = 0;
+  let hidden = 0;
+  for (const index of body) {
+    const length = blocks[index]?.length ?? 0;
+    all += length;
+    if (!sees(index)) hidden += length;
+  }
+  return hidden <= all * MOST_HIDDEN ? sees : () => true;
 }
 
 /** Without a title to compare with: the one heading of a `header` above the text. */

@@ -1,5 +1,6 @@
 /** Follows a page that changes: routes, late or replaced articles, live blogs that grow. Costs a named share of time at most. */
 import { locate, type Place, quoteOf } from './anchor';
+import { InView } from './in-view';
 import { FEW_MUTATIONS, MAX_SETTLE_MS, MUTATION_TIME_SHARE, SETTLE_MS } from './limits';
 import { probe } from './probe';
 import { type Reading, readInSlices, type SliceOptions } from './reading';
@@ -55,6 +56,13 @@ class Watcher {
   #firstAsked = 0;
   #busy = false;
   #again = false;
+  /** One of several articles on the page, which the reader has scrolled to; null for the one that the page is about. */
+  #within: Element | null = null;
+  /** Of several articles, the one that the page is about. */
+  #main: Element | null = null;
+  /** Articles were added since the page was last read as a whole. */
+  #hasGrown = false;
+  #inView: InView | null = null;
   /** No look before this time: what was spent has to become a small share first. */
   #notBefore = 0;
 
@@ -80,6 +88,9 @@ class Watcher {
       view && 'navigation' in view ? (view.navigation as EventTarget | undefined) : undefined;
     navigation?.addEventListener('currententrychange', routed, { signal });
     view?.addEventListener('popstate', routed, { signal });
+    // A button may show what a style hid: no node changes then.
+    view?.addEventListener('click', () => this.#reading?.hasHidden && this.#ask(), { signal, passive: true });
+    this.#inView = new InView(view, signal, (element) => this.#scrolledTo(element));
     signal.addEventListener('abort', () => {
       observer.disconnect();
       this.#cancel?.();
@@ -101,11 +112,25 @@ class Watcher {
     return true;
   }
 
+  /** The reader has another of several articles before the eyes. */
+  #scrolledTo(element: Element): void {
+    const within = element === this.#main ? null : element;
+    if (within === this.#within) return;
+    this.#within = within;
+    if (this.#reading) {
+      this.#reading = null;
+      this.#onChange({ kind: 'left' });
+    }
+    this.#ask();
+  }
+
   #mutated(records: readonly MutationRecord[]): void {
     if (this.#checkRoute()) return;
     const reading = this.#reading;
     const touched = records.filter((record) => (reading ? touches(reading, record) : addsText(record)));
     if (touched.length === 0) return;
+    if (this.#within && records.some(({ addedNodes }) => [...addedNodes].some(addsArticle)))
+      this.#hasGrown = true;
     if (
       reading &&
       touched.length <= FEW_MUTATIONS &&
@@ -143,16 +168,25 @@ class Watcher {
     const before = this.#reading;
     try {
       const url = this.#address();
-      const known = this.#options.isArticle === true && !this.#routed;
+      if (!this.#within?.isConnected) this.#within = null;
+      const within = this.#within ?? undefined;
+      const known = within !== undefined || (this.#options.isArticle === true && !this.#routed);
       if (before || known || probe(this.#document, url).isArticle) {
         const { signal, slices } = this.#options;
+        if (within && this.#hasGrown) {
+          const whole = await readInSlices(this.#document, url, { ...slices, signal, now: this.#now });
+          this.#inView?.follow(whole.articles);
+          this.#hasGrown = false;
+        }
         const reading = await readInSlices(this.#document, url, {
           ...slices,
           signal,
           now: this.#now,
           routed: this.#routed,
+          within,
+          isShown,
         });
-        if (at === this.#at) this.#tell(before, reading);
+        if (at === this.#at && within === (this.#within ?? undefined)) this.#tell(before, reading);
       }
     } catch (error) {
       if (!this.#options.signal.aborted) throw error;
@@ -175,6 +209,11 @@ class Watcher {
       return;
     }
     this.#reading = reading;
+    if (!this.#within) {
+      const isRead = (article: Element) => reading.blocks.some(({ element }) => article.contains(element));
+      this.#main = reading.articles.find(isRead) ?? null;
+      this.#inView?.follow(reading.articles);
+    }
     // An open shadow root or a frame of the same origin keeps its mutations to itself.
     const home = reading.root?.getRootNode();
     if (home && home !== this.#document) this.#observer?.observe(home, OBSERVED);
@@ -204,9 +243,19 @@ function touches(reading: Reading, { target, removedNodes, addedNodes, type }: M
   for (const node of removedNodes) {
     if (node === reading.root || node.contains(reading.root) || reading.holds(node)) return true;
   }
-  if (!inside && reading.root?.isConnected) return false;
+  if (!inside && reading.root?.isConnected) return [...addedNodes].some(addsArticle);
   for (const node of addedNodes) if (isNoteworthy(node)) return true;
   return false;
+}
+
+/** Infinite scroll adds the next article below. */
+function addsArticle(node: Node): boolean {
+  return node.nodeType === 1 && isNoteworthy(node) && (node as Element).querySelector('h1') !== null;
+}
+
+/** By the page's styles, which a page that was drawn has at hand. */
+function isShown(element: Element): boolean {
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 
 function addsText({ addedNodes, type }: MutationRecord): boolean {

@@ -29,6 +29,27 @@ const watched = (then: string, ms: number, atOnce = false) => `new Promise((reso
   setTimeout(() => { abort.abort(); resolve(kinds.join(' ')); }, ${ms});
 })`;
 
+/** Watches, calls `steps` one after the other, each with time to be noticed, and says what it was told and read. */
+const story = (...steps: string[]) => `new Promise((resolve) => {
+  const told = [];
+  const abort = new AbortController();
+  reading.watch(document, { signal: abort.signal, isArticle: true }, (change) => {
+    const text = change.kind === 'left' ? '' : change.reading.article.text;
+    told.push([change.kind, text.includes(${JSON.stringify(EN.at(-1))}) && 'en', text.includes(${JSON.stringify(DE.at(-1))}) && 'de'].filter(Boolean).join(':'));
+  });
+  const steps = [${steps.map((step) => `() => { ${step} }`).join(', ')}];
+  const next = () => {
+    const step = steps.shift();
+    if (!step) { abort.abort(); resolve(told.join(' ')); return; }
+    step();
+    setTimeout(next, 1500);
+  };
+  setTimeout(next, 300);
+})`;
+const TALL = '<div style="height:3000px"></div>';
+const SECOND = `<article><h1>Altenbruck kauft die alte Mühle</h1>${paragraphs(DE)}${TALL}</article>`;
+const down = `document.querySelectorAll('article')[1].scrollIntoView()`;
+
 export const LIVE: readonly Scene[] = [
   {
     name: 'an article in an open shadow root',
@@ -88,6 +109,51 @@ export const LIVE: readonly Scene[] = [
       3000,
     ),
     says: 'arrived changed',
+  },
+  {
+    name: 'infinite scroll: the article before the reader’s eyes, and back again',
+    html: page(
+      `<main><article><h1>Port Wexley buys its ferry terminal</h1>${paragraphs(EN)}${TALL}</article>${SECOND}</main>`,
+    ),
+    act: story(down, 'scrollTo(0, 0)', ''),
+    says: 'arrived:en left arrived:de left arrived:en',
+  },
+  {
+    name: 'infinite scroll: an article that is added below, with an address of its own',
+    html: page(
+      `<main><article><h1>Port Wexley buys its ferry terminal</h1>${paragraphs(EN)}${TALL}</article></main>`,
+    ),
+    act: story(
+      `document.querySelector('main').insertAdjacentHTML('beforeend', ${JSON.stringify(SECOND)})`,
+      `${down}; history.replaceState({}, '', '/news/altenbruck-kauft-die-muehle-67890')`,
+      '',
+    ),
+    says: 'arrived:en moved:en left arrived:de',
+  },
+  {
+    name: 'what a style hides is not read: a second copy for small screens, a notice, a closed box',
+    html: page(
+      `<style>.small, .notice, .more { display: none } .open { display: block }</style><main><article><h1>Port Wexley buys its ferry terminal</h1><p class="notice">${DE.at(-1)}</p>${paragraphs(EN)}<p class="small">${DE.at(-1)}</p></article></main>`,
+    ),
+    act: story(''),
+    says: 'arrived:en',
+  },
+  {
+    name: 'a box that a click opens is read then',
+    html: page(
+      `<style>.more { display: none } .open { display: block }</style><main><article><h1>Port Wexley buys its ferry terminal</h1>${paragraphs(EN)}<button>More</button><p class="more">${DE.at(-1)}</p></article></main>`,
+    ),
+    act: story(
+      `document.querySelector('button').onclick = () => document.querySelector('.more').classList.add('open'); document.querySelector('button').click()`,
+      '',
+    ),
+    says: 'arrived:en changed:en:de',
+  },
+  {
+    name: 'a page whose styles hide everything at first is read all the same',
+    html: page(`<style>main { visibility: hidden }</style>${ARTICLE}`),
+    act: story(''),
+    says: 'arrived:en',
   },
   {
     name: 'fifty thousand nodes beside an article, in slices',
