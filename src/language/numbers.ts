@@ -51,6 +51,8 @@ export const NumberRulesSchema = v.strictObject({
   /** Phrases before a number, longest first by the reader; and after it. */
   before: v.record(word, QualifierSchema),
   after: v.record(word, QualifierSchema),
+  /** Words between a number and its unit ("80 additional barrels"). */
+  beforeUnit: v.array(word),
   rangeWords: v.array(word),
   /** Pairs around the two ends of a range ("zwischen 5 und 7"). */
   between: v.array(v.tuple([word, word])),

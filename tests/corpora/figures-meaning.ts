@@ -49,7 +49,10 @@ interface Text {
 
 /** The day a text appeared, from "2014-03-25…" or "20140325". */
 const dayOf = (written: string | null | undefined) =>
-  /^(\d{4})-?(\d{2})-?(\d{2})/.exec(written ?? '')?.slice(1).join('-') ?? null;
+  /^(\d{4})-?(\d{2})-?(\d{2})/
+    .exec(written ?? '')
+    ?.slice(1)
+    .join('-') ?? null;
 
 /** A plain text as an article: every line is a paragraph. */
 export function articleOf(text: string, lang: string, published: string | null): Article {
@@ -94,6 +97,8 @@ export function meaningTable(args: readonly string[]): void {
   );
   console.log('|---|---|---|---|---|---|---|---|---|');
   const shown: string[] = [];
+  const classes = new Map<string, number>();
+  const count = (kind: string) => classes.set(kind, (classes.get(kind) ?? 0) + 1);
   for (const set of SETS) {
     const gold = jsonl<Gold>(resolve(import.meta.dirname, `gold/figures-${set}.jsonl`));
     let [hits, read, wanted, wrong, sources, sourcesRight] = [0, 0, 0, 0, 0, 0];
@@ -117,12 +122,15 @@ export function meaningTable(args: readonly string[]): void {
         if (!want.has(k)) {
           const labelled = one.figures.some((g) => g.start < f.end && g.end > f.start);
           if (!labelled) wrong += 1;
+          const want = one.figures.find((g) => g.start < f.end && g.end > f.start);
+          count(want ? `${want.measure} taken for ${f.measure}` : `false ${f.measure}`);
           if (told.includes(set)) shown.push(`${labelled ? 'MEASURE' : 'FALSE'} ${k} :: ${near(f)}`);
         }
       }
       for (const [k, g] of want) {
         const f = found.get(k);
         if (!f) {
+          if (!figures.some((x) => x.start < g.end && x.end > g.start)) count(`${g.measure} missed`);
           if (told.includes(set))
             shown.push(
               `MISSED ${k} :: ${text.slice(Math.max(0, g.start - 60), g.end + 60).replace(/\n/g, '⏎')}`,
@@ -133,7 +141,16 @@ export function meaningTable(args: readonly string[]): void {
         sources += 1;
         const said = g.attribution ? text.slice(...g.attribution) : null;
         if (agree(said, f.attribution)) sourcesRight += 1;
-        else if (told.includes(set)) shown.push(`SOURCE ${k}: ${said} / ${f.attribution} :: ${near(f)}`);
+        else
+          count(
+            said === null
+              ? 'a source where none is'
+              : f.attribution === null
+                ? 'source missed'
+                : 'another source',
+          );
+        if (agree(said, f.attribution)) continue;
+        if (told.includes(set)) shown.push(`SOURCE ${k}: ${said} / ${f.attribution} :: ${near(f)}`);
       }
     }
     const p = hits / read;
@@ -143,6 +160,10 @@ export function meaningTable(args: readonly string[]): void {
       `| ${set} | ${gold.length} | ${wanted} | ${rate(p)} | ${rate(r)} | ${rate((2 * p * r) / (p + r))} | ${rate(wrong / read)} | ${rate(sourcesRight / sources)} | ${sources} |`,
     );
   }
+  console.log('| the twenty most frequent errors | |');
+  console.log('|---|---|');
+  for (const [kind, n] of [...classes].sort((a, b) => b[1] - a[1]).slice(0, 20))
+    console.log(`| ${kind} | ${n} |`);
   for (const line of shown) console.log(line);
 }
 

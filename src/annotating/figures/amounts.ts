@@ -18,7 +18,7 @@ export function currencyFirst(
     if (!unit || unit.from !== at) continue;
     const first = reader.read(at + ahead);
     if (!first?.digits || first.kind !== 'cardinal' || first.value === null) continue;
-    const money = moneyScale(tokens, first, tools);
+    const money = moneyScale(tokens, first, tools, true);
     const base = { from: at, type: 'currency', unit: unit.unit.unit, tools, numeral: first } as const;
     const range = money
       ? null
@@ -44,9 +44,11 @@ export function currencyFirst(
 }
 
 /** A letter for a scale, glued to digits beside a currency ("$5m", "5k €"). */
-export function moneyScale(tokens: readonly Token[], numeral: Numeral, tools: Tools) {
+export function moneyScale(tokens: readonly Token[], numeral: Numeral, tools: Tools, behind = false) {
   const token = tokens[numeral.to];
-  if (!numeral.digits || token?.kind !== 'word' || !token.glued || numeral.scale !== 1) return null;
+  // "BGN 20 M": with a space only behind the currency, and as a capital.
+  const joined = token?.glued || (behind && token?.breaks === false && /^[MB]$/.test(token.text));
+  if (!numeral.digits || token?.kind !== 'word' || !joined || numeral.scale !== 1) return null;
   const factor = tools.rules.numbers.moneyScales[token.lower];
   return factor === undefined ? null : { at: numeral.to + 1, factor };
 }

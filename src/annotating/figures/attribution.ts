@@ -76,6 +76,7 @@ export class SourceReader {
   /** Sources whose last word is a name. */
   private readonly named = new WeakSet<Source>();
   private readonly lexicon: NumberLexicon;
+  private readonly calendar: ReadonlySet<string>;
   /** German: the verb stands second, nouns have capitals. */
   private readonly inverts: boolean;
 
@@ -85,6 +86,7 @@ export class SourceReader {
   ) {
     this.tables = tablesOf(language.figures);
     this.lexicon = toolsFor(language.figures).lexicon;
+    this.calendar = new Set(language.names.calendar.map((word) => word.toLowerCase()));
     this.inverts = language.figures.numbers.compound;
   }
 
@@ -207,6 +209,10 @@ export class SourceReader {
       /^(?:has|had|have|also|later|previously|then)$/.test(auxiliary)
     )
       return this.beside(p - 1, to, sentence);
+    // "The unit on Monday said"
+    const day = !this.inverts && p - 2 > sentence.from && this.calendar.has(auxiliary);
+    if (day && tokens[p - 1]?.breaks === false)
+      return this.beside(tokens[p - 2]?.lower === 'on' ? p - 2 : p - 1, to, sentence);
     const previous = tokens[p - 1];
     const opens = p === sentence.from || previous === undefined || /^[,“”"»«’'!?:–—-]$/.test(previous.text);
     const next = tokens[to];
@@ -360,7 +366,10 @@ export class SourceReader {
     );
     // "unter Berufung auf Angaben aus …": nobody in particular.
     const word = said.length === 1 ? (said[0]?.lower ?? '') : '';
-    const empty = said.every(({ lower }) => this.tables.empty.has(lower)) || this.tables.pronouns.has(word);
+    const empty =
+      said.every(({ lower }) => this.tables.empty.has(lower)) ||
+      this.tables.pronouns.has(word) ||
+      this.calendar.has(word);
     if (start === undefined || end === undefined || !named || clause || empty) return null;
     // "filed a lawsuit": a predicate.
     const predicate =

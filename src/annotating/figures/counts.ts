@@ -56,6 +56,8 @@ export function counted(
     return leading ? { found, measure: leading, by: 'noun', phrase: null, cue: null } : null;
   }
   const total = besideComma(found, around) ? null : leadingMeasure(found, around);
+  const vague = found.quantity.value === null && found.quantity.max === null;
+  if (total && vague && !worth(found, total)) return null;
   return total ? { found, measure: total, by: 'noun', phrase: null, cue: null } : null;
 }
 
@@ -75,7 +77,7 @@ export function worth(found: Found, measure: MeasureId): boolean {
     /^(?:deaths|injuries|missing|arrests|abducted|hostages|intensive-care|hospitalised|seats|votes|infections|rescued)$/;
   // "Thousands of voters" is a way of speaking; thousands of protesters are news.
   const crowd =
-    /^(?:protesters|displaced|troops|participants|evacuated|attendance|affected|unemployed|job-cuts|vaccinations|earthquakes|attacks|flights|companies|accidents|fires|buildings|weapons|households)$/;
+    /^(?:protesters|displaced|troops|participants|evacuated|attendance|affected|unemployed|job-cuts|vaccinations|earthquakes|attacks|flights|companies|accidents|fires|buildings|weapons|households|customers|members)$/;
   if (human.test(measure)) return true;
   if (value === null && found.quantity.max === null)
     return crowd.test(measure) || (measure === 'people' && (found.quantity.min ?? 0) >= LARGE_CROWD);

@@ -219,7 +219,9 @@ export class NumeralReader extends CardinalReader {
       const after = this.tokens[at + 2];
       if (
         fraction?.fraction !== undefined &&
-        (after?.kind !== 'word' || this.is(at + 2, this.lexicon.rules.of))
+        (after?.kind !== 'word' ||
+          this.is(at + 2, this.lexicon.rules.of) ||
+          this.tokens[at - 1]?.lower === 'by')
       ) {
         return this.numeral(
           at,

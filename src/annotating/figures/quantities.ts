@@ -138,12 +138,16 @@ function repeated(
   tools: Tools,
 ) {
   if (
-    !/^(?:a|an|at|of|by|about|around|some|im|um|von|zu|bei|rund|etwa|ca)$/.test(tokens[at - 1]?.lower ?? '')
+    !/^(?:a|an|at|of|by|about|around|some|between|zwischen|im|um|von|zu|bei|rund|etwa|ca)$/.test(
+      tokens[at - 1]?.lower ?? '',
+    )
   )
     return null;
-  const { rangeWords } = tools.rules.numbers;
+  const { rangeWords, between } = tools.rules.numbers;
   const link = tokens[unit.to];
-  if (!link || link.breaks || !(rangeWords.includes(link.lower) || /^[–-]$/.test(link.text))) return null;
+  const closes = between.some(([open, close]) => link?.lower === close && tokens[at - 1]?.lower === open);
+  if (!link || link.breaks || !(closes || rangeWords.includes(link.lower) || /^[–-]$/.test(link.text)))
+    return null;
   const second = reader.read(unit.to + 1);
   if (
     second?.kind !== 'cardinal' ||
@@ -217,10 +221,13 @@ function readOne(
     tools.units.after(tokens, last.to + 1)?.unit.type === 'currency';
   const gap = linked ? last.to + 1 : unitGap(tokens, last.to);
   const money = gap < 0 ? null : moneyScale(tokens, last, tools);
-  const direct = gap < 0 ? null : tools.units.after(tokens, gap);
+  const filler = gap === last.to && tools.rules.numbers.beforeUnit.includes(tokens[gap]?.lower ?? '');
+  const direct =
+    gap < 0 ? null : (tools.units.after(tokens, gap) ?? (filler ? tools.units.after(tokens, gap + 1) : null));
   const unit = pounds(last, direct, tools) ?? direct ?? (money ? tools.units.after(tokens, money.at) : null);
   if (unit && (unit.unit.type === 'currency' || direct)) {
-    const second = point === null ? null : repeated(tokens, first, unit, at, reader, tools);
+    const told = /^(?:percentage|percentage-point|currency)$/.test(unit.unit.type);
+    const second = point === null || !told ? null : repeated(tokens, first, unit, at, reader, tools);
     if (second) {
       return build(text, tokens, {
         from: at,
