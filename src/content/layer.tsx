@@ -1,6 +1,4 @@
-import type { Annotated, PageSettings } from '../messages/contract';
 import type { Card, EntryId } from '../model';
-import type { AskMap } from '../ui/place-map';
 import { figuresHere } from '../ui/plot-series';
 import { type StringKey, sayIn, uiLang } from '../ui/strings';
 import { createActions } from './card-actions';
@@ -8,44 +6,17 @@ import { CardPopover } from './card-popover';
 import { watchGround } from './ground-watch';
 import { createHost } from './host';
 import { type HoverEffect, type HoverEvent, hover, IDLE, type Means, type Target } from './hover';
+import type { Layer, LayerOptions } from './layer-ports';
 import { listen } from './listen';
 import { createMarks, type Mark } from './marks';
 import { nextMark } from './next-mark';
 import { createOwnNotes } from './own-notes';
 import { inView, scrollToRange } from './scroll';
-import { type RangeOf, type Spot, spotsOf } from './spots';
+import { type Spot, spotsOf } from './spots';
 import { Tray } from './tray';
 import { createWayBack } from './way-back';
 
-export type LayerCommand = 'next-mark' | 'previous-mark' | 'toggle-tray';
-
-export interface LayerOptions {
-  readonly annotated: Annotated;
-  readonly rangeOf: RangeOf;
-  /** A rejected promise is told to the reader: the extension was updated, the page has to be reloaded. */
-  readonly on: {
-    readonly know: (entry: EntryId, known: boolean) => unknown;
-    readonly save: (cardId: string, saved: boolean) => unknown;
-    readonly openPanel: (cardId: string | null) => unknown;
-    /** A card the article has not; without it, only cards of the article are linked. */
-    readonly entry?: (entry: EntryId) => Promise<Card | null>;
-    readonly map?: AskMap;
-    /** Notes on cards of the article; without them none can be written. */
-    readonly notes?: () => Promise<Readonly<Record<string, string>>>;
-    readonly note?: (cardId: string, note: string | null) => Promise<unknown>;
-  };
-  /** Whether the extension this script came with is gone: updated, reloaded or removed. */
-  readonly isOrphan?: () => boolean;
-}
-
-export interface Layer {
-  update(annotated: Annotated): void;
-  settings(settings: PageSettings): void;
-  /** Scrolls to a passage and flashes it; false where the page no longer has it. */
-  show(start: number, end: number): boolean;
-  command(name: LayerCommand): void;
-  destroy(): void;
-}
+export type { Layer, LayerCommand, LayerOptions } from './layer-ports';
 
 /** Everything Backstory shows on a page: marks, card, tray. */
 export function createLayer(document: Document, options: LayerOptions): Layer {
