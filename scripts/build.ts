@@ -1,6 +1,6 @@
 import { build } from 'vite';
 import { builtWorldFile } from '../src/world/build';
-import { checkSizes } from './sizes';
+import { checkParts, checkSizes } from './sizes';
 
 /** `npm run build -- [chrome] [firefox]`: both unless named. */
 const wanted = process.argv.slice(2).filter((arg) => arg === 'chrome' || arg === 'firefox');
@@ -12,3 +12,4 @@ for (const target of wanted.length > 0 ? wanted : ['chrome', 'firefox']) {
   await build({ logLevel: 'warn', configLoader: 'bundle' });
   checkSizes(target);
 }
+await checkParts();

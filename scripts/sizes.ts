@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
 
 /** Budgets in bytes: what a page pays for, and what a package may weigh. */
 const GZIPPED = {
@@ -11,8 +12,40 @@ const GZIPPED = {
   /** Runs on front pages, where something is followed. */
   headlines: 8_000,
 } as const;
+/** The two halves of the reader, each bundled by itself; what both need counts in both. */
+const PARTS = {
+  reading: { entry: 'src/reading/index.ts', budget: 30_000 },
+  'card and tray': { entry: 'src/content/layer.tsx', budget: 45_000 },
+} as const;
 const PACKAGE_BYTES = 16_000_000;
 const WORLD_BYTES = 12_000_000;
+
+/** Minified and gzipped, in bytes. */
+async function bundledSize(entry: string): Promise<number> {
+  const output = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry, formats: ['iife'], name: 'part' },
+      target: 'chrome123',
+    },
+  })) as Rolldown.RolldownOutput[];
+  const code = output.flatMap((one) => one.output).map((file) => (file.type === 'chunk' ? file.code : ''));
+  return gzipSync(code.join('\n')).length;
+}
+
+/** @throws Error if a part of the reader is too large. */
+export async function checkParts(): Promise<void> {
+  const lines: string[] = [];
+  for (const [name, { entry, budget }] of Object.entries(PARTS)) {
+    const size = await bundledSize(entry);
+    lines.push(`${name} ${(size / 1000).toFixed(1)} of ${budget / 1000} kB`);
+    if (size > budget) throw new Error(`the reader's ${name} has ${size} bytes, its budget is ${budget}`);
+  }
+  console.log(`of the reader: ${lines.join(' · ')}`);
+}
 
 /** @throws Error if a budget is broken. */
 export function checkSizes(target: string): void {
