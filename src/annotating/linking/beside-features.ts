@@ -61,7 +61,12 @@ export function besideFeatures(
     else if (surname || weak) add(context.nameTail ? 'nameTail' : 'capitalBefore');
     else if (context.nameTail) add('nameTail');
   }
-  if (context.givenName && kind !== 'person' && single && !isCountry(candidate, situation)) add('givenName');
+  if (
+    context.givenName &&
+    single &&
+    (surname ? !context.title : kind !== 'person' && !isCountry(candidate, situation))
+  )
+    add('givenName');
   if (surname && single && context.determiner && !context.hyphenAfter && language.names.capitalisesNouns)
     add('determiner');
   if (kind === 'person' && single && context.inPlace) add('inPlace');
@@ -94,6 +99,7 @@ export function besideFeatures(
   if (context.address || (context.capitalsBehind && acronym && kind === 'organisation')) add('partOfWord');
   if (context.foreignParticle && single && kind !== 'person') add('partOfWord');
   if (short && (context.capitalBefore || hasKind(situation.beside.before, 'place'))) add('nameTail');
+  if (context.cutCompound && kind !== 'place') add('partOfWord');
   if (context.credit) add('credit');
   if (context.hyphenAfter && kind === 'person' && !surname) add('hyphenName');
   if (context.hyphenBefore && single) add('hyphenBefore');
@@ -116,7 +122,13 @@ function placeFeatures(
   if (context.quoted && single) add('quotedPlace');
   if ((context.match || context.versus || standsForClub(span, situation)) && !context.placeCue) add('match');
   if (context.eventYear) add('eventYear');
-  if ((candidate.flags & NameFlag.town) !== 0 && context.articleAndCapital) add('placeInName');
+  if (
+    (candidate.flags & NameFlag.town) !== 0 &&
+    language.names.capitalisesNouns &&
+    context.article &&
+    !context.hyphenAfter
+  )
+    add(context.capitalAfter >= 0 ? 'placeInName' : 'townWithArticle');
   if (!context.dateline && hasBody(beside.before) && !demonym && !acronym && language.names.capitalisesNouns)
     add('placeInName');
   if (relates(candidate, beside.behindComma, packs)) add('withRegion');

@@ -70,8 +70,8 @@ export interface Context {
   readonly capitalsBehind: boolean;
   /** "Notre Dame vs. Stanford". */
   readonly versus: boolean;
-  /** Where nouns have capitals: an article before and a capitalised word behind ("die Houston Rockets"). */
-  readonly articleAndCapital: boolean;
+  /** A compound cut short: "Kurz- und Mittelstrecke". */
+  readonly cutCompound: boolean;
   /** "die Niedersachsen": the people, not the place. */
   readonly people: boolean;
   /** The span is written as an abbreviation: "Calif.", "N.J.", "TX". */
@@ -148,7 +148,7 @@ export function contextOf(text: string, start: number, end: number, language: La
       besideBefore && language.names.capitalisesNouns
         ? (/^(\p{Lu}\p{L}{2,})er$/u.exec(wordBefore)?.[1] ?? null)
         : null,
-    articleAndCapital: article && language.names.capitalisesNouns && besideAfter && isCapital(wordAfter),
+    cutCompound: /^[-‐‑] (?:und|oder|bis|and|or|to) /.test(right),
     people: article && wordSet(language, 'peoples').has(surface.toLowerCase()),
     namedThing:
       wordSet(language, 'namedAfter').has(surface.toLowerCase()) && /^ ["„“»«‚‘]\p{Lu}/u.test(right),

@@ -25,6 +25,8 @@ export const WEIGHTS = {
   prior: 0.35,
   /** A party or office of a country that the article names nothing of: the word may be anybody's. */
   foreignOrgan: -0.2,
+  /** "hinter den Geldern": German towns have no article. */
+  townWithArticle: -0.8,
   /** "Irena Tati" is a woman. */
   givenName: -1.2,
   /** German gives nouns an article and surnames none: "das Schiff". */

@@ -5,15 +5,19 @@ type WordList = {
   [K in keyof NameRules]: NameRules[K] extends string[] ? K : never;
 }[keyof NameRules];
 
-const cache = new Map<string, ReadonlySet<string>>();
+const cache = new Map<Language, Map<WordList, ReadonlySet<string>>>();
 
 /** One of a language's word lists as a set, made once. */
 export function wordSet(language: Language, list: WordList): ReadonlySet<string> {
-  const key = `${language.id}/${list}`;
-  let set = cache.get(key);
+  let sets = cache.get(language);
+  if (!sets) {
+    sets = new Map();
+    cache.set(language, sets);
+  }
+  let set = sets.get(list);
   if (!set) {
     set = new Set(language.names[list]);
-    cache.set(key, set);
+    sets.set(list, set);
   }
   return set;
 }
