@@ -8,9 +8,11 @@ export function showArticle(
   root: HTMLElement,
   options: { theme: 'auto' | 'light' | 'dark'; dark: boolean; density: string },
 ): void {
+  // A page's own colours do not count where the reader's are forced.
+  const dark = options.dark && !matchMedia('(forced-colors: active)').matches;
   document.documentElement.lang = 'de';
   document.title = TITLE;
-  document.body.style.cssText = `margin:0;background:${options.dark ? '#14181f' : '#fff'};color:${options.dark ? '#e6e6e6' : '#222'};font:18px/1.6 Georgia,serif`;
+  document.body.style.cssText = `margin:0;background:${dark ? '#14181f' : '#fff'};color:${dark ? '#e6e6e6' : '#222'};font:18px/1.6 Georgia,serif`;
   render(
     <main style="max-width:620px;margin:0 auto;padding:24px 20px 400px">
       <p style="font:600 13px sans-serif;letter-spacing:.02em">Beispielzeitung</p>
@@ -21,7 +23,7 @@ export function showArticle(
         ))}
       </div>
       <p>
-        <a href="#more" style={options.dark ? 'color:#8ec7ff' : ''}>
+        <a href="#more" style={dark ? 'color:#8ec7ff' : ''}>
           Mehr zum Thema
         </a>
       </p>
