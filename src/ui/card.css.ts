@@ -167,6 +167,7 @@ export const CARD_CSS = `
 }
 @media (forced-colors: active) {
   .plot { --ink-plot: CanvasText; }
+  .plot-grid { stroke: GrayText; stroke-dasharray: 1 3; }
   .plot-split { stroke: LinkText; }
   .plot-split-label { fill: LinkText; }
   .plot-svg text { forced-color-adjust: auto; }
