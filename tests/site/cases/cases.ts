@@ -573,5 +573,47 @@ export const CASES: readonly Case[] = [
     ),
     ...whole,
   },
+  {
+    name: 'a wiki',
+    url: 'https://wiki.example/wiki/Port_Wexley',
+    html: page({
+      title: 'Port Wexley – Harbourpedia',
+      bodyClass: 'mediawiki ltr ns-0 page-Port_Wexley',
+      body: `<nav>${links(30)}</nav><main><h1>Port Wexley</h1><p>From Harbourpedia, which anybody can edit</p><table class="infobox"><tr><th>Inhabitants</th><td>38,000</td></tr></table>${EN.map((text, i) => `<h2>Part ${i} [edit]</h2><p>${text.replaceAll('harbour', '<a href="/wiki/Harbour">harbour</a>')} <sup><a href="#c${i}">[${i}]</a></sup></p>`).join('')}<h2>References</h2><ol>${'<li><a href="/r">A source</a></li>'.repeat(20)}</ol></main><footer>${links(20)}</footer>`,
+    }),
+    isArticle: false,
+  },
+  {
+    name: 'a section front of a web app: boxes without lists, each with two sentences',
+    url: 'https://www.wexley-post.example/politics',
+    html: page({
+      title: 'Politics | The Wexley Post',
+      head: '<meta property="og:type" content="website">',
+      body: `<div id="app"><div class="css-1x"><div class="css-2y">${links(14)}</div></div><div class="css-3z">${EN.concat(
+        EN,
+      )
+        .map(
+          (text, i) =>
+            `<div class="css-4a"><a href="/politics/story-number-${i}-of-the-day"><div class="css-5b"></div><span class="css-6c">Story ${i} of the day in the town</span></a><div class="css-7d">${text}</div><time datetime="2026-11-${10 + i}">${i} h</time></div>`,
+        )
+        .join('')}</div></div>`,
+    }),
+    isArticle: false,
+  },
+  {
+    name: 'from right to left, in a language that nobody here knows',
+    url: 'https://news.example/2026/11/20/long-story-of-the-islands-48213',
+    html: page({
+      lang: '',
+      title: 'ރަށުގެ ޚަބަރު އަދި މީހުންގެ ވާހަކަ',
+      head: '<meta property="og:type" content="article">',
+      body: `<main dir="rtl"><article><h1>ރަށުގެ ޚަބަރު އަދި މީހުންގެ ވާހަކަ</h1>${Array.from(
+        { length: 5 },
+        (_, i) => `<p>${'ރަށު މީހުން ކަނޑު މަސް ގޮވި ދޯނި ރޯޅި '.repeat(8)}${i}.</p>`,
+      ).join('')}</article></main>`,
+    }),
+    isArticle: true,
+    lang: null,
+  },
   { name: 'no HTML at all', url: 'https://api.example/status', html: '{"status":"ok"}', isArticle: false },
 ];

@@ -87,6 +87,49 @@ export const LIVE: readonly Scene[] = [
     says: 'arrived left arrived',
   },
   {
+    name: 'a web app that routes with the Navigation API, or with History where there is none',
+    html: page(ARTICLE),
+    act: watched(
+      `const to = '/news/altenbruck-kauft-die-muehle-67890'; const draw = () => { document.title = 'Altenbruck kauft die alte Mühle'; document.querySelector('main').innerHTML = ${JSON.stringify(`<article><h1>Altenbruck kauft die alte Mühle</h1>${paragraphs(DE)}</article>`)}; }; if (globalThis.navigation?.addEventListener) { navigation.addEventListener('navigate', (event) => event.intercept({ handler: async () => draw() })); navigation.navigate(to); } else { history.pushState({}, '', to); draw(); }`,
+      3000,
+    ),
+    says: 'arrived left arrived',
+  },
+  {
+    name: 'a way back through the history, to another article',
+    html: page(ARTICLE),
+    act: watched(
+      `history.replaceState({}, '', '/news/first-story-of-the-day-1'); const main = document.querySelector('main'); const before = main.innerHTML; setTimeout(() => { history.pushState({}, '', '/news/second-story-of-the-day-2'); main.innerHTML = ${JSON.stringify(`<article><h1>Altenbruck kauft die alte Mühle</h1>${paragraphs(DE)}</article>`)}; }, 900); addEventListener('popstate', () => { main.innerHTML = before; }); setTimeout(() => history.back(), 2200)`,
+      4500,
+    ),
+    says: 'arrived left arrived left arrived left arrived',
+  },
+  {
+    name: 'a passage is found in the page again after its node was replaced, and after its neighbours changed',
+    html: page(ARTICLE),
+    act: `new Promise((resolve) => {
+      const wanted = 'the steel frame was sound';
+      const abort = new AbortController();
+      let from = -1;
+      const found = [];
+      reading.watch(document, { signal: abort.signal, isArticle: true }, (change) => {
+        if (change.kind === 'left') return;
+        const { reading: now } = change;
+        if (change.kind === 'arrived') {
+          from = now.article.text.indexOf(wanted);
+          const p = [...document.querySelectorAll('p')].find((one) => one.textContent.includes(wanted));
+          setTimeout(() => p.replaceChildren(document.createTextNode(p.textContent)), 50);
+          setTimeout(() => p.insertAdjacentHTML('beforebegin', ${JSON.stringify(`<p>${DE[0]}</p>`)}), 600);
+          return;
+        }
+        if (change.kind === 'changed') from = change.placeOf(from, from + wanted.length)?.start ?? -1;
+        found.push(now.range(from, from + wanted.length)?.toString());
+      });
+      setTimeout(() => { abort.abort(); resolve(found.join(' | ')); }, 3000);
+    })`,
+    says: 'the steel frame was sound | the steel frame was sound',
+  },
+  {
     name: 'hydration that replaces the whole article',
     html: page(ARTICLE),
     act: watched(`document.body.innerHTML = ${JSON.stringify(ARTICLE)}`, 3000),
