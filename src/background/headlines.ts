@@ -1,15 +1,15 @@
 import { nameOf } from '../annotating/cards/texts';
+import { countOf } from '../annotating/stories/threads/counts';
 import { traitsOf } from '../annotating/stories/threads/features';
 import { headlinePoints, isOnThread, targetOf } from '../annotating/stories/threads/headline';
 import { dossierOf, openDossiers } from '../annotating/stories/threads/headline-dossier';
 import { nearness } from '../annotating/stories/threads/place';
 import { languageOf } from '../language';
 import type { LibraryDb, ThreadRow } from '../library/db';
-import { followedThreads } from '../library/threads';
+import { followedThreads, readCounts } from '../library/threads';
 import { threadTitles } from '../library/threads-view';
 import type { Chip } from '../messages/contract/headlines';
 import type { Day, EntryId, Settings } from '../model';
-import { MAX_RARITY_LOOKUPS } from './limits';
 import type { PackStore } from './pack-store';
 
 interface Asked {
@@ -50,21 +50,13 @@ async function onThreads(
     (text) =>
       traitsOf({ text, lang, blocks: [{ start: 0, end: text.length, role: 'headline' }] }, []).features,
   );
-  const shared = new Set<string>();
-  for (const features of traits)
-    for (const { key } of features)
-      if (targets.some(({ target }) => target.features.has(key))) shared.add(key);
-  const keys = [...shared].slice(0, MAX_RARITY_LOOKUPS);
-  const [total, ...counts] = await Promise.all([
-    db.threads.count(),
-    ...keys.map((key) => db.threads.where('keys').equals(key).count()),
-  ]);
-  const threadsWith = new Map(keys.map((key, i) => [key, counts[i] ?? 0]));
+  const counts = await readCounts(db);
+  const total = await db.threads.count();
+  const others = (key: string): number => Math.max(0, countOf(counts, key) - 1);
   const found = new Map<number, ThreadRow>();
   traits.forEach((features, i) => {
     let most = 0;
     for (const { row, target } of targets) {
-      const others = (key: string): number => Math.max(0, (threadsWith.get(key) ?? total) - 1);
       const points = headlinePoints(features, target, { total, others }) * nearness(today, today, row);
       if (!isOnThread(points) || points <= most) continue;
       most = points;
@@ -87,7 +79,9 @@ async function onDossiers(
     settings.frontPages === 'all' ? 'all' : new Set(followed.flatMap(({ story }) => story ?? []));
   if (!language || (wanted !== 'all' && wanted.size === 0)) return found;
   const views = await packs.views();
-  const open = await openDossiers(views, today, wanted);
+  const open = (await openDossiers(views, today)).filter(
+    ({ story }) => wanted === 'all' || wanted.has(story.id),
+  );
   headlines.forEach((headline, i) => {
     if (done.has(i)) return;
     const story = dossierOf(headline, open, { packs: views, language, today });

@@ -3,6 +3,3 @@ export const RETENTION_PERIOD_MINUTES = 24 * 60;
 
 /** The badge holds four characters. */
 export const MAX_BADGE_COUNT = 999;
-
-/** Features whose rarity is asked for when a front page is read: a page shares fewer with what is followed. */
-export const MAX_RARITY_LOOKUPS = 96;

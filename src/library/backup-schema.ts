@@ -81,5 +81,6 @@ export const NOT_BACKED_UP: Readonly<Record<string, string>> = {
   blocks: 'part of packs',
   cardRuns: 'derived from cards',
   articleRuns: 'derived from articles and sightings',
+  threadCounts: 'derived from threads',
   staging: 'a restore that is not finished',
 };

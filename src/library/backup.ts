@@ -85,26 +85,30 @@ export async function restore(
   }: { mode: 'merge' | 'replace'; counts: Counts; packs: CompiledPack[]; now: number },
 ): Promise<Counts> {
   const own = BACKUP_TABLES.map((name) => db.table(name));
-  await db.transaction('rw', [...own, db.packs, db.blocks, db.staging, ...catalogueTables(db)], async () => {
-    if (mode === 'replace') await Promise.all(own.map((table) => table.clear()));
-    const taken: Record<string, number> = {};
-    // One part at a time: a large library would not fit into memory twice.
-    for (const id of await partsOf(db, session)) {
-      const part = await db.staging.get(id);
-      if (!part || !isBackupTable(part.table)) continue;
-      const rows = mode === 'merge' ? await merge(db, part.table, part.rows) : part.rows;
-      await db.table(part.table).bulkPut(rows);
-      taken[part.table] = (taken[part.table] ?? 0) + rows.length;
-    }
-    for (const name of BACKUP_TABLES) {
-      const [said, there] = [counts[name] ?? 0, taken[name] ?? 0];
-      if (there !== said) throw new Error(`the backup says it has ${said} ${name}, but ${there} are there`);
-    }
-    if (mode === 'merge') await remakeThreads(db);
-    for (const pack of packs) await storePack(db, pack, { builtIn: false, build: '', now });
-    await db.staging.clear();
-    await rebuildCatalogue(db);
-  });
+  await db.transaction(
+    'rw',
+    [...own, db.threadCounts, db.packs, db.blocks, db.staging, ...catalogueTables(db)],
+    async () => {
+      if (mode === 'replace') await Promise.all(own.map((table) => table.clear()));
+      const taken: Record<string, number> = {};
+      // One part at a time: a large library would not fit into memory twice.
+      for (const id of await partsOf(db, session)) {
+        const part = await db.staging.get(id);
+        if (!part || !isBackupTable(part.table)) continue;
+        const rows = mode === 'merge' ? await merge(db, part.table, part.rows) : part.rows;
+        await db.table(part.table).bulkPut(rows);
+        taken[part.table] = (taken[part.table] ?? 0) + rows.length;
+      }
+      for (const name of BACKUP_TABLES) {
+        const [said, there] = [counts[name] ?? 0, taken[name] ?? 0];
+        if (there !== said) throw new Error(`the backup says it has ${said} ${name}, but ${there} are there`);
+      }
+      await remakeThreads(db);
+      for (const pack of packs) await storePack(db, pack, { builtIn: false, build: '', now });
+      await db.staging.clear();
+      await rebuildCatalogue(db);
+    },
+  );
   staleOf(db).all = true;
   return counts;
 }

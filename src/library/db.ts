@@ -151,6 +151,12 @@ export interface ThreadArticleRow extends ThreadMember {
   names: string[];
 }
 
+/** How common each feature of threads is: a sketch of counts, one row. Derived from threads. */
+export interface ThreadCountsRow {
+  id: 0;
+  counts: Uint16Array<ArrayBuffer>;
+}
+
 /** The reader's library. Additive changes only; every version has a test that opens the one before. */
 export class LibraryDb extends Dexie {
   packs!: EntityTable<PackRow, 'id'>;
@@ -165,6 +171,7 @@ export class LibraryDb extends Dexie {
   staging!: EntityTable<StagingRow, 'id'>;
   threads!: EntityTable<ThreadRow, 'id'>;
   threadArticles!: EntityTable<ThreadArticleRow, 'article'>;
+  threadCounts!: EntityTable<ThreadCountsRow, 'id'>;
 
   constructor(name = 'backstory') {
     super(name);
@@ -188,6 +195,7 @@ export class LibraryDb extends Dexie {
     this.version(3).stores({
       threads: 'id, *keys, story, followed, updated',
       threadArticles: 'article, thread',
+      threadCounts: 'id',
     });
   }
 }

@@ -114,9 +114,7 @@ export async function forgetDay(db: LibraryDb, day: Day, startOf = startOfDay): 
 export async function forgetThread(db: LibraryDb, thread: string): Promise<Forgotten> {
   return db.transaction('rw', tables(db), async () => {
     const keys = await db.threadArticles.where('thread').equals(thread).primaryKeys();
-    const forgotten = await forgetArticles(db, keys, true);
-    await db.threads.delete(thread);
-    return forgotten;
+    return forgetArticles(db, keys, true);
   });
 }
 

@@ -7,23 +7,25 @@ import {
   type ThreadMember,
 } from '../annotating/stories/threads/assign';
 import { keysOf } from '../annotating/stories/threads/core';
+import { type Counts, count, countOf, noCounts } from '../annotating/stories/threads/counts';
 import type { Traits } from '../annotating/stories/threads/features';
+import { MAX_POSTINGS } from '../annotating/stories/threads/limits';
 import type { NewArticle, Thread } from '../annotating/stories/threads/place';
 import type { LibraryDb, ThreadArticleRow, ThreadRow } from './db';
 
-export const threadTables = (db: LibraryDb) => [db.threads, db.threadArticles];
+export const threadTables = (db: LibraryDb) => [db.threads, db.threadArticles, db.threadCounts];
 
 /** A new thread's own facts. */
 const NEW = { name: null, followed: 0 } as const;
 
 const newId = (): string => crypto.randomUUID();
 
-/** Threads as they are stored. */
-const indexOf = (db: LibraryDb): ThreadIndex => ({
-  total: () => db.threads.count(),
-  async postings(keys, limit) {
+/** Threads as they are stored, with how common their features are. */
+const indexOf = (db: LibraryDb, counts: Counts): ThreadIndex => ({
+  rarity: async () => ({ total: await db.threads.count(), threadsWith: (key) => countOf(counts, key) }),
+  async postings(keys) {
     const ids = await Promise.all(
-      keys.map((key) => db.threads.where('keys').equals(key).limit(limit).primaryKeys()),
+      keys.map((key) => db.threads.where('keys').equals(key).limit(MAX_POSTINGS).primaryKeys()),
     );
     return new Map(keys.map((key, i) => [key, ids[i] ?? []]));
   },
@@ -41,6 +43,24 @@ const rowOf = (thread: Thread, own: Pick<ThreadRow, 'name' | 'followed'>, update
   followed: own.followed,
   updated,
 });
+
+export const readCounts = async (db: LibraryDb): Promise<Counts> =>
+  (await db.threadCounts.get(0))?.counts ?? noCounts();
+
+/** Threads to store and to delete, with what that changes in the counts. All writing of threads goes through here. */
+async function write(
+  db: LibraryDb,
+  { put = [], drop = [] }: { put?: readonly ThreadRow[]; drop?: readonly string[] },
+  counts?: Counts,
+): Promise<void> {
+  const known = counts ?? (await readCounts(db));
+  const before = await db.threads.bulkGet([...put.map(({ id }) => id), ...drop]);
+  for (const row of before) if (row) count(known, row.keys, -1);
+  for (const row of put) count(known, row.keys, 1);
+  await db.threads.bulkDelete([...drop]);
+  await db.threads.bulkPut([...put]);
+  await db.threadCounts.put({ id: 0, counts: known });
+}
 
 /**
  * Puts an article into its thread, in one transaction. One that is there already stays where it is – the reader may have
@@ -69,16 +89,16 @@ export async function recordInThread(
       }
       return known.thread;
     }
-    const { thread, put, joined, moved } = await assign(article, indexOf(db));
+    const counts = await readCounts(db);
+    const { thread, put, joined, moved } = await assign(article, indexOf(db, counts));
     const stored = await db.threads.bulkGet([...put.map(({ id }) => id), ...joined.keys()]);
     const before = new Map(stored.flatMap((row) => (row ? [[row.id, row] as const] : [])));
     await db.threadArticles.put(member(thread));
-    for (const [from, into] of joined) {
+    for (const [from, into] of joined)
       await db.threadArticles.where('thread').equals(from).modify({ thread: into });
-      await db.threads.delete(from);
-    }
     for (const [id, into] of moved) await db.threadArticles.update(id, { thread: into });
-    await db.threads.bulkPut(put.map((one) => rowOf(one, before.get(one.id) ?? NEW, now)));
+    const rows = put.map((one) => rowOf(one, before.get(one.id) ?? NEW, now));
+    await write(db, { put: rows, drop: [...joined.keys()] }, counts);
     return thread;
   });
 }
@@ -88,7 +108,7 @@ const sameTraits = (a: NewArticle, b: NewArticle): boolean =>
 
 /** The thread an article would join, read-only; null where it would begin one. */
 export async function threadFor(db: LibraryDb, article: NewArticle): Promise<ThreadRow | null> {
-  const found = await findThread(article, indexOf(db));
+  const found = await findThread(article, indexOf(db, await readCounts(db)));
   return found ? ((await db.threads.get(found.id)) ?? null) : null;
 }
 
@@ -100,11 +120,11 @@ async function remake(db: LibraryDb, id: string): Promise<void> {
   ]);
   if (!row) return;
   if (members.length === 0) {
-    await db.threads.delete(id);
+    await write(db, { drop: [id] });
     return;
   }
   const made = begun(id, members);
-  await db.threads.put(rowOf({ ...made, apart: row.apart, kept: row.kept }, row, row.updated));
+  await write(db, { put: [rowOf({ ...made, apart: row.apart, kept: row.kept }, row, row.updated)] });
 }
 
 /** Takes articles out of their threads: part of forgetting them. Call it within a transaction over `threadTables`. */
@@ -134,13 +154,13 @@ export async function joinThread(db: LibraryDb, from: string, into: string): Pro
     const [goes, stays] = await db.threads.bulkGet([from, into]);
     if (!goes || !stays || from === into) throw new Error('one of the stories is no longer there');
     await db.threadArticles.where('thread').equals(from).modify({ thread: into });
-    await db.threads.delete(from);
     const one = joinThreads(stays, goes);
     const own = {
       name: stays.name ?? goes.name,
       followed: stays.followed === 1 || goes.followed === 1 ? (1 as const) : (0 as const),
     };
-    await db.threads.put(rowOf({ ...one, kept: true }, own, Math.max(stays.updated, goes.updated)));
+    const row = rowOf({ ...one, kept: true }, own, Math.max(stays.updated, goes.updated));
+    await write(db, { put: [row], drop: [from] });
   });
 }
 
@@ -167,9 +187,8 @@ export async function moveArticles(
         0,
         ...(await db.threads.bulkGet([...origins])).map((row) => row?.updated ?? 0),
       );
-      await db.threads.put(
-        rowOf({ ...begun(id, members), story: null, apart: [...origins], kept: true }, NEW, updated),
-      );
+      const parted = { ...begun(id, members), story: null, apart: [...origins], kept: true };
+      await write(db, { put: [rowOf(parted, NEW, updated)] });
     } else await keepAndRemake(db, id, []);
     for (const origin of origins) if (origin !== id) await keepAndRemake(db, origin, to === null ? [id] : []);
     return id;
@@ -187,10 +206,27 @@ async function keepAndRemake(db: LibraryDb, id: string, apart: readonly string[]
 export const followedThreads = (db: LibraryDb): Promise<ThreadRow[]> =>
   db.threads.where('followed').equals(1).toArray();
 
-/** After a backup was merged: every thread is what its articles say, and none is without. */
+/** After a backup was taken over: every thread is what its articles say, none is without, and the counts are theirs. */
 export async function remakeThreads(db: LibraryDb): Promise<void> {
-  const ids = new Set(await db.threads.toCollection().primaryKeys());
-  const lost = await db.threadArticles.filter(({ thread }) => !ids.has(thread)).primaryKeys();
+  const counts = noCounts();
+  const ids = await db.threads.toCollection().primaryKeys();
+  const members = new Map<string, ThreadArticleRow[]>(ids.map((id) => [id, []]));
+  const lost: string[] = [];
+  await db.threadArticles.each((row) => {
+    const own = members.get(row.thread);
+    if (own) own.push(row);
+    else lost.push(row.article);
+  });
   await db.threadArticles.bulkDelete(lost);
-  for (const id of ids) await remake(db, id);
+  for (const [id, own] of members) {
+    const row = await db.threads.get(id);
+    if (!row || own.length === 0) {
+      await db.threads.delete(id);
+      continue;
+    }
+    const made = rowOf({ ...begun(id, own), apart: row.apart, kept: row.kept }, row, row.updated);
+    count(counts, made.keys, 1);
+    await db.threads.put(made);
+  }
+  await db.threadCounts.put({ id: 0, counts });
 }

@@ -6,6 +6,7 @@ import {
 } from '../../src/annotating/stories/threads/assign';
 import { keysOf } from '../../src/annotating/stories/threads/core';
 import type { Thread } from '../../src/annotating/stories/threads/place';
+import type { Rarity } from '../../src/annotating/stories/threads/similarity';
 
 /** Threads in memory: what the database does in the extension, for measuring what is decided. */
 export class MemoryThreads implements ThreadIndex {
@@ -14,14 +15,17 @@ export class MemoryThreads implements ThreadIndex {
   readonly #members = new Map<string, ThreadMember[]>();
   #next = 0;
 
-  total = async (): Promise<number> => this.threads.size;
+  rarity = async (): Promise<Rarity> => ({
+    total: this.threads.size,
+    threadsWith: (key) => this.#postings.get(key)?.size ?? 0,
+  });
   newId = (): string => `t${this.#next++}`;
   members = async (thread: string): Promise<ThreadMember[]> => this.#members.get(thread) ?? [];
   tiedTo = async (story: string): Promise<Thread | null> =>
     [...this.threads.values()].find((thread) => thread.story === story) ?? null;
   load = async (ids: readonly string[]): Promise<Thread[]> => ids.flatMap((id) => this.threads.get(id) ?? []);
-  postings = async (keys: readonly string[], limit: number): Promise<Map<string, string[]>> =>
-    new Map(keys.map((key) => [key, [...(this.#postings.get(key) ?? [])].slice(0, limit)]));
+  postings = async (keys: readonly string[]): Promise<Map<string, string[]>> =>
+    new Map(keys.map((key) => [key, [...(this.#postings.get(key) ?? [])]]));
 
   async add(article: ThreadMember): Promise<void> {
     this.#apply(await assign(article, this), article);

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { countOf } from '../../../src/annotating/stories/threads/counts';
 import { traitsOf } from '../../../src/annotating/stories/threads/features';
 import { articleFromText } from '../../../src/cli/text';
 import { LibraryDb } from '../../../src/library/db';
@@ -16,6 +17,7 @@ import {
   followThread,
   joinThread,
   moveArticles,
+  readCounts,
   recordInThread,
   renameThread,
   threadFor,
@@ -173,6 +175,18 @@ describe('forgetting', () => {
     expect(await everything(db)).not.toContain('zarath');
     expect(await everything(db)).not.toContain(SECRET);
     expect(await db.threadArticles.get(key)).toBeUndefined();
+  });
+
+  it('takes the counts of features back with them', async () => {
+    const db = emptyLibrary();
+    const id = await bridge(db);
+    await read(db, url(9), STRIKE);
+    const counts = await readCounts(db);
+    expect(countOf(counts, 'linden')).toBe(1);
+    await forgetThread(db, id);
+    expect(countOf(await readCounts(db), 'linden')).toBe(0);
+    await forgetSite(db, 'news.example');
+    expect((await readCounts(db)).every((n) => n === 0)).toBe(true);
   });
 
   it('a thread takes the articles read in it along, and no others', async () => {

@@ -113,9 +113,9 @@ describe('the popup', () => {
       if (field) field.value = ' Verkehrswende ';
       field?.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    await act(async () =>
-      field?.form?.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true })),
-    );
+    await act(async () => {
+      field?.form?.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true }));
+    });
     expect(ask).toHaveBeenCalledWith('settings/set', { set: { keywords: ['Verkehrswende'] } });
   });
 });

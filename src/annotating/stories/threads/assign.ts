@@ -1,8 +1,7 @@
 import type { EntryId } from '../../../model';
 import { coreOf, earliest, joined, latest, withArticle } from './core';
-import { MAX_POSTINGS } from './limits';
 import { mayPart, partsOf } from './part';
-import { candidateIds, chooseThread, type NewArticle, type Thread, threadToJoin } from './place';
+import { askedFor, candidateIds, chooseThread, type NewArticle, type Thread, threadToJoin } from './place';
 import type { Rarity } from './similarity';
 
 /** An article as its thread keeps it. */
@@ -12,10 +11,10 @@ export interface ThreadMember extends NewArticle {
 
 /** What is stored of threads; the database, or memory in a measurement. */
 export interface ThreadIndex {
-  /** How many threads there are. */
-  total(): Promise<number>;
-  /** For each key the ids of the threads found by it, at most `limit`. */
-  postings(keys: readonly string[], limit: number): Promise<Map<string, string[]>>;
+  /** How many threads there are, and in how many each feature stands. */
+  rarity(): Promise<Rarity>;
+  /** For each key the ids of the threads found by it. */
+  postings(keys: readonly string[]): Promise<Map<string, string[]>>;
   load(ids: readonly string[]): Promise<Thread[]>;
   /** The thread tied to a dossier. */
   tiedTo(story: EntryId): Promise<Thread | null>;
@@ -126,16 +125,13 @@ async function candidatesOf(
   { features, story }: NewArticle,
   index: ThreadIndex,
 ): Promise<{ candidates: Thread[]; rarity: Rarity }> {
-  const [total, postings, tied] = await Promise.all([
-    index.total(),
-    index.postings(
-      features.map(({ key }) => key),
-      MAX_POSTINGS,
-    ),
+  const rarity = await index.rarity();
+  const asked = askedFor(features, rarity);
+  const [postings, tied] = await Promise.all([
+    index.postings(asked.map(({ key }) => key)),
     story === null ? null : index.tiedTo(story),
   ]);
-  const rarity: Rarity = { total, threadsWith: (key) => postings.get(key)?.length ?? 0 };
-  const found = await index.load(candidateIds(features, postings, rarity));
+  const found = await index.load(candidateIds(asked, postings, rarity));
   return {
     candidates: tied && !found.some(({ id }) => id === tied.id) ? [tied, ...found] : found,
     rarity,

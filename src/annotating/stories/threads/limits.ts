@@ -13,11 +13,18 @@ export const MAX_CORE = 96;
 /** Features of a thread it is found by. */
 export const MAX_KEYS = 32;
 
-/** Threads that share a feature: beyond this it is no sign of any of them. */
-export const MAX_POSTINGS = 256;
+/** A feature of more threads than this is no sign of any of them. */
+export const MAX_POSTINGS = 64;
+
+/** Features threads are looked up by: the rarest that an article has and some thread too. */
+export const MAX_ASKED = 12;
+
+/** Two rows of so many counts: 128 kB, and at 10,000 articles one count in a few hundred is too high by more than a little. */
+export const SKETCH_ROWS = 2;
+export const SKETCH_WIDTH = 32_768;
 
 /** Threads an article is compared with: those that share the rarest features with it. */
-export const MAX_CANDIDATES = 12;
+export const MAX_CANDIDATES = 8;
 
 /** What stands in the lead (LEAD_CHARS in ../limits.ts) counts this much more. */
 export const LEAD_FACTOR = 2;

@@ -1,6 +1,14 @@
 import type { Day, EntryId } from '../../../model';
 import type { Feature } from './features';
-import { FRESH_DAYS, HALF_LIFE_DAYS, JOIN_AT, MAX_CANDIDATES, MERGE_AT } from './limits';
+import {
+  FRESH_DAYS,
+  HALF_LIFE_DAYS,
+  JOIN_AT,
+  MAX_ASKED,
+  MAX_CANDIDATES,
+  MAX_POSTINGS,
+  MERGE_AT,
+} from './limits';
 import { type Rarity, rarityOf, similarity } from './similarity';
 
 /** A thread: articles that tell one story. */
@@ -26,6 +34,19 @@ export interface NewArticle {
   readonly day: Day | null;
   /** The dossier it matches best. */
   readonly story: EntryId | null;
+}
+
+/** The features threads are looked up by: those that say most, and are in some but not in many. */
+export function askedFor(features: readonly Feature[], rarity: Rarity): Feature[] {
+  return features
+    .filter(({ key }) => {
+      const threads = rarity.threadsWith(key);
+      return threads > 0 && threads <= MAX_POSTINGS;
+    })
+    .map((feature) => ({ feature, says: feature.weight * rarityOf(feature, rarity) }))
+    .sort((a, b) => b.says - a.says)
+    .slice(0, MAX_ASKED)
+    .map(({ feature }) => feature);
 }
 
 /** Threads by the rarest features they share with an article, the likeliest first. `postings`: ids of the threads found by a key. */
