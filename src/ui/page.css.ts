@@ -119,7 +119,7 @@ dialog .buttons { display: flex; justify-content: flex-end; gap: var(--s2); marg
 dialog h2 { margin-bottom: var(--s2); }
 @media (max-width: 760px) {
   .shelf { padding: var(--s4) var(--s4) 60px; }
-  .shelf-nav { margin-left: 0; width: 100%; flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; gap: 0 14px; padding-right: var(--s5); mask-image: linear-gradient(90deg, #000 calc(100% - 32px), transparent); }
+  .shelf-nav { margin-left: 0; width: 100%; gap: 0 var(--s4); }
   .shelf-nav a { font-size: 13px; white-space: nowrap; }
   .with-filters { grid-template-columns: minmax(0, 1fr); gap: var(--s4); }
   .filters { position: static; gap: var(--s1); }

@@ -115,7 +115,7 @@ export function Backup({ onRestored }: { onRestored: () => void }) {
         <div class="dialog-body">
           {read && <Holds backup={read.backup} />}
           <Segmented
-            label={say('backup')}
+            label={say('backup.mode')}
             value={mode}
             choices={[
               { value: 'merge', label: say('backup.merge') },
