@@ -2,7 +2,7 @@ import { nameOf } from '../annotating/cards/texts';
 import { countOf } from '../annotating/stories/threads/counts';
 import { traitsOf } from '../annotating/stories/threads/features';
 import { headlinePoints, isOnThread, targetOf } from '../annotating/stories/threads/headline';
-import { dossierOf, openDossiers } from '../annotating/stories/threads/headline-dossier';
+import { dossiersOf, openDossiers } from '../annotating/stories/threads/headline-dossier';
 import { nearness } from '../annotating/stories/threads/place';
 import { languageOf } from '../language';
 import type { LibraryDb, ThreadRow } from '../library/db';
@@ -82,10 +82,7 @@ async function onDossiers(
   const open = (await openDossiers(views, today)).filter(
     ({ story }) => wanted === 'all' || wanted.has(story.id),
   );
-  headlines.forEach((headline, i) => {
-    if (done.has(i)) return;
-    const story = dossierOf(headline, open, { packs: views, language, today });
-    if (story) found.set(i, { entry: story.id, title: nameOf(story, language.id) });
-  });
+  for (const [i, story] of dossiersOf(headlines, open, { packs: views, language, today }))
+    if (!done.has(i)) found.set(i, { entry: story.id, title: nameOf(story, language.id) });
   return found;
 }

@@ -1,5 +1,13 @@
 import type { Language } from '../../../language';
-import { type Article, type Day, type Entry, type EntryId, isStory, type Story } from '../../../model';
+import {
+  type Article,
+  type Block,
+  type Day,
+  type Entry,
+  type EntryId,
+  isStory,
+  type Story,
+} from '../../../model';
 import { link } from '../../linking/link';
 import type { PackView } from '../../pack-view';
 import { matchStory } from '../match';
@@ -53,45 +61,69 @@ const namesOf = ({ names, aliases }: Entry): string[] =>
     (name) => name.toLowerCase(),
   );
 
-/** The dossier a headline is about, by the rules for articles: its names are linked only where it has one of the dossier's words. */
-export function dossierOf(
-  headline: string,
+interface Asked {
+  readonly packs: readonly PackView[];
+  readonly language: Language;
+  readonly today: Day;
+}
+
+/**
+ * The dossiers headlines are about, by their numbers, by the rules for articles. Only headlines with a word and a name of
+ * some dossier are linked, and all of them at once.
+ */
+export function dossiersOf(
+  headlines: readonly string[],
   open: readonly OpenDossier[],
-  { packs, language, today }: { packs: readonly PackView[]; language: Language; today: Day },
-): Story | null {
-  const lower = headline.toLowerCase();
-  const possible = open.filter(
-    ({ story, core }) =>
-      core.some((name) => lower.includes(name)) &&
-      [...(story.signature.terms[language.id] ?? []), story.names[language.id]?.toLowerCase() ?? ''].some(
-        (stem) => stem !== '' && lower.includes(stem),
-      ),
+  { packs, language, today }: Asked,
+): Map<number, Story> {
+  const possible = headlines.flatMap((text, headline) => {
+    const lower = text.toLowerCase();
+    const dossiers = open.filter((dossier) => mayBeAbout(lower, dossier, language));
+    return dossiers.length > 0 ? [{ headline, text, dossiers }] : [];
+  });
+  const page = articleOf(
+    possible.map(({ text }) => text),
+    language,
+    today,
   );
-  if (possible.length === 0) return null;
-  const article: Article = {
-    url: null,
-    site: null,
-    title: headline,
-    lang: language.id,
-    published: today,
-    publishedTime: null,
-    // Ended as a headline: nothing of an article follows.
-    text: `${headline}\n`,
-    blocks: [{ start: 0, end: headline.length, role: 'headline' }],
-  };
-  const { links } = link(article, packs, language);
-  let best: Story | null = null;
-  let most = 0;
-  for (const { story, pack, ids } of possible) {
-    const named = new Map<EntryId, number[]>();
-    for (const found of links) {
-      const id = found.pack === pack ? ids.get(found.entry) : undefined;
-      if (id !== undefined) named.set(id, [...(named.get(id) ?? []), found.start]);
+  const { links } = link(page, packs, language);
+  const found = new Map<number, Story>();
+  possible.forEach(({ headline, text, dossiers }, n) => {
+    const block = page.blocks[n];
+    if (!block) return;
+    const own = links.filter(({ start, end }) => start >= block.start && end <= block.end);
+    const article = articleOf([text], language, today);
+    let most = 0;
+    for (const { story, pack, ids } of dossiers) {
+      const named = new Map<EntryId, number[]>();
+      for (const mention of own) {
+        const id = mention.pack === pack ? ids.get(mention.entry) : undefined;
+        if (id !== undefined) named.set(id, [...(named.get(id) ?? []), mention.start - block.start]);
+      }
+      const verdict = matchStory(story, { article, lang: language.id, named });
+      if (verdict?.relation !== 'match' || verdict.score <= most) continue;
+      found.set(headline, story);
+      most = verdict.score;
     }
-    const verdict = matchStory(story, { article, lang: language.id, named });
-    if (verdict?.relation !== 'match' || verdict.score <= most) continue;
-    best = story;
-    most = verdict.score;
-  }
-  return best;
+  });
+  return found;
+}
+
+function mayBeAbout(headline: string, { story, core }: OpenDossier, { id }: Language): boolean {
+  const stems = [...(story.signature.terms[id] ?? []), story.names[id]?.toLowerCase() ?? ''];
+  return (
+    core.some((name) => headline.includes(name)) &&
+    stems.some((stem) => stem !== '' && headline.includes(stem))
+  );
+}
+
+/** Headlines as an article: a line and a block each. */
+function articleOf(headlines: readonly string[], { id: lang }: Language, today: Day): Article {
+  let text = '';
+  const blocks = headlines.map((headline): Block => {
+    const start = text.length;
+    text += `${headline}\n`;
+    return { start, end: start + headline.length, role: 'headline' };
+  });
+  return { url: null, site: null, title: null, lang, published: today, publishedTime: null, text, blocks };
 }
