@@ -1,7 +1,12 @@
 import type { Language } from '../../language/language';
 import type { FigureRules } from '../../language/numbers-rules';
 import type { Span } from '../../model';
-import { MAX_ATTRIBUTION_CHARS, MAX_CARRIED_SENTENCES, MAX_SINCE_SENTENCES } from './limits';
+import {
+  MAX_ATTRIBUTION_CHARS,
+  MAX_CARRIED_SENTENCES,
+  MAX_NAMED_TOKENS,
+  MAX_SINCE_SENTENCES,
+} from './limits';
 import type { NumberLexicon } from './number-words';
 import { PhraseTable } from './patterns';
 import type { Token } from './tokens';
@@ -167,8 +172,10 @@ export class SourceReader {
   private adjectival(verb: number): boolean {
     const before = this.tokens[verb - 1];
     if (this.inverts || !before || !/ed$/.test(this.tokens[verb]?.lower ?? '')) return false;
+    // "had been formally warned"
+    const near = before.lower.endsWith('ly') ? this.tokens[verb - 2] : before;
     return /^(?:as|than|above|below|of|in|at|by|to|the|a|an|its|was|were|is|are|be|been|being)$/.test(
-      before.lower,
+      near?.lower ?? '',
     );
   }
 
@@ -190,12 +197,16 @@ export class SourceReader {
   /** Whether what stands beside a verb that only some say something with can speak: "the report reveals", "Edmunds expects". */
   private mayTell(verb: number, sentence: Range): boolean {
     const before = this.tokens[verb - 1];
-    if (this.inverts) return true;
+    // "zu erwarten", "rechnet man"
+    const after = this.tokens[verb + 1]?.lower ?? '';
+    if (this.inverts) return before?.lower !== 'zu' && !/^(?:man|es)$/.test(after);
     if (!before || verb === sentence.from) return false;
     // "The survey, by the institute, showed"
     if (before.text === ',') return this.beforeAside(verb, sentence.from) !== null;
+    // "a GDP estimate": a name speaks in the singular.
+    const third = /(?:s|ed)$/.test(this.tokens[verb]?.lower ?? '');
     const named =
-      before.kind === 'word' && before.text !== before.lower && !this.tables.stops.has(before.lower);
+      third && before.kind === 'word' && before.text !== before.lower && !this.tables.stops.has(before.lower);
     return named || this.tables.speakers.has(before.lower) || this.tables.pronouns.has(before.lower);
   }
 
@@ -227,16 +238,11 @@ export class SourceReader {
     }
     if (opens) {
       // "Eric Reeves, an expert, said he was …"
-      const told = !this.inverts && previous?.text === ',' && next && tables.pronouns.has(next.lower);
-      const named = told ? this.beforeAside(p, sentence.from) : null;
+      const named = !this.inverts && previous?.text === ',' ? this.beforeAside(p, sentence.from) : null;
       if (named) return named;
       if (next && tables.pronouns.has(next.lower)) return this.meant(next.lower);
       // "berichtete von 40 Toten": what is told, not who tells it.
       if (next && /^(?:von|of|about|über)$/.test(next.lower)) return null;
-      // "Zohaib Ahmed, a doctor, said the toll …": a clause follows, so the source stands before the aside.
-      if (!this.inverts && previous?.text === ',' && this.clauseFollows(to, sentence.to)) {
-        return this.beforeAside(p, sentence.from);
-      }
       return this.phraseFrom(to, sentence.to);
     }
     let start = p;
@@ -292,19 +298,6 @@ export class SourceReader {
     return end > start ? this.span(start, end) : null;
   }
 
-  /** Whether what stands behind a verb of saying is what was said, not who said it. */
-  private clauseFollows(at: number, limit: number): boolean {
-    const first = this.tokens[at];
-    if (!first || first.kind === 'number' || this.counts(at) || this.tables.stops.has(first.lower))
-      return true;
-    let end = at;
-    while (end < limit && !/^[.,;:“”"()]$/.test(this.tokens[end]?.text ?? '') && end - at < 12) {
-      if (this.counts(end) || this.tables.finite.has(this.tokens[end]?.lower ?? '')) return true;
-      end += 1;
-    }
-    return this.tables.leads.has(first.lower) && end - at > 6;
-  }
-
   /** The words before the commas around an aside. */
   private beforeAside(verb: number, floor: number): Source | null {
     let comma = verb - 2;
@@ -312,7 +305,7 @@ export class SourceReader {
     if (comma <= floor) return null;
     let start = comma;
     while (start > floor && !/^[,;:.“”"()–—]$/.test(this.tokens[start - 1]?.text ?? '')) start -= 1;
-    return this.phraseFrom(start, comma);
+    return comma - start <= MAX_NAMED_TOKENS ? this.phraseFrom(start, comma) : null;
   }
 
   /** A number: no part of a source. */
@@ -353,7 +346,10 @@ export class SourceReader {
     return start < to ? this.span(start, to) : null;
   }
 
-  private span(from: number, to: number): Source | null {
+  private span(first: number, to: number): Source | null {
+    let from = first;
+    // "SEOUL (AP) - The ministry said"
+    while (from < to && this.tokens[from]?.kind === 'mark') from += 1;
     const start = this.tokens[from]?.start;
     const end = this.tokens[to - 1]?.end;
     const said = this.tokens.slice(from, to);

@@ -43,3 +43,6 @@ export const MAX_SINCE_SENTENCES = 4;
 
 /** No sentence of a newspaper is longer: what is, is a list or a table without stops. */
 export const MAX_SENTENCE_CHARS = 3_000;
+
+/** Words of a source before an aside ("Nathan Janzen, an economist, said"): with more it is a clause. */
+export const MAX_NAMED_TOKENS = 10;

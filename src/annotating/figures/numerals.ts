@@ -1,24 +1,9 @@
-import type { Qualifier } from '../../model';
-import { CardinalReader, type Part } from './cardinals';
+import type { Part } from './cardinals';
+import { IndefiniteReader, type Numeral } from './indefinite';
 import { MAX_NUMBER_TOKENS } from './limits';
 import { spelledFraction } from './spelled-fractions';
 
-/** A number in the text. `from`/`to` are token indexes, `to` exclusive. */
-export interface Numeral {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: 'cardinal' | 'ordinal' | 'fraction' | 'indefinite' | 'multiple';
-  /** null where there is no point value ("dutzende"). */
-  readonly value: number | null;
-  readonly min: number | null;
-  readonly qualifier: Qualifier | null;
-  /** Written with digits. */
-  readonly digits: boolean;
-  /** The factor of the scale word it ends in (1 for none): "5 bis 7 Millionen" gives it to the 5. */
-  readonly scale: number;
-  /** A number only where a unit follows ("ein Jahr", "half a mile"). */
-  readonly needsUnit?: boolean;
-}
+export type { Numeral };
 
 const VULGAR = /^[¼-¾⅐-⅞]$/u;
 
@@ -30,7 +15,7 @@ function vulgar(text: string): number | null {
 }
 
 /** Reads the number that starts at a token, or null. Never looks further than a fixed number of tokens. */
-export class NumeralReader extends CardinalReader {
+export class NumeralReader extends IndefiniteReader {
   /** The longest number starting at token `at`. */
   read(at: number): Numeral | null {
     const token = this.tokens[at];
@@ -77,58 +62,6 @@ export class NumeralReader extends CardinalReader {
   private numeral(from: number, part: Part, kind: Numeral['kind'] = 'cardinal'): Numeral {
     const { to, value, digits, scale } = part;
     return { from, to, kind, value, min: null, qualifier: null, digits, scale };
-  }
-
-  /** "dutzende", "tens of thousands", "mehrere hundert", "several million". */
-  private indefinite(at: number): Numeral | null {
-    const { rules } = this.lexicon;
-    const build = (to: number, qualifier: Qualifier, min: number): Numeral => ({
-      from: at,
-      to,
-      kind: 'indefinite',
-      value: null,
-      min,
-      qualifier,
-      digits: false,
-      scale: min,
-    });
-    const token = this.tokens[at];
-    if (token?.kind !== 'word') return null;
-    const own = rules.indefinite[token.lower];
-    if (own) {
-      const after = this.tokens[at + 2];
-      if (this.is(at + 1, rules.of) && after) {
-        const scaled = rules.indefinite[after.lower];
-        const unit = this.word(at + 2);
-        const factor = scaled ? scaled.min / 2 : unit?.role === 'scale' ? unit.value : 0;
-        if (factor >= 1000) return build(at + 3, qualifierOf((own.min / 2) * factor), own.min * factor);
-      }
-      // "2 Millionen" is composed; a bare "Millionen" is not.
-      return build(at + 1, own.qualifier, own.min);
-    }
-    for (const phrase of rules.several) {
-      const length = phrase.split(' ').length;
-      const said = this.tokens
-        .slice(at, at + length)
-        .map((t) => t.lower)
-        .join(' ');
-      if (said !== phrase) continue;
-      let to = at + length;
-      let factor = 1;
-      for (
-        let unit = this.word(to);
-        unit && /hundred|thousand|scale|dozen/.test(unit.role);
-        unit = this.word(to)
-      ) {
-        factor *= unit.value;
-        to += 1;
-      }
-      const plural = factor === 1 ? rules.indefinite[this.tokens[to]?.lower ?? ''] : undefined;
-      if (plural) return build(to + 1, plural.qualifier, plural.min);
-      if (factor > 1) return build(to, qualifierOf(factor), 2 * factor);
-      return null;
-    }
-    return null;
   }
 
   /** "half a million", "halbes Dutzend", "a quarter of a million", "die Hälfte", "½". */
@@ -401,15 +334,4 @@ export class NumeralReader extends CardinalReader {
       'fraction',
     );
   }
-}
-
-/** The order of magnitude a plural without a numeral names. */
-export function qualifierOf(factor: number): Qualifier {
-  if (factor < 100) return 'dozens';
-  if (factor < 1_000) return 'hundreds';
-  if (factor < 10_000) return 'thousands';
-  if (factor < 100_000) return 'tens-of-thousands';
-  if (factor < 1_000_000) return 'hundreds-of-thousands';
-  if (factor < 1e9) return 'millions';
-  return 'billions';
 }
