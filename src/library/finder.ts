@@ -117,19 +117,22 @@ class Finder {
     const inArticles = this.#inArticles(wanted);
     const words = wanted.words.map((word, i) => needleOf(word, i === wanted.words.length - 1));
     const best = new Best(offset + limit);
+    const seen = this.#seen;
+    let total = 0;
     for (const run of this.#cards) {
-      const first = run.n * CARD_RUN;
+      const { n, keyEnds, ranks } = run;
       for (let place = 0; place < CARD_RUN; place++) {
-        const number = first + place;
-        if (run.keyEnds[place] === (place === 0 ? 0 : run.keyEnds[place - 1])) continue;
+        const number = n * CARD_RUN + place;
+        if (keyEnds[place] === (place === 0 ? 0 : keyEnds[place - 1])) continue;
         if (inArticles !== null && inArticles[number] !== 1) continue;
         const code = run.codes[place] ?? 0;
         const isSaved = code >= SAVED_CODE;
         if (wanted.savedOnly && !isSaved) continue;
         if (codes !== null && codes[isSaved ? code - SAVED_CODE : code] !== 1) continue;
-        if (!holds(run, place, words)) continue;
-        const score = (this.#seen[number] ?? 0) * RANKS + (run.ranks[place] ?? 0);
-        best.add(number, isSaved ? score + SAVED : score);
+        if (words.length > 0 && !holds(run, place, words)) continue;
+        total++;
+        const score = (isSaved ? SAVED : 0) + (seen[number] ?? 0) * RANKS + (ranks[place] ?? 0);
+        if (score >= best.least) best.add(number, score);
       }
     }
     const numbers = best.inOrder().slice(offset);
@@ -141,7 +144,7 @@ class Finder {
       const key = partOf(run.keys, run.keyEnds, number % CARD_RUN);
       return [{ key, articles: articles.get(number) ?? [] }];
     });
-    return { total: best.seen, matches };
+    return { total, matches };
   }
 
   #articlesOf(numbers: readonly number[]): Map<number, CataloguedArticle[]> {
@@ -203,21 +206,17 @@ function holds(run: CardRunRow, place: number, needles: readonly Needle[]): bool
 
 /** The best so many of what is added, as a heap with the least of them on top. Ties go to the lower number. */
 class Best {
-  seen = 0;
+  /** What is below it need not be added. */
+  least = Number.NEGATIVE_INFINITY;
   readonly #numbers: number[] = [];
   readonly #scores: number[] = [];
 
   constructor(private readonly limit: number) {}
 
   add(number: number, score: number): void {
-    this.seen++;
-    if (this.#scores.length < this.limit) {
-      this.#up(number, score);
-      return;
-    }
-    const least = this.#scores[0] ?? 0;
-    if (score < least || (score === least && number > (this.#numbers[0] ?? 0))) return;
-    this.#down(number, score);
+    if (this.#scores.length < this.limit) this.#up(number, score);
+    else if (score > this.least || number < (this.#numbers[0] ?? 0)) this.#down(number, score);
+    if (this.#scores.length === this.limit) this.least = this.#scores[0] ?? 0;
   }
 
   #isLess(i: number, number: number, score: number): boolean {
