@@ -6,6 +6,8 @@ export default defineConfig({
   define: { __WORLD_BUILD__: '"test"' },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
+    // Components are tested one by one, with all strings as on our own pages.
+    setupFiles: ['tests/unit/setup.ts'],
     // The first test that needs the world pack may have to compile it.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -2,6 +2,7 @@ import { type ComponentType, render } from 'preact';
 import { browserPlatform } from './browser-platform';
 import { dressPage } from './dress';
 import { PlatformProvider } from './platform';
+import './surface-strings';
 
 /** Puts a surface into its page. */
 export function mount(Surface: ComponentType, title: string): void {

@@ -3,6 +3,7 @@ import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import type { News, ReplyOf, RequestOf, Requests } from '../messages/contract';
 import { DEFAULT_SETTINGS, type Settings, type SparseSettings } from '../model/settings';
 import { type Say, sayIn, type UiLang } from './strings';
+import './surface-strings';
 
 /** What a surface needs of the browser: one seam, so that every surface can be shown and tested without one. */
 export interface Platform {

@@ -1,9 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { text, uiLang } from '../../../src/ui/strings';
-import de from '../../../src/ui/strings/de.json';
-import en from '../../../src/ui/strings/en.json';
+import surfaceDe from '../../../src/ui/strings/de.json';
+import surfaceEn from '../../../src/ui/strings/en.json';
+import pageDe from '../../../src/ui/strings/page.de.json';
+import pageEn from '../../../src/ui/strings/page.en.json';
+
+const de = { ...surfaceDe, ...pageDe };
+const en = { ...surfaceEn, ...pageEn };
 
 type Entry = string | { one?: string; other: string };
 const tables = { de: de as Record<string, Entry>, en: en as Record<string, Entry> };
@@ -17,6 +22,23 @@ const source = ['ui', 'content', 'popup', 'panel', 'shelf', 'welcome']
       .map((file) => readFileSync(join(root, 'src', room, file), 'utf8')),
   )
   .join('\n');
+
+/** Source of everything the reader's script is made of: what it imports, and what that imports. */
+function readerSource(): string {
+  const seen = new Map<string, string>();
+  const visit = (file: string): void => {
+    if (seen.has(file) || !/\.tsx?$/.test(file)) return;
+    const text = readFileSync(file, 'utf8');
+    seen.set(file, text);
+    for (const [, path = ''] of text.matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'/gms)) {
+      const base = join(dirname(file), path);
+      const found = [`${base}.ts`, `${base}.tsx`, join(base, 'index.ts')].find((one) => existsSync(one));
+      if (found) visit(found);
+    }
+  };
+  visit(join(root, 'src/content/reader.iife.ts'));
+  return [...seen.values()].join('\n');
+}
 
 const parts = (entry: Entry) => (typeof entry === 'string' ? [entry] : Object.values(entry));
 const placeholders = (entry: Entry) => [
@@ -37,6 +59,13 @@ describe('strings', () => {
   it('are all used', () => {
     const unused = Object.keys(en).filter((key) => !source.includes(`'${key}'`));
     expect(unused).toEqual([]);
+  });
+
+  it('of pages are apart from those of our own pages, and no others go into pages', () => {
+    expect(Object.keys(surfaceEn).filter((key) => key in pageEn)).toEqual([]);
+    expect(Object.keys(pageDe)).toEqual(Object.keys(pageEn));
+    const inPages = Object.keys(en).filter((key) => readerSource().includes(`'${key}'`));
+    expect(Object.keys(pageEn).sort()).toEqual(inPages.sort());
   });
 
   it('follow the plural rules of the language and its way of writing numbers', () => {
