@@ -1,9 +1,11 @@
 import { annotate, UnknownLanguageError } from '../annotating/annotate';
+import type { EarlierFigure } from '../annotating/figures/earlier';
 import type { ThreadMember } from '../annotating/stories/threads/assign';
 import { type Traits, traitsOf } from '../annotating/stories/threads/features';
 import type { LibraryDb } from '../library/db';
 import { articleKey, cardKey, recordArticle } from '../library/record';
 import { recordInThread } from '../library/threads';
+import { earlierFigures } from '../library/threads-figures';
 import type { Annotated, PageSettings } from '../messages/contract';
 import type { Annotation, Article, Settings } from '../model';
 import { isChosen } from './choice';
@@ -50,6 +52,17 @@ async function record(
   }
 }
 
+/** The reader's earlier figures on this story. Without them the article is annotated all the same. */
+async function earlier(db: LibraryDb, article: Article, key: string): Promise<EarlierFigure[]> {
+  try {
+    const { features } = traitsOf(article, []);
+    return await earlierFigures(db, { article: key, features, day: article.published });
+  } catch (error) {
+    console.warn('Backstory: earlier figures could not be read', error);
+    return [];
+  }
+}
+
 /** Annotates an article and, outside private windows, records it. */
 export async function annotateArticle(
   article: Article,
@@ -72,14 +85,16 @@ export async function annotateArticle(
     return { ok: false, reason: 'no-text', message: 'the page has no text to read' };
   try {
     const cardLang = settings.cardLanguage === 'article' ? undefined : settings.cardLanguage;
+    const own = await articleKey(article);
     const annotation = await annotate(article, await packs.views(), {
       today: localDay(new Date()),
+      earlierFigures: await earlier(db, article, own),
       ...(cardLang && { cardLang }),
     });
     const traits = traitsOf(article, annotation.mentions);
     const stories = annotation.stories.map(({ entry }) => entry);
     const member = {
-      article: await articleKey(article),
+      article: own,
       features: traits.features,
       day: article.published,
       story: stories[0] ?? null,

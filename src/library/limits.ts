@@ -21,3 +21,6 @@ export const MAX_THREAD_PEOPLE = 16;
 
 /** Series of figures shown of a thread: the first few are what it is about. */
 export const MAX_THREAD_SERIES = 12;
+
+/** Figures of a story's earlier articles that are compared with: some dozens of articles' worth. */
+export const MAX_EARLIER_FIGURES = 400;

@@ -22,6 +22,7 @@ import {
   renameThread,
   threadFor,
 } from '../../../src/library/threads';
+import { earlierFigures } from '../../../src/library/threads-figures';
 import { listThreads, threadDetail } from '../../../src/library/threads-view';
 import { annotation, article, emptyLibrary, everything } from './library-samples';
 
@@ -114,6 +115,19 @@ describe('a thread', () => {
       ['2026-11-19', '18', 'other.example'],
     ]);
     expect(detail?.others).toEqual([{ name: 'Henrike Vossmann', articles: 2 }]);
+  });
+
+  it('gives its figures to the next article on it, with who said them where and when', async () => {
+    const db = emptyLibrary();
+    await read(db, url(0), BRIDGE[0] as string, { published: '2026-11-18', values: [8] });
+    const { features } = traits(BRIDGE[1] as string);
+    const next = { article: url(1), features, day: '2026-11-19' };
+    expect(await earlierFigures(db, next)).toMatchObject([
+      { value: 8, measure: 'deaths', day: '2026-11-18', site: 'news.example', url: url(0) },
+    ]);
+    // Its own figures are none of its earlier ones.
+    expect(await earlierFigures(db, { ...next, article: url(0) })).toEqual([]);
+    expect(await earlierFigures(db, { ...next, features: traits(STRIKE).features })).toEqual([]);
   });
 
   it('is renamed, followed and given up', async () => {
