@@ -6,6 +6,8 @@ export interface TaskState {
   /** 0 to 1, or null while nothing can be said; undefined: not running. */
   readonly progress: number | null | undefined;
   readonly label: string;
+  /** Work that is done as a whole cannot be stopped halfway. */
+  readonly canCancel: boolean;
 }
 
 export interface Task extends TaskState {
@@ -14,27 +16,30 @@ export interface Task extends TaskState {
     label: string,
     work: (report: (progress: number) => void, signal: AbortSignal) => Promise<void>,
     onError: (message: string) => void,
+    canCancel?: boolean,
   ): void;
   cancel(): void;
 }
 
+const IDLE: TaskState = { progress: undefined, label: '', canCancel: true };
+
 export function useTask(): Task {
-  const [state, setState] = useState<TaskState>({ progress: undefined, label: '' });
+  const [state, setState] = useState<TaskState>(IDLE);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
   return {
     ...state,
-    run(label, work, onError) {
+    run(label, work, onError, canCancel = true) {
       controller.current?.abort();
       const own = new AbortController();
       controller.current = own;
-      setState({ progress: null, label });
-      work((progress) => setState({ progress, label }), own.signal)
+      setState({ progress: null, label, canCancel });
+      work((progress) => setState({ progress, label, canCancel }), own.signal)
         .catch((error: unknown) => {
           if (!own.signal.aborted) onError(error instanceof Error ? error.message : String(error));
         })
         .finally(() => {
-          if (controller.current === own) setState({ progress: undefined, label: '' });
+          if (controller.current === own) setState(IDLE);
         });
     },
     cancel: () => controller.current?.abort(),
@@ -49,7 +54,7 @@ export function TaskProgress({ task }: { task: Task }) {
     <div class="task">
       <p role="status">{task.label}</p>
       <progress aria-label={task.label} max={1} value={task.progress ?? undefined} />
-      <Button look="outline" label={say('action.cancel')} onClick={task.cancel} />
+      {task.canCancel && <Button look="outline" label={say('action.cancel')} onClick={task.cancel} />}
     </div>
   );
 }

@@ -77,6 +77,7 @@ export function Backup({ onRestored }: { onRestored: () => void }) {
         onRestored();
       },
       (message) => refuse(say('backup.broken', { reason: message })),
+      false,
     );
   };
   const closed = () => {
