@@ -99,6 +99,7 @@ export function besideFeatures(
   if (context.address || (context.capitalsBehind && acronym && kind === 'organisation')) add('partOfWord');
   if (context.foreignParticle && single && kind !== 'person') add('partOfWord');
   if (short && (context.capitalBefore || hasKind(situation.beside.before, 'place'))) add('nameTail');
+  if (surname && single && (context.functionWord || context.hyphenGivenName)) add('partOfWord');
   if (context.cutCompound && kind !== 'place') add('partOfWord');
   if (context.credit) add('credit');
   if (context.hyphenAfter && kind === 'person' && !surname) add('hyphenName');

@@ -70,6 +70,10 @@ export interface Context {
   readonly capitalsBehind: boolean;
   /** "Notre Dame vs. Stanford". */
   readonly versus: boolean;
+  /** Opens a sentence and is also a word like "weil" or "will". */
+  readonly functionWord: boolean;
+  /** A given name before a hyphen: "Hans-Christian". */
+  readonly hyphenGivenName: boolean;
   /** A compound cut short: "Kurz- und Mittelstrecke". */
   readonly cutCompound: boolean;
   /** "die Niedersachsen": the people, not the place. */
@@ -104,6 +108,11 @@ const WORD_BEFORE = /([\p{L}\p{N}.'’]+)([^\p{L}\p{N}]*)$/u;
 const WORD_AFTER = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]+)/u;
 /** Far enough to hold the longest word and its punctuation. */
 const WINDOW = 60;
+/** "Notre Dame vs. Stanford", "Columbus beat Montreal". */
+const VERSUS_BEFORE = /(?<!\p{L})(?:vs?\.|beat|defeated|edged|routed|downed|blanked) $/u;
+const VERSUS_BEHIND = /^ (?:vs?\. |(?:beat|beats|defeated|edged|routed|downed|blanked) \p{Lu})/u;
+/** Letters of the longest abbreviation before a name ("Prof"); in lower case one fewer ("bzw"). */
+const MAX_ABBREVIATION = 4;
 const HYPHEN = /[-‐‑]/;
 const SENTENCE_END = /[.!?:…*•·]["“”»«‘’)]*\s+["„“»«‚‘(]*$/;
 export function contextOf(text: string, start: number, end: number, language: Language): Context {
@@ -118,10 +127,7 @@ export function contextOf(text: string, start: number, end: number, language: La
   const besideBefore = /^[ \u00a0.]?[ \u00a0]?$/.test(gapBefore) && gapBefore !== '';
   const besideAfter =
     /^\.?[ \u00a0]$/.test(gapAfter) && (gapAfter.length === 1 || isAbbreviation(text, start, end));
-  const abbreviated =
-    before?.[1]?.endsWith('.') === true &&
-    wordBefore.length <= 4 &&
-    !wordSet(language, 'calendar').has(wordBefore.toLowerCase());
+  const abbreviated = before?.[1]?.endsWith('.') === true && isShortened(wordBefore, language);
   const sentenceStart =
     left.trim() === '' || /\n\s*$/.test(left) || (SENTENCE_END.test(left) && !abbreviated);
   const lowerBefore = wordBefore.toLowerCase();
@@ -138,7 +144,7 @@ export function contextOf(text: string, start: number, end: number, language: La
     address: /^\.\p{Ll}{2,4}(?!\p{L})/u.test(right) || /(?:www\.|@)$/i.test(left),
     foreignParticle: besideBefore && wordSet(language, 'foreignParticles').has(wordBefore),
     capitalsBehind: /^ \p{Lu}{2,}(?![\p{L}\p{N}-])/u.test(right),
-    versus: /(?<!\p{L})vs?\. $/u.test(left) || /^ vs?\. /u.test(right),
+    versus: VERSUS_BEFORE.test(left) || VERSUS_BEHIND.test(right),
     lowerCase: surface === surface.toLowerCase(),
     determiner: article || (besideBefore && wordSet(language, 'determiners').has(lowerBefore)),
     inPlace: besideBefore && wordSet(language, 'inCues').has(lowerBefore) && !/^(?:['’]|s['’])/.test(right),
@@ -148,6 +154,8 @@ export function contextOf(text: string, start: number, end: number, language: La
       besideBefore && language.names.capitalisesNouns
         ? (/^(\p{Lu}\p{L}{2,})er$/u.exec(wordBefore)?.[1] ?? null)
         : null,
+    functionWord: sentenceStart && wordSet(language, 'functionWords').has(surface.toLowerCase()),
+    hyphenGivenName: /^[-‐‑]\p{Lu}\p{L}+ \p{Lu}/u.test(right) && isFirstName(surface),
     cutCompound: /^[-‐‑] (?:und|oder|bis|and|or|to) /.test(right),
     people: article && wordSet(language, 'peoples').has(surface.toLowerCase()),
     namedThing:
@@ -211,6 +219,11 @@ export function contextOf(text: string, start: number, end: number, language: La
     hyphenAfter,
   };
 }
+
+/** "Sen.", "Prof.", "St." go on; "spät." and "Juni." end a sentence. */
+const isShortened = (word: string, language: Language): boolean =>
+  word.length <= (isCapital(word) ? MAX_ABBREVIATION : MAX_ABBREVIATION - 1) &&
+  !wordSet(language, 'calendar').has(word.toLowerCase());
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 

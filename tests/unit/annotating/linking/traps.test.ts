@@ -12,7 +12,7 @@ const TrapsSchema = v.array(
     class: v.string(),
     lang: v.picklist(['de', 'en']),
     text: v.string(),
-    /** Nothing shown may touch this part of the text, wherever it stands. */
+    /** Nothing shown may touch this part of the text, wherever it stands; a longer name that holds it is another thing. */
     trap: v.string(),
   }),
 );
@@ -26,7 +26,13 @@ function shownAt(text: string, lang: string, trap: string): string[] {
   const places: number[] = [];
   for (let at = text.indexOf(trap); at >= 0; at = text.indexOf(trap, at + 1)) places.push(at);
   return links
-    .filter((l) => !l.weak && places.some((at) => l.start < at + trap.length && at < l.end))
+    .filter((l) =>
+      places.some((at) => {
+        const touches = l.start < at + trap.length && at < l.end;
+        const holds = l.start <= at && at + trap.length <= l.end && l.end - l.start > trap.length;
+        return !l.weak && touches && !holds;
+      }),
+    )
     .map((l) => text.slice(l.start, l.end));
 }
 
