@@ -15,7 +15,14 @@ import { Worlds } from './world';
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** After its first run each reader runs this often on a page; the median counts, so that one garbage collection does not. */
 const REPEATS = 4;
-const NAMES = ['probe', 'read', 'isProbablyReaderable', 'Readability', 'Defuddle'] as const;
+const NAMES = [
+  'probe',
+  'read',
+  'read, styles asked',
+  'isProbablyReaderable',
+  'Readability',
+  'Defuddle',
+] as const;
 type Name = (typeof NAMES)[number];
 
 const root = process.cwd();
@@ -27,6 +34,8 @@ import Defuddle from 'defuddle';
 const readers = {
   probe: (url) => probe(document, url),
   read: (url) => read(document, url),
+  // As the extension does, where it matters whether the page was drawn before.
+  'read, styles asked': (url) => read(document, url, { isShown: (element) => element.checkVisibility({ visibilityProperty: true }) }),
   isProbablyReaderable: () => isProbablyReaderable(document),
   Readability: () => new Readability(document.cloneNode(true)).parse(),
   Defuddle: (url) => new Defuddle(document.cloneNode(true), { url }).parse(),
@@ -82,7 +91,7 @@ export async function run(args: string[]): Promise<void> {
   }
   const every = Number(args[args.indexOf('--every') + 1]) || 1;
   const some = all.filter((_, i) => !args.includes('--every') || i % every === 0);
-  const only = args.includes('--ours') ? (['probe', 'read'] as const) : NAMES;
+  const only = args.includes('--ours') ? (['probe', 'read', 'read, styles asked'] as const) : NAMES;
   for (const [name, code] of [
     ['probe', `import { probe } from '${root}/src/reading/probe.ts'; globalThis.p = probe;`],
     ['reader', `import * as reading from '${root}/src/reading/index.ts'; globalThis.r = reading;`],
