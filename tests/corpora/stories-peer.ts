@@ -9,41 +9,37 @@ export function tfIdfGroups(texts: readonly string[], joinAt: number): string[] 
     return counts;
   });
   const seen = new Map<string, number>();
-  const threads: Map<string, number>[][] = [];
-  return documents.map((document, n) => {
-    for (const word of document.keys()) seen.set(word, (seen.get(word) ?? 0) + 1);
-    const weigh = (counts: ReadonlyMap<string, number>): Map<string, number> => {
-      const vector = new Map<string, number>();
-      for (const [word, count] of counts)
-        vector.set(word, (1 + Math.log(count)) * Math.log((n + 2) / ((seen.get(word) ?? 0) + 1)));
-      return unit(vector);
-    };
-    const own = weigh(document);
+  const centroids: Map<string, number>[] = [];
+  return documents.map((counts, n) => {
+    for (const word of counts.keys()) seen.set(word, (seen.get(word) ?? 0) + 1);
+    const idf = (word: string): number => Math.log((n + 2) / ((seen.get(word) ?? 0) + 1));
+    const document = new Map([...counts].map(([word, count]) => [word, 1 + Math.log(count)]));
     let best = -1;
     let most = joinAt;
-    threads.forEach((members, i) => {
-      const centroid = new Map<string, number>();
-      for (const member of members)
-        for (const [word, weight] of weigh(member)) centroid.set(word, (centroid.get(word) ?? 0) + weight);
-      const points = dot(own, unit(centroid));
+    centroids.forEach((centroid, i) => {
+      const points = cosine(document, centroid, idf);
       if (points < most) return;
       best = i;
       most = points;
     });
-    if (best < 0) best = threads.push([]) - 1;
-    threads[best]?.push(document);
+    if (best < 0) best = centroids.push(new Map()) - 1;
+    const centroid = centroids[best];
+    for (const [word, weight] of document) centroid?.set(word, (centroid.get(word) ?? 0) + weight);
     return `t${best}`;
   });
 }
 
-function unit(vector: Map<string, number>): Map<string, number> {
-  const length = Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  for (const [word, weight] of vector) vector.set(word, weight / length);
-  return vector;
-}
-
-function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [word, weight] of a) sum += weight * (b.get(word) ?? 0);
-  return sum;
+function cosine(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  idf: (word: string) => number,
+): number {
+  const length = (vector: ReadonlyMap<string, number>): number => {
+    let sum = 0;
+    for (const [word, weight] of vector) sum += (weight * idf(word)) ** 2;
+    return Math.sqrt(sum) || 1;
+  };
+  let dot = 0;
+  for (const [word, weight] of a) dot += weight * (b.get(word) ?? 0) * idf(word) ** 2;
+  return dot === 0 ? 0 : dot / (length(a) * length(b));
 }
