@@ -18,7 +18,7 @@ const TEXTS = [
   'entity-linking/elevant-msnbc-updated',
 ];
 /** Sets of gold, in the order they were written; each was measured once before any rule was mended by it. */
-const SETS = ['development', 'untouched', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+const SETS = ['development', 'untouched', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
 /** Our own labels: offsets into the page's text, what is counted, and who says so where a source is named. */
 interface Gold {

@@ -57,7 +57,7 @@ function comparable(a: Found, b: Found): boolean {
 }
 
 /** "from 6.2 percent", "from the March high of 21.8 percent". */
-function basis(tokens: readonly Token[], found: Found, { bases }: MeasureTables): boolean {
+export function basis(tokens: readonly Token[], found: Found, { bases }: MeasureTables): boolean {
   for (let p = found.outer - 1; p >= found.outer - 5; p -= 1) {
     const token = tokens[p];
     if (token?.kind !== 'word') return false;

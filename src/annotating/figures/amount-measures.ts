@@ -1,4 +1,5 @@
 import type { MeasureId } from '../../model';
+import { basis } from './alike';
 import { clauseEnd, clauseStart } from './clauses';
 import type { Found } from './found';
 import type { Around, Meaning } from './meaning-types';
@@ -41,12 +42,13 @@ export function fractionOf(
     return null;
   if (found.afterOrdinal || tables.never.has(head)) return null;
   // "half the 5.6 percent pace": a part of another number.
-  if (tokens.slice(found.to, found.to + 2).some(({ kind }) => kind === 'number')) return null;
+  const article = /^(?:the|this|its|der|des|dem|den)$/.test(tokens[found.to]?.lower ?? '');
+  if (tokens[found.to + (article ? 1 : 0)]?.kind === 'number') return null;
   // "um ein Fünftel", "by a third"
   if (tables.steps.has(tokens[found.outer - 1]?.lower ?? ''))
     return { found, measure: 'change', by: 'amount', phrase: null, cue: null };
   // "sank auf ein Zehntel"
-  const level = tables.targets.has(tokens[found.outer - 1]?.lower ?? '');
+  const level = [1, 2].some((back) => tables.targets.has(tokens[found.outer - back]?.lower ?? ''));
   if (!named && !level) return null;
   return { found, measure: 'share', by: 'amount', phrase, cue: null };
 }
@@ -100,7 +102,11 @@ function fits(rule: Rule, found: Found, phrase: NounPhrase | null, around: Aroun
   if (rule.onlyAfter.length > 0 && !rule.onlyAfter.includes(before)) return false;
   if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) return false;
   if (!rule.beside && !rule.context) return true;
-  const near = clauseStart(tokens, found.outer, sentence.from);
+  // "down from the March high of 21.8 percent": a level.
+  if (rule.measure === 'change' && around.lang === 'en' && basis(tokens, found, tables)) return false;
+  // "rose 93 cents, or 2.3 percent, to $42.30": what it is told after says more than commas.
+  const bound = rule.onlyAfter.length > 0;
+  const near = bound ? sentence.from : clauseStart(tokens, found.outer, sentence.from);
   // "Unemployment, at 6.4 per cent in April": an aside belongs to what it is set beside.
   const aside = found.outer - near <= 1 && tokens[near - 1]?.text === ',';
   const from = aside ? clauseStart(tokens, near - 1, sentence.from) : near;

@@ -34,6 +34,7 @@ export function counted(
   if (value !== null && !Number.isInteger(value) && Math.abs(value) < SMALLEST_ROUNDED) return null;
   // "one of the oldest buildings"
   if (found.quantity.value === 1 && tokens[found.to]?.lower === 'of') return null;
+  const vague = value === null && found.quantity.max === null;
   const noun = phrase ? nounMeasure(phrase, around) : null;
   const role = head === null ? undefined : tables.roles.valuesOf(head)[0];
   const said = verbMeasure(found, phrase, around);
@@ -53,10 +54,10 @@ export function counted(
     if (role && worth(found, role))
       return { found, measure: role, by: 'role', phrase, cue: { from: phrase.head, to: phrase.to } };
     const leading = phrase.head === phrase.from ? leadingMeasure(found, around) : null;
+    if (leading && vague && !worth(found, leading)) return null;
     return leading ? { found, measure: leading, by: 'noun', phrase: null, cue: null } : null;
   }
   const total = besideComma(found, around) ? null : leadingMeasure(found, around);
-  const vague = found.quantity.value === null && found.quantity.max === null;
   if (total && vague && !worth(found, total)) return null;
   return total ? { found, measure: total, by: 'noun', phrase: null, cue: null } : null;
 }
