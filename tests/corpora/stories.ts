@@ -1,7 +1,8 @@
 /**
  * `npm run corpora -- stories`: the reader's own stories. ECB+ articles arrive one by one, in five orders, and are
  * grouped by the code of the extension; sister stories of a topic are the hard negatives. Scored by B-cubed over the
- * stories, for all articles in one stream and for each topic by itself, beside TF-IDF at its best threshold.
+ * stories, for all articles in one stream and for each topic by itself, beside TF-IDF at its best threshold. The first
+ * lines of articles are headlines for followed stories.
  * Then what must stay apart (10kGNAD: articles on different things) and pairs of long articles (energy news).
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { traitsOf } from '../../src/annotating/stories/threads/features';
 import { openWorld } from '../../src/cli/packs';
 import { articleFromText } from '../../src/cli/text';
 import { languageOf } from '../../src/language';
+import { headlineScore } from './stories-headlines';
 import { MemoryThreads } from './stories-index';
 import { tfIdfGroups } from './stories-peer';
 import { bCubed, mean, type Score, shuffled } from './stories-scores';
@@ -72,6 +74,7 @@ export async function run(): Promise<void> {
   print('TF-IDF, one stream', await best((joinAt) => score(ecb, peer(joinAt))));
   print('TF-IDF, topic by topic', await best((joinAt) => byTopic(ecb, topics, peer(joinAt))));
   console.log(`(goal: F1 of at least ${GOAL} in one stream)\n`);
+  for (const read of [1, 3, 5]) headlines(ecb, read);
   await apart(world);
   await pairs(world);
 }
@@ -139,6 +142,22 @@ async function byTopic(items: readonly Item[], topics: readonly string[], group:
   }
   const { precision, recall } = mean(scores);
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
+}
+
+/** Chips on front pages, once one, three or five articles of a story were read and it is followed. */
+function headlines(items: readonly Item[], read: number): void {
+  const sum = { right: 0, missed: 0, near: 0, far: 0 };
+  for (const order of ORDERS) {
+    const { right, missed, near, far } = headlineScore(items, read, order);
+    sum.right += right;
+    sum.missed += missed;
+    sum.near += near;
+    sum.far += far;
+  }
+  const { right, missed, near, far } = sum;
+  console.log(
+    `Headlines after ${read} read: found ${(right / (right + missed)).toFixed(3)} of the story's; of the chips ${(right / (right + far)).toFixed(3)} right beside other topics, ${(right / (right + far + near)).toFixed(3)} where the sister story is on the page too`,
+  );
 }
 
 async function apart(world: PackView): Promise<void> {
