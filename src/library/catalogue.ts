@@ -3,6 +3,7 @@ import { closeRun, type OpenRun, openRun } from './card-run';
 import type { ArticleRow, ArticleRunRow, CardRow, LibraryDb } from './db';
 import { ARTICLE_RUN, CARD_RUN, REBUILD_BATCH } from './limits';
 import { MARK_WORDS, marksOf } from './marks';
+import { siteOf } from './site';
 import { searchWords } from './words';
 
 const KINDS: readonly (EntryKind | 'figure')[] = [...ENTRY_KINDS, 'figure'];
@@ -118,6 +119,7 @@ export async function catalogueArticles(
     for (const { row, cards } of byRun.get(n) ?? []) {
       run.articles[(row.n ?? 0) % ARTICLE_RUN] = {
         key: row.key,
+        host: siteOf(row),
         title: row.title,
         url: row.url,
         site: row.site,

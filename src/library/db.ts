@@ -111,6 +111,8 @@ export interface CardRunRow {
 
 export interface CataloguedArticle extends ArticleTrace {
   key: string;
+  /** As `siteOf` says: asked of every article in a search, so kept. */
+  host: string | null;
   stories: EntryId[];
   first: number;
   last: number;

@@ -5,7 +5,6 @@ import { codesFor, rebuildCatalogue, SAVED_CODE, staleOf } from './catalogue';
 import type { ArticleRunRow, CardRunRow, CataloguedArticle, LibraryDb } from './db';
 import { CARD_RUN } from './limits';
 import { holds, needleOf } from './needles';
-import { siteOf } from './site';
 
 export interface Wanted {
   /** As `wordsOf` gives them; the last one is a beginning. */
@@ -104,7 +103,7 @@ class Finder {
     const within = (time: number) => (from === null || time >= from) && (to === null || time < to);
     const flags = new Uint8Array(this.#size);
     for (const article of this.#eachArticle()) {
-      if (site !== null && siteOf(article) !== site) continue;
+      if (site !== null && article.host !== site) continue;
       if (story !== null && !article.stories.includes(story)) continue;
       if (!within(article.first) && !within(article.last)) continue;
       for (const card of article.cards) flags[card] = 1;
@@ -163,8 +162,8 @@ class Finder {
     const sites = new Map<string, number>();
     const stories = new Map<EntryId, number>();
     for (const article of this.#eachArticle()) {
-      const site = siteOf(article);
-      if (site) sites.set(site, (sites.get(site) ?? 0) + 1);
+      const { host } = article;
+      if (host) sites.set(host, (sites.get(host) ?? 0) + 1);
       for (const story of article.stories) stories.set(story, (stories.get(story) ?? 0) + 1);
     }
     const most = <T>(counts: Map<T, number>) => [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);

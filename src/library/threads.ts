@@ -47,19 +47,25 @@ const rowOf = (thread: Thread, own: Pick<ThreadRow, 'name' | 'followed'>, update
 export const readCounts = async (db: LibraryDb): Promise<Counts> =>
   (await db.threadCounts.get(0))?.counts ?? noCounts();
 
+/** Reads the counts, lets work change them, and stores them: once, however many threads are written. */
+async function withCounts<T>(db: LibraryDb, work: (counts: Counts) => Promise<T>): Promise<T> {
+  const counts = await readCounts(db);
+  const result = await work(counts);
+  await db.threadCounts.put({ id: 0, counts });
+  return result;
+}
+
 /** Threads to store and to delete, with what that changes in the counts. All writing of threads goes through here. */
 async function write(
   db: LibraryDb,
+  counts: Counts,
   { put = [], drop = [] }: { put?: readonly ThreadRow[]; drop?: readonly string[] },
-  counts?: Counts,
 ): Promise<void> {
-  const known = counts ?? (await readCounts(db));
   const before = await db.threads.bulkGet([...put.map(({ id }) => id), ...drop]);
-  for (const row of before) if (row) count(known, row.keys, -1);
-  for (const row of put) count(known, row.keys, 1);
+  for (const row of before) if (row) count(counts, row.keys, -1);
+  for (const row of put) count(counts, row.keys, 1);
   await db.threads.bulkDelete([...drop]);
   await db.threads.bulkPut([...put]);
-  await db.threadCounts.put({ id: 0, counts: known });
 }
 
 /**
@@ -85,11 +91,11 @@ export async function recordInThread(
     if (known) {
       if (!sameTraits(known, article)) {
         await db.threadArticles.put(member(known.thread));
-        await remake(db, known.thread);
+        await withCounts(db, (counts) => remake(db, counts, known.thread));
       }
       return known.thread;
     }
-    const counts = await readCounts(db);
+    return withCounts(db, async (counts) => {
     const { thread, put, joined, moved } = await assign(article, indexOf(db, counts));
     const stored = await db.threads.bulkGet([...put.map(({ id }) => id), ...joined.keys()]);
     const before = new Map(stored.flatMap((row) => (row ? [[row.id, row] as const] : [])));
@@ -98,8 +104,9 @@ export async function recordInThread(
       await db.threadArticles.where('thread').equals(from).modify({ thread: into });
     for (const [id, into] of moved) await db.threadArticles.update(id, { thread: into });
     const rows = put.map((one) => rowOf(one, before.get(one.id) ?? NEW, now));
-    await write(db, { put: rows, drop: [...joined.keys()] }, counts);
+    await write(db, counts, { put: rows, drop: [...joined.keys()] });
     return thread;
+    });
   });
 }
 
@@ -113,25 +120,29 @@ export async function threadFor(db: LibraryDb, article: NewArticle): Promise<Thr
 }
 
 /** Makes a thread anew from its articles; without any it is gone. Nothing of an article that left stays in it. */
-async function remake(db: LibraryDb, id: string): Promise<void> {
+async function remake(db: LibraryDb, counts: Counts, id: string): Promise<void> {
   const [row, members] = await Promise.all([
     db.threads.get(id),
     db.threadArticles.where('thread').equals(id).toArray(),
   ]);
   if (!row) return;
   if (members.length === 0) {
-    await write(db, { drop: [id] });
+    await write(db, counts, { drop: [id] });
     return;
   }
   const made = begun(id, members);
-  await write(db, { put: [rowOf({ ...made, apart: row.apart, kept: row.kept }, row, row.updated)] });
+  await write(db, counts, { put: [rowOf({ ...made, apart: row.apart, kept: row.kept }, row, row.updated)] });
 }
 
 /** Takes articles out of their threads: part of forgetting them. Call it within a transaction over `threadTables`. */
 export async function forgetInThreads(db: LibraryDb, articles: readonly string[]): Promise<void> {
   const rows = (await db.threadArticles.bulkGet([...articles])).filter((row) => row !== undefined);
   await db.threadArticles.bulkDelete([...articles]);
-  for (const thread of new Set(rows.map((row) => row.thread))) await remake(db, thread);
+  const threads = new Set(rows.map((row) => row.thread));
+  if (threads.size === 0) return;
+  await withCounts(db, async (counts) => {
+    for (const thread of threads) await remake(db, counts, thread);
+  });
 }
 
 /** Articles of followed threads: they stay as long as they are followed. */
@@ -160,7 +171,7 @@ export async function joinThread(db: LibraryDb, from: string, into: string): Pro
       followed: stays.followed === 1 || goes.followed === 1 ? (1 as const) : (0 as const),
     };
     const row = rowOf({ ...one, kept: true }, own, Math.max(stays.updated, goes.updated));
-    await write(db, { put: [row], drop: [from] });
+    await withCounts(db, (counts) => write(db, counts, { put: [row], drop: [from] }));
   });
 }
 
