@@ -96,16 +96,16 @@ export async function recordInThread(
       return known.thread;
     }
     return withCounts(db, async (counts) => {
-    const { thread, put, joined, moved } = await assign(article, indexOf(db, counts));
-    const stored = await db.threads.bulkGet([...put.map(({ id }) => id), ...joined.keys()]);
-    const before = new Map(stored.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-    await db.threadArticles.put(member(thread));
-    for (const [from, into] of joined)
-      await db.threadArticles.where('thread').equals(from).modify({ thread: into });
-    for (const [id, into] of moved) await db.threadArticles.update(id, { thread: into });
-    const rows = put.map((one) => rowOf(one, before.get(one.id) ?? NEW, now));
-    await write(db, counts, { put: rows, drop: [...joined.keys()] });
-    return thread;
+      const { thread, put, joined, moved } = await assign(article, indexOf(db, counts));
+      const stored = await db.threads.bulkGet([...put.map(({ id }) => id), ...joined.keys()]);
+      const before = new Map(stored.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+      await db.threadArticles.put(member(thread));
+      for (const [from, into] of joined)
+        await db.threadArticles.where('thread').equals(from).modify({ thread: into });
+      for (const [id, into] of moved) await db.threadArticles.update(id, { thread: into });
+      const rows = put.map((one) => rowOf(one, before.get(one.id) ?? NEW, now));
+      await write(db, counts, { put: rows, drop: [...joined.keys()] });
+      return thread;
     });
   });
 }
@@ -193,24 +193,29 @@ export async function moveArticles(
       .where('article')
       .anyOf([...articles])
       .modify({ thread: id });
-    if (to === null) {
-      const updated = Math.max(
-        0,
-        ...(await db.threads.bulkGet([...origins])).map((row) => row?.updated ?? 0),
-      );
-      const parted = { ...begun(id, members), story: null, apart: [...origins], kept: true };
-      await write(db, { put: [rowOf(parted, NEW, updated)] });
-    } else await keepAndRemake(db, id, []);
-    for (const origin of origins) if (origin !== id) await keepAndRemake(db, origin, to === null ? [id] : []);
+    await withCounts(db, async (counts) => {
+      if (to === null) {
+        const updated = (await db.threads.bulkGet([...origins])).map((row) => row?.updated ?? 0);
+        const parted = { ...begun(id, members), story: null, apart: [...origins], kept: true };
+        await write(db, counts, { put: [rowOf(parted, NEW, Math.max(0, ...updated))] });
+      } else await keepAndRemake(db, counts, id, []);
+      for (const origin of origins)
+        if (origin !== id) await keepAndRemake(db, counts, origin, to === null ? [id] : []);
+    });
     return id;
   });
 }
 
-async function keepAndRemake(db: LibraryDb, id: string, apart: readonly string[]): Promise<void> {
+async function keepAndRemake(
+  db: LibraryDb,
+  counts: Counts,
+  id: string,
+  apart: readonly string[],
+): Promise<void> {
   const row = await db.threads.get(id);
   if (!row) throw new Error('the story is no longer there');
   await db.threads.update(id, { kept: true, apart: [...row.apart, ...apart] });
-  await remake(db, id);
+  await remake(db, counts, id);
 }
 
 /** Followed threads, for headlines and for choosing what is annotated. */
