@@ -4,6 +4,7 @@ import { FigureBody } from './cards/figure';
 import { type CardContext, Facts, Links, Section, Sources } from './cards/parts';
 import { PersonBody } from './cards/person';
 import { StoryBody } from './cards/story';
+import { countedText } from './counted';
 import { dayText } from './days';
 import { DECK_NAME, KIND_NAME } from './decks';
 import { DeckShape } from './icons';
@@ -92,7 +93,7 @@ export function CardTitle({ card }: { card: Card }) {
 
 /** What the number counts: "Verletzte, Sicherheitskräfte". */
 export function figureSubject(card: Extract<Card, { kind: 'figure' }>): string {
-  return card.subject ? `${card.label}: ${card.subject}` : card.label;
+  return countedText(card);
 }
 
 function Body({ card, context }: { card: Card; context: CardContext }) {

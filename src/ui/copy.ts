@@ -1,4 +1,5 @@
 import type { Card } from '../model';
+import { countedText } from './counted';
 import { dayText } from './days';
 import { sayIn, type UiLang } from './strings';
 
@@ -32,7 +33,7 @@ export function cardText(card: Card, format: CopyFormat, context: CopyContext): 
   const body = format === 'markdown' ? escapeMarkdown : (text: string) => text;
   const lines: string[] = [];
   if (card.kind === 'figure') {
-    lines.push(as.title(`${card.shown} ${card.label}${card.subject ? `: ${card.subject}` : ''}`));
+    lines.push(as.title(`${card.shown} ${countedText(card)}`));
     if (card.attribution) lines.push(body(`${say('figure.who')}: ${card.attribution}`));
     lines.push(...card.comparisons.map((comparison) => as.item(comparison.text)));
     lines.push(as.quote(card.sentence));

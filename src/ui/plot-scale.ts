@@ -116,7 +116,7 @@ export function spreadDays(days: readonly number[], from: number, to: number): n
 
 /** Round numbers at equal steps that span the values; zero is among them unless all lie far from it. */
 export function roundTicks(low: number, high: number): number[] {
-  const far = low > 0 && low > high * 0.75;
+  const far = low > 0 && low < high && low > high * 0.75;
   const bottom = low < 0 || far ? low : 0;
   const top = high > bottom ? high : bottom + 1;
   const raw = (top - bottom) / TICKS;

@@ -1,4 +1,5 @@
 import type { Annotation, CardSource, CardStoryFigure, FigureCard, PartialDay } from '../model';
+import { countedText } from './counted';
 import { fold } from './decks';
 import { canPlot, dayNumber, type PlotFigure } from './plot-scale';
 
@@ -59,7 +60,7 @@ export function seriesOf(
   }
   return [...groups].map(([key, { counted, points }]) => ({
     key,
-    title: counted.subject ? `${counted.label}: ${counted.subject}` : counted.label,
+    title: countedText(counted),
     unit: counted.unit,
     points: points.sort((a, b) => dayNumber(a.day) - dayNumber(b.day)),
   }));
@@ -109,5 +110,6 @@ export function figuresHere(
     });
 }
 
-/** Points it takes to be worth a plot: one number is said in words. */
-export const LEAST_POINTS = 2;
+/** Worth a plot are figures that differ, in number or in day: one and the same is said in words. */
+export const differ = ({ points }: PlotSeries): boolean =>
+  new Set(points.map(({ day, value, min, max }) => [day, value, min, max].join())).size > 1;

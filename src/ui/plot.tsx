@@ -19,6 +19,8 @@ const FIRST_WIDTH_PX = 320;
 /** More labels than this are a thicket: then the ticks have to do. */
 const MOST_LABELS = 8;
 const RADIUS_PX = 4;
+/** A rule nearer to the left edge has its name at its right, where no tick stands. */
+const LABEL_ROOM_PX = 84;
 
 /**
  * Figures of one kind over days: points with their bounds, no line between them, for nobody counted in between.
@@ -144,7 +146,12 @@ function Drawing({ points, layout, chosen, lang, unit, width }: DrawingProps) {
       {split !== null && (
         <g>
           <path class="plot-split" d={`M${split} 10V${base}`} />
-          <text class="plot-split-label" x={split - 4} y={10} text-anchor="end">
+          <text
+            class="plot-split-label"
+            x={split + (split < LABEL_ROOM_PX ? 4 : -4)}
+            y={10}
+            text-anchor={split < LABEL_ROOM_PX ? 'start' : 'end'}
+          >
             {say('plot.article')}
           </text>
         </g>
@@ -192,6 +199,7 @@ function shortNumber({ value, min, max, qualifier, shown }: PlotPoint, lang: UiL
 function Mark(props: { mark: PlotMark; when: PlotPoint['when']; chosen: boolean; label: string | null }) {
   const { mark, when, chosen, label } = props;
   const { x, y, bar, arrow } = mark;
+  const ringed = when === 'here' || chosen;
   const sign = arrow === 'up' ? -1 : 1;
   const tip = (y ?? 0) + sign * (RADIUS_PX + ARROW_PX);
   return (
@@ -204,11 +212,9 @@ function Mark(props: { mark: PlotMark; when: PlotPoint['when']; chosen: boolean;
         />
       )}
       {y !== null && <circle class="plot-dot" cx={x} cy={y} r={RADIUS_PX} />}
-      {y !== null && (when === 'here' || chosen) && (
-        <circle class="plot-ring" cx={x} cy={y} r={RADIUS_PX + 3.5} />
-      )}
+      {y !== null && ringed && <circle class="plot-ring" cx={x} cy={y} r={RADIUS_PX + 3.5} />}
       {label && (
-        <text class="plot-value" x={x} y={mark.top - 8} text-anchor="middle">
+        <text class="plot-value" x={x} y={mark.top - (ringed ? 11 : 8)} text-anchor="middle">
           {label}
         </text>
       )}

@@ -127,7 +127,6 @@ export class Inside {
                 chrome as unknown as { dom: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } }
               ).dom?.openOrClosedShadowRoot(host);
             if (!root) return null;
-            const find = (selector: string) => root.querySelector<HTMLElement>(selector);
             if (name === 'click') {
               const match = [...root.querySelectorAll<HTMLElement>(first)].find((one) =>
                 (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(second),
@@ -136,14 +135,14 @@ export class Inside {
               return match !== undefined;
             }
             if (name === 'type') {
-              const field = find(first) as HTMLTextAreaElement | null;
+              const field = root.querySelector<HTMLElement>(first) as HTMLTextAreaElement | null;
               if (!field) return false;
               field.focus();
               field.value = second;
               field.dispatchEvent(new InputEvent('input', { bubbles: true }));
               return true;
             }
-            const card = find('.popover:popover-open');
+            const card = root.querySelector<HTMLElement>('.popover:popover-open');
             const focus = root.activeElement;
             const box = card?.getBoundingClientRect();
             return {
@@ -152,13 +151,13 @@ export class Inside {
               notice: card?.querySelector('.notice')?.textContent ?? null,
               sheet: card?.classList.contains('sheet') ?? false,
               box: box ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null,
-              tray: find('.tray-list') !== null,
+              tray: root.querySelector<HTMLElement>('.tray-list') !== null,
               rows: [...root.querySelectorAll('.tray-deck .row-title')].map((row) => row.textContent ?? ''),
               focus: focus
                 ? (focus.getAttribute('aria-label') ?? focus.textContent?.trim().slice(0, 60) ?? '')
                 : null,
               focusInCard: focus !== null && card?.contains(focus) === true,
-              map: find('.map-svg')?.getAttribute('aria-label') ?? null,
+              map: root.querySelector<HTMLElement>('.map-svg')?.getAttribute('aria-label') ?? null,
             };
           },
           args: [wanted, given[0] ?? '', given[1] ?? ''],

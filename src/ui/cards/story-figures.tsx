@@ -1,8 +1,9 @@
 import type { CardStoryFigure, StoryCard } from '../../model';
+import { countedText } from '../counted';
 import { dayText } from '../days';
 import { FigurePlot } from '../plot';
 import { canPlot } from '../plot-scale';
-import { LEAST_POINTS, type PlotSeries, seriesKey, seriesOf } from '../plot-series';
+import { differ, type PlotSeries, seriesKey, seriesOf } from '../plot-series';
 import { sayIn, type UiLang } from '../strings';
 import { type CardContext, Fold, Section, SourceLink } from './parts';
 
@@ -24,12 +25,9 @@ export function StoryFigures({ card, context }: { card: StoryCard; context: Card
   const series = seriesOf(
     dated,
     here.filter(({ counted }) => ofStory.has(counted.measure)),
-  ).filter(({ points }) => points.length >= LEAST_POINTS && points.some(({ when }) => when !== 'here'));
+  ).filter((one) => differ(one) && one.points.some(({ when }) => when !== 'here'));
   const plotted = new Set(series.map(({ key }) => key));
-  const single = (later: boolean) =>
-    dated.filter(
-      (one) => one.later === later && !(plotted.has(seriesKey(one.figure)) && canPlot(one.figure)),
-    );
+  const single = dated.filter(({ figure }) => !(plotted.has(seriesKey(figure)) && canPlot(figure)));
   const shown = full ? series : series.slice(0, PLOTS_FOLDED);
   const folded = full ? [] : series.slice(PLOTS_FOLDED);
   const plot = (one: PlotSeries) => (
@@ -43,28 +41,32 @@ export function StoryFigures({ card, context }: { card: StoryCard; context: Card
           {folded.map(plot)}
         </Fold>
       )}
-      <Rows figures={single(false).map(({ figure }) => figure)} later={false} lang={lang} />
-      <Rows figures={single(true).map(({ figure }) => figure)} later={card.splitAt !== null} lang={lang} />
+      <Rows figures={single} split={card.splitAt !== null} lang={lang} />
     </Section>
   );
 }
 
-function Rows(props: { figures: readonly CardStoryFigure[]; later: boolean; lang: UiLang }) {
-  const { figures, later, lang } = props;
+interface RowsProps {
+  readonly figures: readonly { readonly figure: CardStoryFigure; readonly later: boolean }[];
+  /** Whether the article's day parts known from later. */
+  readonly split: boolean;
+  readonly lang: UiLang;
+}
+
+function Rows({ figures, split, lang }: RowsProps) {
   if (figures.length === 0) return null;
   const say = sayIn(lang);
   return (
-    <ul class="story-figures" aria-label={say(later ? 'story.since' : 'story.figures')}>
-      {figures.map((figure) => (
+    <ul class="story-figures" aria-label={say('story.figures')}>
+      {figures.map(({ figure, later }) => (
         <li key={figure.day + figure.measure + figure.shown + figure.subject}>
           <strong class="number">{figure.shown}</strong>
           <span class="what">
-            {figure.label}
-            {figure.subject && ` · ${figure.subject}`}
+            {countedText(figure)}
             <span class="year">
               {' '}
               {dayText(lang, figure.day, 'short')}
-              {later && ` (${say('card.later')})`}
+              {later && split && ` (${say('card.later')})`}
               {figure.attribution && `, ${figure.attribution}`} <SourceLink source={figure.source} />
             </span>
           </span>

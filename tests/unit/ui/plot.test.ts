@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countedText } from '../../../src/ui/counted';
 import {
   dayNumber,
   PLOT_MARGIN,
@@ -7,7 +8,7 @@ import {
   roundTicks,
   spreadDays,
 } from '../../../src/ui/plot-scale';
-import { figuresHere, seriesOf } from '../../../src/ui/plot-series';
+import { differ, figuresHere, seriesOf } from '../../../src/ui/plot-series';
 import { ANNOTATED, DAY } from '../../fixtures/annotated';
 
 const figure = (day: string, value: number | null, change: Partial<PlotFigure> = {}): PlotFigure => ({
@@ -49,6 +50,7 @@ describe('ticks', () => {
     expect(roundTicks(24, 238)).toEqual([0, 100, 200, 300]);
     expect(roundTicks(95, 99)[0]).toBeGreaterThan(90);
     expect(roundTicks(-3, 4)[0]).toBeLessThanOrEqual(-3);
+    expect(roundTicks(18, 18)).toEqual([0, 10, 20]);
     expect(roundTicks(0, 0).length).toBeGreaterThan(1);
   });
 });
@@ -114,6 +116,26 @@ describe('series', () => {
     ]);
     const other = figures.map((one) => ({ figure: { ...one, subject: 'Polizisten' }, later: false }));
     expect(seriesOf([...other, ...figures.map((one) => ({ figure: one, later: false }))])).toHaveLength(4);
+  });
+
+  it('are worth a plot where figures differ, in number or in day', () => {
+    const one = figures.find(({ shown }) => shown === '225');
+    if (!one) throw new Error('no figure');
+    const of = (...all: (typeof one)[]) => seriesOf(all.map((given) => ({ figure: given, later: false })))[0];
+    const worth = (...all: (typeof one)[]) => {
+      const series = of(...all);
+      return series !== undefined && differ(series);
+    };
+    expect(worth(one)).toBe(false);
+    expect(worth(one, { ...one, attribution: 'Polizei' })).toBe(false);
+    expect(worth(one, { ...one, value: 226 })).toBe(true);
+    expect(worth(one, { ...one, day: '2022-02' })).toBe(true);
+  });
+
+  it('say what they count once', () => {
+    expect(countedText({ label: 'Tote', subject: 'Tote in der Türkei' })).toBe('Tote in der Türkei');
+    expect(countedText({ label: 'Tote', subject: 'Sicherheitskräfte' })).toBe('Tote: Sicherheitskräfte');
+    expect(countedText({ label: 'Tote', subject: null })).toBe('Tote');
   });
 
   it('take in what the open article says, marked as its own', () => {
