@@ -23,7 +23,9 @@ export function besideFeatures(
   if (kind === 'place') placeFeatures(span, candidate, traits, situation, add);
   if (short && (context.placeCue || context.dateline)) add('shortInPlace');
   if (kind === 'organisation' && !acronym && !inFull) {
-    if (context.sourceCue || context.quoted) {
+    if (context.company && !context.insideCompany) {
+      if (weak && !context.joinedBefore) add('legalForm');
+    } else if (context.sourceCue || context.quoted) {
       if (weak) add('sourceCue');
     } else if (isHomograph(surface, context, language)) add('commonWord');
   }

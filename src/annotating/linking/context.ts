@@ -74,6 +74,8 @@ export interface Context {
   readonly functionWord: boolean;
   /** A given name before a hyphen: "Hans-Christian". */
   readonly hyphenGivenName: boolean;
+  /** A name and "and" before it: "American Telephone and Telegraph Co" may be one company. */
+  readonly joinedBefore: boolean;
   /** A compound cut short: "Kurz- und Mittelstrecke". */
   readonly cutCompound: boolean;
   /** "die Niedersachsen": the people, not the place. */
@@ -156,6 +158,7 @@ export function contextOf(text: string, start: number, end: number, language: La
         : null,
     functionWord: sentenceStart && wordSet(language, 'functionWords').has(surface.toLowerCase()),
     hyphenGivenName: /^[-‐‑]\p{Lu}\p{L}+ \p{Lu}/u.test(right) && isFirstName(surface),
+    joinedBefore: /\p{Lu}[\p{L}'’-]+ (?:and|&|und) $/u.test(left),
     cutCompound: /^[-‐‑] (?:und|oder|bis|and|or|to) /.test(right),
     people: article && wordSet(language, 'peoples').has(surface.toLowerCase()),
     namedThing:

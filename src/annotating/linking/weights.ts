@@ -116,6 +116,8 @@ export const WEIGHTS = {
   titleOfName: -0.6,
   /** "umweltbundesamt.de" is an address, "CMA CGM" another company, "la Libération" a foreign phrase. */
   partOfWord: -1.2,
+  /** "Target Corp": what has a legal form is a company. */
+  legalForm: 0.35,
   /** "Boeing 737". */
   model: -0.7,
   /** A place alone in quotation marks is a ship or a mission. */
