@@ -2,7 +2,7 @@
 
 export interface Verdict {
   readonly isArticle: boolean;
-  /** Log-odds by hand: above 0 is an article. */
+  /** Log-odds by hand: above 0 is an article. No more evidence is looked at than decides on which side it is. */
   readonly score: number;
 }
 
@@ -19,13 +19,17 @@ const MAX_DATES = 6;
 const FEW_PER_LINK = 6;
 const MANY_PER_LINK = 40;
 
-const PATH_NO =
-  /\/(?:tags?|category|categories|kategorie|topics?|thema|themen|archives?|search|suche|date|page|seite|forums?|threads?|viewtopic|showthread|shop|store|products?|product-[a-z]+|produkte?|item|reviews|collections?|cart|checkout|log-?in|sign-?in|signup|register|account|auth|contact|kontakt|impressum|videos?|gallery|galleries|fotostrecken?|bildergalerie|bilder|authors?|autor|users?|profile|wiki|jobs|help|faq)(?:[/.?]|$)/i;
-/** Paths that end where lists stand. */
-const PATH_LIST =
-  /\/(?:blog|news|articles?|artikel|nachrichten|aktuell(?:es)?|archiv|stories|posts|all)\/?$/i;
-/** Paths where the articles stand. */
-const PATH_NEWS = /\/(?:news|articles?|artikel|nachrichten|story|stories)\//i;
+const set = (words: string) => new Set(words.split(' '));
+/** Parts of paths where no articles stand; an ending like `.html` does not count. */
+const PATH_NO = set(
+  'tag tags category categories kategorie topic topics thema themen archive archives search suche date page seite forum forums thread threads viewtopic showthread shop store product products produkt produkte item reviews collection collections cart checkout login log-in signin sign-in signup register account auth contact kontakt impressum video videos gallery galleries fotostrecke fotostrecken bildergalerie bilder author authors autor user users profile wiki jobs help faq',
+);
+/** Last parts of paths where lists stand. */
+const PATH_LIST = set(
+  'blog news article articles artikel nachrichten aktuell aktuelles archiv stories posts all',
+);
+/** Parts below which the articles stand. */
+const PATH_NEWS = set('news article articles artikel nachrichten story stories');
 const QUERY_NO = /[?&](?:s|q|query|search|suche|paged?|offset|sort\w*|filter\w*|cat|category)=/i;
 const SLUG = /(?:[a-z0-9]+[-_]){3,}|\d{5,}|\/(?:19|20)\d\d\/\d{1,2}\//i;
 const BODY_YES = /(?:^|[\s_-])(?:single|article|post|story|artikel|amp-mode)(?=$|[\s_-])/i;
@@ -41,25 +45,68 @@ export function probe(document: Document, url: string): Verdict {
   }
 }
 
+/** Evidence by its cost, with the least and the most that it can say. What cannot change the answer any more is not asked. */
+type Evidence = readonly [least: number, most: number, ask: () => number];
+
 function scoreOf(document: Document, url: string): number {
   // `document.body` and the like may be an image of that name.
   const body = document.querySelector('body');
   if (!body) return -9;
-  return fromHead(document) + fromUrl(url) + fromBody(document, body);
+  const evidence: readonly Evidence[] = [
+    [-99, 99, () => fromHead(document) + fromUrl(url) + fromName(body.className)],
+    [-0.7, 2.6, () => fromMarkup(document)],
+    [0, 1.2, () => (namesItself(document) ? 1.2 : 0)],
+    [-3.5, 1.3, () => fromText(document, body)],
+  ];
+  let least = 0;
+  let most = 0;
+  for (const [low, high] of evidence) {
+    least += low;
+    most += high;
+  }
+  let score = 0;
+  for (const [low, high, ask] of evidence) {
+    score += ask();
+    least -= low;
+    most -= high;
+    if (score + least > 0) return score + least;
+    if (score + most <= 0) return score + most;
+  }
+  return score;
 }
 
 function fromUrl(url: string): number {
-  const match = /^https?:\/\/[^/]+(\/[^?#]*)?(\?[^#]*)?/i.exec(url);
-  if (!match) return 0;
-  const path = match[1] ?? '/';
+  if (!/^https?:/.test(url)) return 0;
+  const [address = '', query = ''] = url.split('#', 1)[0]?.split('?', 2) ?? [];
+  const from = address.indexOf('/', 8);
+  const path = from < 0 ? '/' : address.slice(from);
+  const parts = path.toLowerCase().split('/');
+  const stems = parts.map((part) => part.split('.', 1)[0] ?? '');
+  const [, first = ''] = parts;
   let score = 0;
-  if (/^\/(?:index\.\w+|home\/?|[a-z]{2}\/?)?$/i.test(path) && !match[2]) score -= 4;
-  if (PATH_NO.test(path)) score -= 1.5;
-  if (match[2] && QUERY_NO.test(match[2])) score -= 2;
-  if (PATH_LIST.test(path)) score -= 2;
-  else if (SLUG.test(path)) score += PATH_NEWS.test(path) ? 2 : 1.5;
+  if (!query && parts.length < 4 && !parts[2] && /^(?:index\.\w+|home|[a-z]{2})?$/.test(first)) score -= 4;
+  if (stems.some((stem) => PATH_NO.has(stem) || /^product-[a-z]+$/.test(stem))) score -= 1.5;
+  if (query && QUERY_NO.test(`?${query}`)) score -= 2;
+  const last = parts.at(-1) || (parts.at(-2) ?? '');
+  if (PATH_LIST.has(last)) score -= 2;
+  else if (SLUG.test(path)) score += parts.slice(0, -1).some((part) => PATH_NEWS.has(part)) ? 2 : 1.5;
   return score;
 }
+
+/** Types of schema.org in JSON-LD, without parsing it. */
+function typesIn(source: string): string[] {
+  const types: string[] = [];
+  for (let at = source.indexOf(TYPE); at >= 0; at = source.indexOf(TYPE, at + TYPE.length)) {
+    const open = source.indexOf('"', at + TYPE.length) + 1;
+    if (open > 0) types.push(source.slice(open, source.indexOf('"', open)));
+  }
+  return types;
+}
+
+const TYPE = '"@type"';
+const LISTS = set('Product ItemList CollectionPage SearchResultsPage DiscussionForumPosting QAPage');
+const isArticleType = (type: string) =>
+  type === 'Article' || type === 'Report' || type.endsWith('NewsArticle') || type.endsWith('BlogPosting');
 
 function fromHead(document: Document): number {
   let score = 0;
@@ -73,24 +120,20 @@ function fromHead(document: Document): number {
   if (meta('property="article:published_time"')) score += 1;
   let articles = 0;
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const source = script.textContent ?? '';
-    articles +=
-      source.match(/"@type"\s*:\s*\[?\s*"(?:\w*NewsArticle|Article|\w*BlogPosting|Report)"/g)?.length ?? 0;
-    if (
-      /"@type"\s*:\s*\[?\s*"(?:Product|ItemList|CollectionPage|SearchResultsPage|DiscussionForumPosting|QAPage)"/.test(
-        source,
-      )
-    )
-      score -= 1;
+    const types = typesIn(script.textContent ?? '');
+    articles += types.filter(isArticleType).length;
+    if (types.some((type) => LISTS.has(type))) score -= 1;
   }
   if (articles > 0) score += articles < 4 ? 2.5 : 0;
   return score;
 }
 
-function fromBody(document: Document, body: HTMLElement): number {
+function fromName(className: string): number {
+  return (BODY_YES.test(className) ? 0.7 : 0) - (BODY_NO.test(className) ? 1 : 0);
+}
+
+function fromMarkup(document: Document): number {
   let score = 0;
-  if (BODY_YES.test(body.className)) score += 0.7;
-  if (BODY_NO.test(body.className)) score -= 1;
   let dates = 0;
   let bodies = 0;
   let passwords = 0;
@@ -103,14 +146,18 @@ function fromBody(document: Document, body: HTMLElement): number {
   if (passwords > 0) score -= 0.7;
   if (dates > 0 && dates <= MAX_DATES) score += 0.5;
   if (document.getElementsByTagName('article').length === 1) score += 0.6;
-  if (namesItself(document)) score += 1.2;
-  const run = longestRun(document, body);
-  const links = document.getElementsByTagName('a').length;
-  score += Math.min(3, run / 500) - 2.5;
-  const perLink = run / (links + 1);
-  if (perLink < FEW_PER_LINK) score -= 1;
-  score += 0.8 * Math.min(1, perLink / MANY_PER_LINK);
   return score;
+}
+
+function fromText(document: Document, body: Element): number {
+  const run = longestRun(document, body);
+  const perLink = run / (document.getElementsByTagName('a').length + 1);
+  return (
+    Math.min(3, run / 500) -
+    2.5 -
+    (perLink < FEW_PER_LINK ? 1 : 0) +
+    0.8 * Math.min(1, perLink / MANY_PER_LINK)
+  );
 }
 
 /** Blanks, punctuation and signs: what a headline and a window title may differ in. */
@@ -145,7 +192,7 @@ function lengthOf(text: string): number {
 }
 
 /** Characters of the longest run of paragraphs under one parent. */
-function longestRun(document: Document, body: HTMLElement): number {
+function longestRun(document: Document, body: Element): number {
   const runs = new Map<Node, number>();
   let best = 0;
   const add = (parent: Node | null, length: number) => {

@@ -21,6 +21,8 @@ const sizeOf = (bag: ReadonlyMap<string, number>) => [...bag.values()].reduce((s
 
 const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ');
 
+export const wordCount = (text: string) => sizeOf(bagOf(text));
+
 export function foundIn(text: string, segment: string): boolean {
   return plain(text).includes(plain(segment));
 }

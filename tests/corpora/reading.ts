@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readDocument } from '../../src/cli/document';
 import { readHtml } from '../../src/cli/html';
-import { f1Of, foundIn, mean, percent, sameLetters } from './reading-scores';
+import { f1Of, foundIn, mean, percent, sameLetters, wordCount } from './reading-scores';
 
 const FOLDER = '../shared/corpora/pages/';
 
@@ -41,6 +41,8 @@ interface Result {
   readonly whole: number | null;
   readonly terminal: number | null;
   readonly bare: number | null;
+  /** Words of the text as the terminal gives it. */
+  readonly words: number;
   readonly missed: readonly string[];
   readonly intruded: readonly string[];
   readonly title: boolean | null;
@@ -67,6 +69,7 @@ function measure(page: Page & { html(): string }): Result {
     whole: expected.text ? f1Of(article.text, expected.text) : null,
     terminal: expected.text ? f1Of(terminal, expected.text) : null,
     bare: expected.text ? f1Of(without('caption', 'headline'), expected.text) : null,
+    words: wordCount(terminal),
     missed: (expected.with ?? []).filter((segment) => !foundIn(terminal, segment)),
     intruded: (expected.without ?? []).filter((segment) => foundIn(terminal, segment)),
     title: expected.title ? sameLetters(expected.title, article.title ?? '') : null,
@@ -147,7 +150,10 @@ export async function run(args: string[]): Promise<void> {
     .filter(({ bare }) => bare !== null)
     .sort((a, b) => (a.terminal ?? 0) - (b.terminal ?? 0));
   console.log('\nten worst texts');
-  for (const { page, terminal } of worst.slice(0, 10)) console.log(`  ${terminal?.toFixed(3)}  ${page.id}`);
+  for (const { page, terminal, words } of worst.slice(0, 10))
+    console.log(
+      `  ${terminal?.toFixed(3)}  ${page.id.padEnd(40)} ${words} words read, ${wordCount(page.expected.text ?? '')} wanted`,
+    );
   const file = args[args.indexOf('--json') + 1];
   if (args.includes('--json') && file) writeFileSync(file, JSON.stringify(results));
 }
