@@ -68,6 +68,8 @@ export function unitIndex(rules: UnitRules): UnitIndex {
         if (next?.text === '/' && next.glued && tokens[to + 1]?.kind !== 'number') continue;
         // "4K" is a screen, "4 K" a temperature.
         if (form.unit.unit === 'K' && token.glued && token.text === 'K') continue;
+        // "32C" is a temperature, "vitamin C" none.
+        if (form.unit.unit === 'C' && !token.glued) continue;
         return { unit: form.unit, to, factor: form.factor };
       }
       return null;

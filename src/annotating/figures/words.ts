@@ -70,6 +70,7 @@ const UNIT_WORDS: Record<string, Record<string, string>> = {
     TH: 'Stunden',
     TM: 'Minuten',
     degree: 'Grad',
+    C: '°C',
   },
   en: {
     pp: 'percentage points',
@@ -80,6 +81,7 @@ const UNIT_WORDS: Record<string, Record<string, string>> = {
     TH: 'hours',
     TM: 'minutes',
     degree: 'degrees',
+    C: '°C',
   },
 };
 

@@ -326,6 +326,18 @@ describe('what a careless reader would take for a figure, or for another', () =>
     ],
     ['Bei dem Unglück kam eine Frau ums Leben.', 'de', [['deaths', 1]]],
     ['Eine Frau wurde festgenommen.', 'de', []],
+    ['Melbourne will hit a top of 32C on Saturday.', 'en', [['temperature', 32]]],
+    ['She bought a phone 5C in the shop.', 'en', []],
+    ['The listing raised BGN 20 M for the state.', 'en', [['money', 20e6]]],
+    [
+      'It fell 93 cents, or 2.3 percent, to $42.30.',
+      'en',
+      [
+        ['change', 2.3],
+        ['price', 42.3],
+      ],
+    ],
+    ['They priced the shares at between 26.73 euros and 29.76 euros each.', 'en', [['price', null]]],
     ['Die sechsfache Mutter wurde getötet.', 'de', []],
     ['ACME INC. 225.86 -12.99 -5.44%', 'en', []],
   ] as const)('%s', (text, lang, expected) => {
