@@ -13,7 +13,7 @@ const SITE = LISTED_HOST.replace('www.', '');
 const OTHER_SITE = SECOND_LISTED_HOST.replace('www.', '');
 const NOTE = 'Rückfrage bei Zwiebelfisch';
 
-/** Every text in every object store but those of packs, read past all our code. Numbers of typed arrays are left out. */
+/** Every text in every object store but those of packs, read past all our code. Of typed arrays: whether there is anything in them. */
 const rawTexts = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(
     () =>
@@ -29,7 +29,11 @@ const rawTexts = (page: Page): Promise<Record<string, string>> =>
             const all = change.objectStore(name).getAll();
             all.onsuccess = () => {
               texts[name] = JSON.stringify(all.result, (_, value: unknown) =>
-                ArrayBuffer.isView(value) ? null : value,
+                ArrayBuffer.isView(value)
+                  ? [...(value as Uint8Array)].some((n) => n !== 0)
+                    ? 'numbers'
+                    : null
+                  : value,
               );
             };
           }
@@ -327,7 +331,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the library in %s', (name) 
     });
     await inside.ask('library/forget', { what: 'day', day: today });
     const left = await rawTexts(page);
-    for (const [store, texts] of Object.entries(left)) if (store !== 'known') expect(texts, store).toBe('[]');
+    // A sketch of counts stays as one row in which every count is zero.
+    const bare = (texts: string) => texts.replace('{"id":0,"counts":null}', '');
+    for (const [store, texts] of Object.entries(left))
+      if (store !== 'known') expect(bare(texts), store).toBe('[]');
   });
 
   test('everything forgotten is everything but the packs', async () => {
