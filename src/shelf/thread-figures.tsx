@@ -19,7 +19,9 @@ export function ThreadFigures({ series, articles }: ThreadFiguresProps) {
         <table class="thread-figures" key={[one.measure, one.subject, one.unit].join('|')}>
           <caption>
             {one.label}
-            {one.subject && <span class="note"> · {one.subject}</span>}
+            {one.subject && one.subject.toLowerCase() !== one.label.toLowerCase() && (
+              <span class="note"> · {one.subject}</span>
+            )}
           </caption>
           <tbody>
             {byDay(one.figures).map(([day, figures]) => (
