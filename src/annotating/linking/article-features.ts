@@ -1,5 +1,5 @@
 import { NameFlag } from '../lexicon/format';
-import type { PackView } from '../pack-view';
+import type { Office, PackView } from '../pack-view';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import { countryKey } from './focus';
 import type { Add, Evidence, Situation, Traits } from './score';
@@ -27,13 +27,15 @@ export function articleFeatures(
     if (context.civilTitle) add('civilTitle');
     else if (!surname) add('title');
     else {
-      const office = packs[candidate.pack]?.heldOffice(candidate.entry, day) ?? 'never';
+      const office = officeOf(candidate, packs, day);
       add(
         office === 'never'
           ? 'titleOfNobody'
           : office === 'that-day' || day === null
             ? 'title'
-            : 'titleOtherDay',
+            : rivalInOffice(span, candidate, packs, day)
+              ? 'titleOfAnother'
+              : 'titleOtherDay',
       );
     }
   }
@@ -56,6 +58,18 @@ export function articleFeatures(
       add('otherCountry');
   }
 }
+
+const officeOf = ({ pack, entry }: Candidate, packs: readonly PackView[], day: number | null): Office =>
+  packs[pack]?.heldOffice(entry, day) ?? 'never';
+
+/** Somebody else of that name held an office on the article's day. */
+const rivalInOffice = (
+  { candidates }: CandidateSpan,
+  candidate: Candidate,
+  packs: readonly PackView[],
+  day: number | null,
+): boolean =>
+  candidates.some((c) => c !== candidate && c.kind === 'person' && officeOf(c, packs, day) === 'that-day');
 
 /** Of several clubs with the same part in their names, the one the article is about. */
 function isMostNamed(span: CandidateSpan, candidate: Candidate, { named }: Evidence): boolean {

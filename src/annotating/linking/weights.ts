@@ -49,6 +49,8 @@ export const WEIGHTS = {
   civilTitle: 0.1,
   /** Of somebody who held an office, but not on the article's day. */
   titleOtherDay: 0.25,
+  /** "Präsident Bush" of 1990 is not the one of 2003. */
+  titleOfAnother: -0.5,
   /** An office before the surname of somebody who never held one. */
   titleOfNobody: -0.3,
   titleOnOther: -0.25,

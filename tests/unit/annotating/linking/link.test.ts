@@ -137,11 +137,11 @@ describe('abbreviations', () => {
 });
 
 describe('the day of the article', () => {
-  test('an office speaks for whoever held it on that day', () => {
+  test('an office speaks for whoever held it on that day, however well known the other one is', () => {
     const text = 'In Kasachstan sprach Präsident Weber.';
     expect(linksIn(text, 'de', '2003-05-01')).toContain('Weber → adam-weber');
     expect(linksIn(text, 'de', '2007-05-01')).toContain('Weber → bruno-weber');
-    expect(linksIn(text).filter((l) => l.startsWith('Weber'))).toEqual([]);
+    expect(linksIn(text)).toContain('Weber → bruno-weber');
   });
   test('a name that had ended means nothing any more', () => {
     expect(linksIn('Die Alte Kraft tagte.', 'de', '2009-05-01')).toEqual(['Alte Kraft → old-name']);

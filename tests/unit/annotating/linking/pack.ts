@@ -74,6 +74,7 @@ const ENTRIES = [
   {
     id: 'person/bruno-weber',
     names: { de: 'Bruno Weber', en: 'Bruno Weber' },
+    prior: 0.9,
     related: ['place/kazakhstan'],
     roles: [
       {
