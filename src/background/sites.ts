@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import type { Settings } from '../model';
 import { isListed } from './news-sites';
 
 /** Files of the page scripts, as the build names them. */
@@ -16,14 +15,6 @@ export function hostOf(url: string | null | undefined): string | null {
   } catch {
     return null;
   }
-}
-
-/** The reader's word on a host, or on the site it belongs to ("www.example.org" follows "example.org"). */
-export function siteSetting(settings: Settings, host: string): 'on' | 'off' | null {
-  for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
-    if (Object.hasOwn(settings.sites, name)) return settings.sites[name] ?? null;
-  }
-  return Object.hasOwn(settings.sites, host) ? (settings.sites[host] ?? null) : null;
 }
 
 export async function accessTo(url: string | null): Promise<'listed' | 'granted' | 'none'> {

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { TabState } from '../messages/contract';
 import { order, tell } from '../messages/orders';
-import type { Settings } from '../model';
+import { type Settings, siteSetting } from '../model';
 import { setBadge } from './badge';
 import { loadSettings } from './settings-store';
-import { accessTo, hostOf, type PageScripts, siteSetting } from './sites';
+import { accessTo, hostOf, type PageScripts } from './sites';
 
 const PAUSED_KEY = 'paused';
 const ANYWAY_KEY = 'anyway';

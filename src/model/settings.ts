@@ -92,3 +92,11 @@ export function readStoredSettings(stored: unknown): ReadSettings {
 export function withDefaults(set: SparseSettings): Settings {
   return { ...DEFAULT_SETTINGS, ...set };
 }
+
+/** The reader's word on a host, or on the site it belongs to ("www.example.org" follows "example.org"). */
+export function siteSetting({ sites }: Pick<Settings, 'sites'>, host: string): 'on' | 'off' | null {
+  for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
+    if (Object.hasOwn(sites, name)) return sites[name] ?? null;
+  }
+  return Object.hasOwn(sites, host) ? (sites[host] ?? null) : null;
+}

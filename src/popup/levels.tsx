@@ -1,4 +1,5 @@
 import type { TabState } from '../messages/contract';
+import { siteSetting } from '../model';
 import { Switch } from '../ui/controls';
 import { type SettingsState, usePlatform, useSay } from '../ui/platform';
 
@@ -13,9 +14,9 @@ interface LevelsProps {
 export function Levels({ tab, settings, onTab, onChanged }: LevelsProps) {
   const platform = usePlatform();
   const { say } = useSay();
-  const { enabled, sites } = settings.settings;
+  const { enabled } = settings.settings;
   const host = tab?.host ?? null;
-  const site = host ? sites[host] : undefined;
+  const site = host ? siteSetting(settings.settings, host) : null;
   // A page read on a click is on, whatever its site is.
   const siteOn = site ? site === 'on' : tab?.access !== 'none' || tab.state === 'ready';
   const reachable = tab !== null && tab.state !== 'unreachable';
@@ -31,7 +32,7 @@ export function Levels({ tab, settings, onTab, onChanged }: LevelsProps) {
           }
         />
       )}
-      {reachable && host && (tab.access !== 'none' || site !== undefined) && (
+      {reachable && host && (tab.access !== 'none' || site !== null) && (
         <Switch
           label={host}
           on={enabled && siteOn}

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setBadge } from '../../../src/background/badge';
 import { isListed, NEWS_SITES } from '../../../src/background/news-sites';
-import { accessTo, hostOf, registerGranted, siteSetting } from '../../../src/background/sites';
+import { accessTo, hostOf, registerGranted } from '../../../src/background/sites';
 import { Tabs } from '../../../src/background/tabs';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/model';
+import { DEFAULT_SETTINGS, type Settings, siteSetting } from '../../../src/model';
 import { ANNOTATED } from '../../fixtures/annotated';
 import { type FakeBrowser, fakeBrowser } from './fake-browser';
 

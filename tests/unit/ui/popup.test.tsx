@@ -57,6 +57,17 @@ describe('the popup', () => {
     expect(switches(root).map(([, on]) => on)).toEqual([false, false, false]);
   });
 
+  it('shows a host as off that belongs to a site that is off', async () => {
+    const tab = tabState('off', { offBy: 'site', host: 'www.zeitung.example' });
+    const sites = { 'zeitung.example': 'off' } as const;
+    const root = await open(fakePlatform({ lang: 'de', tab, settings: { sites } }));
+    expect(switches(root)).toEqual([
+      ['Diese Seite', false],
+      ['www.zeitung.example', false],
+      ['Überall', true],
+    ]);
+  });
+
   it('asks for the site’s permission within the click itself, and says why', async () => {
     const platform = fakePlatform({ lang: 'de', tab: tabState('waiting', { access: 'none' }) });
     const requestHost = vi.fn(async () => false);
