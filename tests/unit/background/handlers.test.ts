@@ -252,3 +252,74 @@ describe('packs', () => {
     expect(await db.packs.count()).toBe(1);
   });
 });
+
+describe('stories of the reader', () => {
+  const listed = async (singles = true) => (await handlers['threads/list']({ singles }, page())).threads;
+
+  it('are tied to the dossier their article matches, and bear its name', async () => {
+    await handlers['page/article']({ article: article() }, page());
+    const [thread] = await listed();
+    expect(thread).toMatchObject({
+      title: 'Strikes in Marnia',
+      articles: 1,
+      story: { entry: 'story/marnian-strikes' },
+    });
+    const detail = await handlers['threads/get']({ id: thread?.id ?? '' }, page());
+    expect(detail?.articles.map(({ url }) => url)).toEqual([URL_A]);
+    expect(detail?.people.map(({ label }) => label)).toContain('Tilda Vorn');
+  });
+
+  it('that are gone answer with nothing', async () => {
+    expect(await handlers['threads/get']({ id: 'not-there' }, page())).toBeNull();
+    await expect(handlers['threads/join']({ from: 'not-there', into: 'neither' }, page())).rejects.toThrow(
+      'no longer there',
+    );
+  });
+
+  it('decide what is annotated where the reader wants only what they chose', async () => {
+    await handlers['settings/set']({ set: { annotate: 'matching' } }, page());
+    expect(await handlers['page/article']({ article: article() }, page())).toMatchObject({
+      ok: false,
+      reason: 'not-chosen',
+    });
+    expect(await db.articles.count()).toBe(0);
+    await handlers['settings/set']({ set: { chosenStories: ['story/marnian-strikes'] } }, page());
+    expect(await handlers['page/article']({ article: article() }, page())).toMatchObject({ ok: true });
+  });
+
+  it('are passed over for a page the reader asks for, and for that page only', async () => {
+    await handlers['settings/set']({ set: { annotate: 'matching' } }, page());
+    await handlers['tab/read']({ tabId: 1 }, page());
+    expect(await handlers['page/article']({ article: article() }, page())).toMatchObject({ ok: true });
+    const url = 'https://news.example/b';
+    const next = { ...page(), tab: { ...page().tab, url } } as Runtime.MessageSender;
+    expect(await handlers['page/article']({ article: article({ url }) }, next)).toMatchObject({ ok: false });
+  });
+
+  it('bring the script for headlines into a front page only while one is followed', async () => {
+    const verdict = { isArticle: false, url: URL_A, score: 0 };
+    await handlers['page/verdict'](verdict, page());
+    expect(fake.scripting.executeScript).not.toHaveBeenCalled();
+    await handlers['page/article']({ article: article() }, page());
+    const [thread] = await listed();
+    await handlers['threads/follow']({ id: thread?.id ?? '', followed: true }, page());
+    await handlers['page/verdict'](verdict, page());
+    expect(fake.scripting.executeScript).toHaveBeenCalledWith({
+      target: { tabId: 1 },
+      files: ['headlines.js'],
+    });
+  });
+
+  it('point out headlines on their dossier too', async () => {
+    vi.setSystemTime(new Date('2022-03-12T12:00:00'));
+    await handlers['page/article']({ article: article() }, page());
+    const [thread] = await listed();
+    await handlers['threads/follow']({ id: thread?.id ?? '', followed: true }, page());
+    const { chips } = await handlers['page/headlines'](
+      { lang: 'en', headlines: ['Strike in Marnia closes another port', 'Football: Marnia wins the cup'] },
+      page(),
+    );
+    vi.useRealTimers();
+    expect(chips).toMatchObject([{ headline: 0, thread: thread?.id, story: 'story/marnian-strikes' }]);
+  });
+});
