@@ -51,7 +51,7 @@ async function onThreads(
       traitsOf({ text, lang, blocks: [{ start: 0, end: text.length, role: 'headline' }] }, []).features,
   );
   const counts = await readCounts(db);
-  const total = await db.threads.count();
+  const { total } = counts;
   const others = (key: string): number => Math.max(0, countOf(counts, key) - 1);
   const found = new Map<number, ThreadRow>();
   traits.forEach((features, i) => {

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ThreadMember } from '../annotating/stories/threads/assign';
+import type { Counts } from '../annotating/stories/threads/counts';
 import type { Thread } from '../annotating/stories/threads/place';
 import type { Card, Day, Deck, EntryId, EntryKind, Figure, PackManifest } from '../model';
 
@@ -156,7 +157,7 @@ export interface ThreadArticleRow extends ThreadMember {
 /** How common each feature of threads is: a sketch of counts, one row. Derived from threads. */
 export interface ThreadCountsRow {
   id: 0;
-  counts: Uint16Array<ArrayBuffer>;
+  counts: Counts;
 }
 
 /** The reader's library. Additive changes only; every version has a test that opens the one before. */

@@ -22,7 +22,7 @@ const newId = (): string => crypto.randomUUID();
 
 /** Threads as they are stored, with how common their features are. */
 const indexOf = (db: LibraryDb, counts: Counts): ThreadIndex => ({
-  rarity: async () => ({ total: await db.threads.count(), threadsWith: (key) => countOf(counts, key) }),
+  rarity: async () => ({ total: counts.total, threadsWith: (key) => countOf(counts, key) }),
   async postings(keys) {
     const ids = await Promise.all(
       keys.map((key) => db.threads.where('keys').equals(key).limit(MAX_POSTINGS).primaryKeys()),

@@ -4,24 +4,33 @@ import { SKETCH_ROWS, SKETCH_WIDTH } from './limits';
  * In how many threads each feature stands, as a count-min sketch (Cormode & Muthukrishnan 2005): one small array answers
  * for any key, at most a little too high, and what is taken out leaves nothing behind.
  */
-export type Counts = Uint16Array<ArrayBuffer>;
+export interface Counts {
+  /** All threads: a database counts its rows by reading them. */
+  total: number;
+  readonly cells: Uint16Array<ArrayBuffer>;
+}
 
-export const noCounts = (): Counts => new Uint16Array(SKETCH_ROWS * SKETCH_WIDTH);
+export const noCounts = (): Counts => ({
+  total: 0,
+  cells: new Uint16Array(SKETCH_ROWS * SKETCH_WIDTH),
+});
 
 const MOST = 0xffff;
 
-export function countOf(counts: Counts, key: string): number {
+export function countOf({ cells }: Counts, key: string): number {
   let least = MOST;
-  for (let row = 0; row < SKETCH_ROWS; row++) least = Math.min(least, counts[cell(key, row)] ?? 0);
+  for (let row = 0; row < SKETCH_ROWS; row++) least = Math.min(least, cells[cell(key, row)] ?? 0);
   return least;
 }
 
-/** Adds (or takes out) what a thread is found by. */
+/** Adds (or takes out) a thread with what it is found by. */
 export function count(counts: Counts, keys: readonly string[], by: 1 | -1): void {
+  counts.total += by;
+  const { cells } = counts;
   for (const key of keys) {
     for (let row = 0; row < SKETCH_ROWS; row++) {
       const at = cell(key, row);
-      counts[at] = Math.max(0, Math.min(MOST, (counts[at] ?? 0) + by));
+      cells[at] = Math.max(0, Math.min(MOST, (cells[at] ?? 0) + by));
     }
   }
 }
