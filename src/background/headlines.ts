@@ -25,18 +25,22 @@ export async function chipsFor(
   if (settings.frontPages === 'off') return [];
   const followed = await followedThreads(db);
   if (followed.length === 0 && settings.frontPages !== 'all') return [];
-  const [byThread, titles] = await Promise.all([
-    onThreads(headlines, lang, followed, { db, today }),
-    threadTitles(db, followed),
-  ]);
+  const byThread = await onThreads(headlines, lang, followed, { db, today });
   const byDossier = await onDossiers(headlines, byThread, lang, followed, { packs, settings, today });
-  return headlines.flatMap((_, headline): Chip[] => {
+  const found = headlines.flatMap((_, headline) => {
     const dossier = byDossier.get(headline);
     const thread = byThread.get(headline) ?? followed.find(({ story }) => story === dossier?.entry);
-    if (thread)
-      return [{ headline, title: titles.get(thread.id) ?? '', thread: thread.id, story: thread.story }];
-    return dossier ? [{ headline, title: dossier.title, thread: null, story: dossier.entry }] : [];
+    return thread || dossier ? [{ headline, thread, dossier }] : [];
   });
+  const titles = await threadTitles(db, [...new Set(found.flatMap(({ thread }) => thread ?? []))]);
+  return found.map(
+    ({ headline, thread, dossier }): Chip => ({
+      headline,
+      title: (thread ? titles.get(thread.id) : dossier?.title) ?? '',
+      thread: thread?.id ?? null,
+      story: thread ? thread.story : (dossier?.entry ?? null),
+    }),
+  );
 }
 
 async function onThreads(
