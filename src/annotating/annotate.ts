@@ -20,6 +20,7 @@ import { MAX_LINKS } from './cards/limits';
 import { rankOf } from './cards/rank';
 import { storyCard } from './cards/story-card';
 import { nameOf } from './cards/texts';
+import { voiceOf } from './cards/voice';
 import { readFigures } from './figures';
 import { comparedWith, comparisonsOf } from './figures/comparisons-of';
 import type { EarlierFigure } from './figures/earlier';
@@ -109,11 +110,13 @@ export async function annotate(
     currency: currency ?? (lang === 'de' ? 'EUR' : null),
     ...(earlierFigures ? { earlier: earlierFigures } : {}),
   });
+  const voices = new Map(packs.map(({ manifest }) => [manifest.id, voiceOf(manifest, packs, lang)]));
   const cards = [
-    ...stories.map(({ story, pack, verdict }) =>
-      storyCard(story, {
+    ...stories.map(({ story, pack, verdict }, i) => ({
+      ...storyCard(story, {
         lang,
         pack,
+        voice: voices.get(pack) ?? null,
         day: article.published,
         relation: verdict.relation,
         rank: verdict.relation === 'match' ? 1 : 0.5,
@@ -125,7 +128,8 @@ export async function annotate(
             : null;
         },
       }),
-    ),
+      ...(stories.findIndex((other) => other.story.id === story.id) < i ? { id: `${pack}:${story.id}` } : {}),
+    })),
     ...[...named.values()]
       .filter(({ mentions: own }) => own.some((i) => mentions[i]?.weak === false))
       .map((item) => {
@@ -135,6 +139,7 @@ export async function annotate(
           day: article.published,
           today,
           pack: item.pack,
+          voice: voices.get(item.pack) ?? null,
           mentions: item.mentions,
           links: linksOf(item, named, packs, lang),
           label: (id) => label(id)?.label ?? null,

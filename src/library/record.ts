@@ -20,7 +20,7 @@ export async function articleKey(article: Article): Promise<string> {
 }
 
 export const cardKey = (card: Card, article: string): string =>
-  card.kind === 'figure' ? `${article}#${card.figure}` : `${card.entry}@${card.lang}`;
+  card.kind === 'figure' ? `${article}#${card.figure}` : `${card.id}@${card.lang}`;
 
 /**
  * Stores an annotated article, its cards and figures in one transaction. Seen again, it replaces what it said before;

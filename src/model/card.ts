@@ -28,7 +28,7 @@ const CardLinkSchema = v.strictObject({
 export type CardLink = v.InferOutput<typeof CardLinkSchema>;
 
 const base = {
-  /** Unique within the annotation: the entry's id, or `figures`. */
+  /** Unique within the annotation: the entry's id (with the pack before it where two packs tell of one), or the figure's. */
   id: v.string(),
   deck: DeckSchema,
   title: v.string(),
@@ -47,8 +47,10 @@ const base = {
 const entryBase = {
   ...base,
   entry: EntryIdSchema,
-  /** Which pack wrote it: shown where more than one is installed. */
+  /** Which pack wrote it, */
   pack: v.string(),
+  /** and that pack's title where more than one is installed: two packs on one story are two voices. */
+  voice: v.optional(v.nullable(v.string())),
   background: v.nullable(v.string()),
   facts: v.array(CardFactSchema),
   links: v.array(CardLinkSchema),

@@ -18,19 +18,10 @@ interface CardViewProps extends CardContext {
   readonly kicker?: boolean;
   /** Leave out kicker and title: something above shows them already. */
   readonly bare?: boolean;
-  /** Shown where more than one pack is installed. */
-  readonly showPack?: boolean;
 }
 
 /** One card, of whatever kind: gist first, then what was so on the article's day and now. */
-export function CardView({
-  card,
-  titleId,
-  kicker = true,
-  bare = false,
-  showPack = false,
-  ...context
-}: CardViewProps) {
+export function CardView({ card, titleId, kicker = true, bare = false, ...context }: CardViewProps) {
   const say = sayIn(context.lang);
   return (
     <article class={`card card-${card.kind}`} lang={card.lang} aria-labelledby={bare ? undefined : titleId}>
@@ -57,15 +48,20 @@ export function CardView({
       )}
       <footer class="card-foot">
         <Sources sources={card.sources} lang={context.lang} />
-        {(card.asOf || (showPack && card.kind !== 'figure')) && (
-          <p class="as-of">
-            {card.asOf && say('card.asOf', { day: dayText(context.lang, card.asOf) })}
-            {showPack && card.kind !== 'figure' && ` ${say('card.pack', { pack: card.pack })}`}
-          </p>
-        )}
+        <Origin card={card} lang={context.lang} />
       </footer>
     </article>
   );
+}
+
+/** When it was last checked, and whose voice it is where there are several. */
+function Origin({ card, lang }: { card: Card; lang: UiLang }) {
+  const say = sayIn(lang);
+  const parts = [
+    card.asOf && say('card.asOf', { day: dayText(lang, card.asOf) }),
+    card.kind !== 'figure' && card.voice && say('card.pack', { pack: card.voice }),
+  ].filter((part) => typeof part === 'string' && part !== '');
+  return parts.length === 0 ? null : <p class="as-of">{parts.join(' · ')}</p>;
 }
 
 /** Deck and kind, with the deck's shape and colour. */

@@ -24,6 +24,7 @@ export interface CardContext {
   /** The reader's day: what "now" means. */
   readonly today: Day;
   readonly pack: string;
+  readonly voice: string | null;
   /** Indexes of the entry's mentions. */
   readonly mentions: readonly number[];
   readonly links: readonly CardLink[];
@@ -42,6 +43,7 @@ export function entryCard(entry: Entry, context: CardContext): Exclude<EntryCard
     id: entry.id,
     entry: entry.id,
     pack: context.pack,
+    voice: context.voice,
     title: nameOf(entry, lang),
     lang,
     gist: textIn(entry.gist, lang) ?? '',

@@ -4,6 +4,7 @@ import type { PackView } from '../pack-view';
 import { entryCard } from './entry-card';
 import { storyCard } from './story-card';
 import { nameOf } from './texts';
+import { voiceOf } from './voice';
 
 /** The card of one entry outside any article, for links and the library; null where no pack has it. */
 export async function singleCard(
@@ -23,6 +24,7 @@ export async function singleCard(
         day,
         today,
         pack: pack.manifest.id,
+        voice: voiceOf(pack.manifest, packs, lang),
         mentions: [],
         links: [],
         rank: 0,
@@ -38,6 +40,7 @@ export async function singleCard(
       lang,
       day,
       pack: pack.manifest.id,
+      voice: voiceOf(pack.manifest, packs, lang),
       relation: 'match',
       rank: 0,
       link: (wanted) => {

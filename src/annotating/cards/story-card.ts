@@ -18,6 +18,7 @@ export interface StoryCardContext {
   readonly lang: string;
   readonly day: Day | null;
   readonly pack: string;
+  readonly voice: string | null;
   readonly relation: 'match' | 'earlier';
   readonly rank: number;
   /** Links to people and terms, for those entries that could be read. */
@@ -47,6 +48,7 @@ export function storyCard(story: Story, context: StoryCardContext): StoryCard {
     id: story.id,
     entry: story.id,
     pack: context.pack,
+    voice: context.voice,
     deck: 'background',
     kind: 'story',
     relation: context.relation,

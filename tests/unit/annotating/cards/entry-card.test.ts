@@ -14,6 +14,7 @@ const CONTEXT: CardContext = {
   day: '2022-03-10',
   today: TODAY,
   pack: 'sample',
+  voice: null,
   mentions: [],
   links: [],
   rank: 0,
