@@ -3,7 +3,7 @@ import { LANGUAGES } from '../language';
 import type { NameRules } from '../language/names';
 import { type Entry, kindOf, type PackManifest } from '../model';
 import { references } from './check';
-import { BLOCK_ENTRIES, type CompiledPack, hashId, KIND_ORDER, packTables } from './compiled';
+import { BLOCK_CHARS, BLOCK_ENTRIES, type CompiledPack, hashId, KIND_ORDER, packTables } from './compiled';
 import { countriesOf } from './countries';
 import { gzip } from './gzip';
 import { entryOf } from './lean';
@@ -51,6 +51,7 @@ export async function compilePack(manifest: PackManifest, entries: readonly Entr
     .map((entry, i) => ({ hash: hashId(entry.id), i }))
     .sort((a, b) => a.hash - b.hash || a.i - b.i);
   const offices = officesOf(entries);
+  const { blocks, blockStart } = await blocksOf(entries);
   const tables = packTables({
     kinds: Uint8Array.from(entries, (entry) => KIND_ORDER.indexOf(kindOf(entry.id))),
     priors: Uint8Array.from(entries, (entry) =>
@@ -63,13 +64,32 @@ export async function compilePack(manifest: PackManifest, entries: readonly Entr
     countries: countriesOf(entries),
     officeStart: offices.start,
     officeDays: offices.days,
+    blockStart,
   });
 
-  const blocks: Uint8Array[] = [];
-  for (let i = 0; i < entries.length; i += BLOCK_ENTRIES) {
-    blocks.push(
-      await gzip(new TextEncoder().encode(JSON.stringify(entries.slice(i, i + BLOCK_ENTRIES).map(entryOf)))),
-    );
-  }
   return { manifest, entryCount: entries.length, lexicon: buildLexicon(names), tables, blocks };
+}
+
+/** Entries as gzipped JSON lists, cut where a list is full. */
+async function blocksOf(
+  entries: readonly Entry[],
+): Promise<{ blocks: Uint8Array[]; blockStart: Uint32Array }> {
+  const lists: string[][] = [];
+  const starts: number[] = [];
+  let chars = 0;
+  entries.forEach((entry, i) => {
+    const json = JSON.stringify(entryOf(entry));
+    const list = lists.at(-1);
+    if (list && list.length < BLOCK_ENTRIES && chars + json.length <= BLOCK_CHARS) {
+      list.push(json);
+      chars += json.length;
+    } else {
+      lists.push([json]);
+      starts.push(i);
+      chars = json.length;
+    }
+  });
+  const blocks: Uint8Array[] = [];
+  for (const list of lists) blocks.push(await gzip(new TextEncoder().encode(`[${list.join(',')}]`)));
+  return { blocks, blockStart: Uint32Array.from(starts) };
 }

@@ -12,13 +12,16 @@ export interface CompiledPack {
   readonly blocks: readonly Uint8Array[];
 }
 
-/** Entries to a block: an article touches some 60 entries all over the pack; a block inflates in a fraction of a millisecond. */
+/** Entries to a block at most: an article touches some 60 entries all over the pack; a block inflates in a fraction of a millisecond. */
 export const BLOCK_ENTRIES = 32;
+
+/** JSON characters after which a block is full: a dossier is as long as thirty cities. */
+export const BLOCK_CHARS = 24_000;
 
 /** Order of the kinds in the kind table. */
 export const KIND_ORDER = ['person', 'organisation', 'place', 'term', 'story'] as const;
 
-const TABLES_MAGIC = 0x43544b50;
+const TABLES_MAGIC = 0x44544b50;
 const HEADER = 8;
 
 /** The small tables, read in place like the lexicon. */
@@ -37,15 +40,33 @@ export interface PackTables {
   /** Times in office: pairs from/to (yyyymmdd) of an entry, from 2·start to 2·next start. */
   readonly officeStart: Uint32Array;
   readonly officeDays: Uint32Array;
+  /** Index of each block's first entry. */
+  readonly blockStart: Uint32Array;
 }
 
 export function packTables(tables: PackTables): ArrayBuffer {
-  const { kinds, priors, idHash, idIndex, relatedStart, related, countries, officeStart, officeDays } =
-    tables;
-  const parts = [idHash, idIndex, relatedStart, related, countries, officeStart, officeDays];
+  const {
+    kinds,
+    priors,
+    idHash,
+    idIndex,
+    relatedStart,
+    related,
+    countries,
+    officeStart,
+    officeDays,
+    blockStart,
+  } = tables;
+  const parts = [idHash, idIndex, relatedStart, related, countries, officeStart, officeDays, blockStart];
   const words = parts.reduce((sum, part) => sum + part.length, HEADER);
   const buffer = new ArrayBuffer(words * 4 + kinds.length + priors.length);
-  new Uint32Array(buffer, 0, HEADER).set([TABLES_MAGIC, kinds.length, related.length, officeDays.length]);
+  new Uint32Array(buffer, 0, HEADER).set([
+    TABLES_MAGIC,
+    kinds.length,
+    related.length,
+    officeDays.length,
+    blockStart.length,
+  ]);
   let at = HEADER;
   for (const part of parts) {
     new Uint32Array(buffer, at * 4, part.length).set(part);
@@ -58,7 +79,7 @@ export function packTables(tables: PackTables): ArrayBuffer {
 
 /** @throws RangeError or TypeError on bytes that are not tables. */
 export function openTables(buffer: ArrayBuffer): PackTables {
-  const [magic, count = 0, links = 0, officeDays = 0] = new Uint32Array(buffer, 0, HEADER);
+  const [magic, count = 0, links = 0, officeDays = 0, blocks = 0] = new Uint32Array(buffer, 0, HEADER);
   if (magic !== TABLES_MAGIC) throw new TypeError('not the tables of a pack');
   let at = HEADER * 4;
   const words = (length: number): Uint32Array => {
@@ -78,6 +99,7 @@ export function openTables(buffer: ArrayBuffer): PackTables {
     countries: words(count),
     officeStart: words(count + 1),
     officeDays: words(officeDays),
+    blockStart: words(blocks),
     kinds: new Uint8Array(buffer, at, count),
     priors: new Uint8Array(buffer, at + count, count),
   };

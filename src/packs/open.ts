@@ -1,14 +1,14 @@
 import { Lexicon } from '../annotating/lexicon/lexicon';
 import type { Office, PackView } from '../annotating/pack-view';
 import type { Entry, EntryId, EntryKind, PackManifest } from '../model';
-import { BLOCK_ENTRIES, hashId, KIND_ORDER, openTables, type PackTables } from './compiled';
+import { hashId, KIND_ORDER, openTables, type PackTables } from './compiled';
 import { gunzip } from './gzip';
 import { parseEntry } from './parse-entry';
 
 /** Reads gzipped blocks by number, in the order asked. */
 export type ReadBlocks = (numbers: readonly number[]) => Promise<readonly Uint8Array[]>;
 
-/** Inflated blocks kept per pack, some 30 kB each: a few articles on one story touch about as many. */
+/** Inflated blocks kept per pack, some 20 kB each: a few articles on one story touch about as many. */
 const CACHED_BLOCKS = 160;
 
 /** Makes a stored pack usable. Entries are validated as they leave storage: a damaged block loses its entries, not the article. */
@@ -44,11 +44,12 @@ export function openPack(
     const wanted = [...new Set(indexes)]
       .filter((i) => i >= 0 && i < tables.kinds.length)
       .sort((a, b) => a - b);
-    const numbers = [...new Set(wanted.map((i) => Math.floor(i / BLOCK_ENTRIES)))];
+    const numbers = [...new Set(wanted.map((i) => blockOf(tables, i)))];
     const blocks = new Map((await blocksOf(numbers)).map((block, k) => [numbers[k], block] as const));
     const found = new Map<number, Entry>();
     for (const i of wanted) {
-      const entry = blocks.get(Math.floor(i / BLOCK_ENTRIES))?.entry(i % BLOCK_ENTRIES);
+      const block = blockOf(tables, i);
+      const entry = blocks.get(block)?.entry(i - (tables.blockStart[block] ?? 0));
       if (entry) found.set(i, entry);
     }
     return found;
@@ -71,6 +72,18 @@ export function openPack(
       return -1;
     },
   };
+}
+
+/** Number of the block an entry is in. */
+function blockOf({ blockStart }: PackTables, index: number): number {
+  let low = 0;
+  let high = blockStart.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((blockStart[middle] ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function officeAt({ officeStart, officeDays }: PackTables, index: number, day: number | null): Office {
