@@ -1,6 +1,7 @@
 /**
- * `npm run corpora -- dossiers`: what the dossiers match on texts that were not written for them – saved article pages
- * by their own day, and 10kGNAD, where no day is known. There is no gold: every match is printed to be judged.
+ * `npm run corpora -- dossiers`: how well the dossiers know their own texts, and what they match on texts that were not
+ * written for them – saved article pages by their own day, and 10kGNAD, where no day is known. For those there is no
+ * gold: every match is printed to be judged.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -10,6 +11,7 @@ import { readDocument } from '../../src/cli/document';
 import { openWorld } from '../../src/cli/packs';
 import { articleFromText } from '../../src/cli/text';
 import type { Article } from '../../src/model';
+import { scoreStories, storyTexts } from '../fixtures/story-texts';
 import { pages } from './reading';
 
 const NEGATIVES = resolve(import.meta.dirname, '../../../shared/corpora/stories/10kgnad-de-background.jsonl');
@@ -19,12 +21,19 @@ const TODAY = '2026-11-22';
 const HEAD_CHARS = 90;
 
 export async function run(): Promise<void> {
+  const pack = await openWorld();
+  for (const set of ['texts', 'texts-blind'] as const) {
+    const { precision, recall, wrong, missed } = await scoreStories(storyTexts(set), pack);
+    console.log(`own ${set}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+    for (const line of wrong) console.log(`  wrong  ${line}`);
+    for (const line of missed) console.log(`  missed ${line}`);
+  }
   const saved = pages();
   if (!saved || !existsSync(NEGATIVES)) {
     console.log('skipped: the corpora are not beside the project (../shared/corpora)');
     return;
   }
-  const packs = [await openWorld()];
+  const packs = [pack];
   const report = async (name: string, articles: Iterable<Article>): Promise<void> => {
     let read = 0;
     let matched = 0;
