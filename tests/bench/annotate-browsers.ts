@@ -40,7 +40,7 @@ async function measure(name: BrowserName, articles: readonly Article[]): Promise
   const sites = await startSites(() => null);
   const driver = await launch(name, { proxyPort: sites.proxyPort });
   try {
-    const inside = await Inside.open(driver);
+    const inside = await Inside.open(driver, 'src/popup/index.html');
     await until(
       'the world pack',
       () => inside.ask<{ ready: boolean }>('packs/status', {}),

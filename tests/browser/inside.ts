@@ -25,8 +25,9 @@ export class Inside {
     readonly page: Page,
   ) {}
 
-  static async open(driver: Driver): Promise<Inside> {
-    return new Inside(driver, await driver.open('src/shelf/index.html'));
+  /** The library keeps the background awake as long as it is looked at; other pages let it go. */
+  static async open(driver: Driver, path = 'src/shelf/index.html'): Promise<Inside> {
+    return new Inside(driver, await driver.open(path));
   }
 
   /** Asks the background by a message of the contract; the bare answer. */
