@@ -158,9 +158,26 @@ describe.each(['chromium', 'firefox'] as const)('the page layer in %s', (browser
     expect(await page.evaluate(() => document.documentElement.lastElementChild?.tagName)).toBe('BODY');
   });
 
-  // Themes differ in colours alone, which both browsers paint alike: the second theme is asked of one of them.
-  const themes: readonly Theme[] = browser === 'chromium' ? ['light', 'dark', 'forced'] : ['light'];
-  it.each(VIEWS)(`axe finds nothing on $name, ${themes.join(' and ')}, and it fits 320 px`, async (view) => {
+  // Every state in both themes in one browser, every surface in every theme in both; the whole matrix is `look.ts`.
+  const main = new Set([
+    'popup',
+    'panel',
+    'panel-map',
+    'shelf',
+    'stories',
+    'welcome',
+    'article',
+    'article-story',
+  ]);
+  const matrix = VIEWS.flatMap((view) => {
+    const themes: readonly Theme[] = main.has(view.name)
+      ? ['light', 'dark', ...(browser === 'chromium' ? (['forced'] as const) : [])]
+      : browser === 'chromium'
+        ? ['light', 'dark']
+        : [];
+    return themes.length === 0 ? [] : [{ name: view.name, view, themes }];
+  });
+  it.each(matrix)('axe finds nothing on $name, $themes, and it fits 320 px', async ({ view, themes }) => {
     for (const theme of themes) {
       const opened = await gallery.open(view, theme, view.widths[0] ?? 800);
       expect(await axe(opened)).toEqual([]);
