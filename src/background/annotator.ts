@@ -41,15 +41,20 @@ async function record(
   annotation: Annotation,
   { member, traits }: { member: ThreadMember; traits: Traits },
 ): Promise<string | null> {
+  const now = Date.now();
+  let key: string;
   try {
-    const now = Date.now();
-    const key = await recordArticle(db, article, annotation, now);
-    await recordInThread(db, member, traits, now);
-    return key;
+    key = await recordArticle(db, article, annotation, now);
   } catch (error) {
     console.warn('Backstory: the article could not be stored', error);
     return null;
   }
+  try {
+    await recordInThread(db, member, traits, now);
+  } catch (error) {
+    console.warn('Backstory: the article could not be put with its story', error);
+  }
+  return key;
 }
 
 /** The reader's earlier figures on this story. Without them the article is annotated all the same. */

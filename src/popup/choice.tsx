@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { MAX_CHOSEN, type Settings } from '../model';
 import { Button, Segmented, Select } from '../ui/controls';
 import { type SettingsState, useAnswer, usePlatform, useSay } from '../ui/platform';
+import { options } from '../ui/preferences';
 import type { StringKey } from '../ui/strings';
 
 const ANNOTATE = {
@@ -18,13 +19,11 @@ const FRONT_PAGES = {
 /** Which articles get cards, and which headlines on front pages are pointed out. */
 export function Choice({ settings: { settings, set } }: { settings: SettingsState }) {
   const { say } = useSay();
-  const choices = <T extends string>(keys: Record<T, StringKey>) =>
-    (Object.keys(keys) as T[]).map((value) => ({ value, label: say(keys[value]) }));
   return (
     <section class="settings" aria-label={say('choice.section')}>
       <Segmented
         label={say('choice')}
-        choices={choices(ANNOTATE)}
+        choices={options(ANNOTATE, say)}
         value={settings.annotate}
         onChange={(annotate) => set({ annotate })}
       />
@@ -37,7 +36,7 @@ export function Choice({ settings: { settings, set } }: { settings: SettingsStat
       )}
       <Segmented
         label={say('frontPages')}
-        choices={choices(FRONT_PAGES)}
+        choices={options(FRONT_PAGES, say)}
         value={settings.frontPages}
         onChange={(frontPages) => set({ frontPages })}
       />

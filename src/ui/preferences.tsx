@@ -81,6 +81,6 @@ export function AdvancedPreferences({ settings: { settings, set } }: { settings:
   );
 }
 
-function options<T extends string>(keys: Record<T, StringKey>, say: (key: StringKey) => string) {
+export function options<T extends string>(keys: Record<T, StringKey>, say: (key: StringKey) => string) {
   return (Object.keys(keys) as T[]).map((value) => ({ value, label: say(keys[value]) }));
 }
