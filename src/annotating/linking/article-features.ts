@@ -2,7 +2,7 @@ import { NameFlag } from '../lexicon/format';
 import type { Office, PackView } from '../pack-view';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import { countryKey } from './focus';
-import type { Add, Evidence, Situation, Traits } from './score';
+import type { Add, Evidence, Situation, Traits } from './situation';
 import { MAX_COHERENT, MAX_RELATED_SCAN, SHORT_SURNAME, SMALL_PLACE_PRIOR } from './weights';
 
 /** What the rest of the article, and the article's day, say for and against a candidate. */

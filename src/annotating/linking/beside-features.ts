@@ -4,7 +4,7 @@ import { lookup } from '../lexicon/lookup';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import type { Context } from './context';
 import { hasBody, hasFlag, hasKind, hasTown, relates } from './neighbours';
-import type { Add, Situation, Traits } from './score';
+import type { Add, Situation, Traits } from './situation';
 import { wordSet } from './word-sets';
 
 /** What the words directly beside a span say for and against a candidate. */

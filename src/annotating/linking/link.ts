@@ -9,7 +9,8 @@ import { findCandidates } from './candidates';
 import { type Context, contextOf } from './context';
 import { focusOf, NO_FOCUS } from './focus';
 import { type Neighbours, neighboursOf } from './neighbours';
-import { type Evidence, type Feature, features, type Situation, total } from './score';
+import { features, total } from './score';
+import type { Evidence, Feature, Situation } from './situation';
 import { MIN_MARGIN, THRESHOLDS } from './weights';
 
 /** A span that was given an entry. Offsets are UTF-16 into the article's text. */

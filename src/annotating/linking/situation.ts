@@ -1,0 +1,61 @@
+import type { Language } from '../../language';
+import type { PackView } from '../pack-view';
+import type { Context } from './context';
+import type { Focus } from './focus';
+import type { Neighbours } from './neighbours';
+import type { WEIGHTS } from './weights';
+
+export type FeatureName = keyof typeof WEIGHTS;
+
+export interface Feature {
+  readonly name: FeatureName;
+  readonly points: number;
+}
+
+/** What the rest of the article is known to be about. */
+export interface Evidence {
+  /** Entries already accepted (entryKey). */
+  readonly anchors: ReadonlySet<number>;
+  /** Entries that a title or a name of several words made clear somewhere. */
+  readonly clear: ReadonlySet<number>;
+  /** Entries named by a full name of theirs, with those names (folded). */
+  readonly full: ReadonlyMap<number, ReadonlySet<string>>;
+  /** A result, or two clubs named in full: towns stand for their clubs. */
+  readonly sport: boolean;
+  /** How often each entry is named. */
+  readonly named: ReadonlyMap<number, number>;
+  readonly focus: Focus;
+  /** Folded names that the article gives to somebody else ("Kevin Merz"). */
+  readonly namesakes: ReadonlySet<string>;
+  /** Offsets where a name of a person may begin. */
+  readonly people: ReadonlySet<number>;
+  /** Where accepted names and adjectives end: what follows is a name of its own ("European Council President Tusk"). */
+  readonly ends: ReadonlySet<number>;
+}
+
+export interface Situation {
+  readonly context: Context;
+  readonly beside: Neighbours;
+  /** The article's day as yyyymmdd, if known. */
+  readonly day: number | null;
+  readonly evidence: Evidence;
+  readonly packs: readonly PackView[];
+  readonly language: Language;
+  /** The span's text, folded. */
+  readonly surface: string;
+}
+
+/** What kind of name it was that matched. */
+export interface Traits {
+  readonly surname: boolean;
+  readonly weak: boolean;
+  readonly demonym: boolean;
+  readonly acronym: boolean;
+  /** Part of a club's name. */
+  readonly short: boolean;
+  readonly single: boolean;
+  /** Another, full name of the entry stands in the article. */
+  readonly inFull: boolean;
+}
+
+export type Add = (name: FeatureName, times?: number) => void;
