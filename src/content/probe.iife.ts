@@ -27,8 +27,7 @@ let told = '';
 let timers: ReturnType<typeof setTimeout>[] = [];
 
 function look(): void {
-  const verdict = probe(document, location.href);
-  isArticle = verdict.isArticle;
+  isArticle = probe(document, location.href).isArticle;
   const word = `${location.href} ${isArticle}`;
   if (word === told) return;
   told = word;
@@ -36,7 +35,7 @@ function look(): void {
   runtime
     .sendMessage({
       backstory: 'page/verdict',
-      payload: { isArticle, url: location.href, score: verdict.score },
+      payload: { isArticle, url: location.href },
     })
     .catch(() => {});
 }

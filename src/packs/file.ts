@@ -13,8 +13,6 @@ const byteLength = v.pipe(v.number(), v.integer(), v.minValue(0));
 const HeadSchema = v.strictObject({
   manifest: PackManifestSchema,
   entryCount: byteLength,
-  /** The file ends with a checksum. */
-  sealed: v.optional(v.literal(true)),
   /** Byte lengths in file order. */
   lexicon: byteLength,
   tables: byteLength,
@@ -30,7 +28,6 @@ export function writePackFile(pack: CompiledPack): Uint8Array {
     JSON.stringify({
       manifest: pack.manifest,
       entryCount: pack.entryCount,
-      sealed: true,
       lexicon: pack.lexicon.byteLength,
       tables: pack.tables.byteLength,
       blocks: pack.blocks.map((b) => b.length),
@@ -74,11 +71,9 @@ export function readPackFile(file: Uint8Array): CompiledPack {
   } catch (cause) {
     throw new PackFileError('the head of the compiled pack is damaged', { cause });
   }
-  if (head.sealed) {
-    const sealAt = file.byteLength - SEAL_BYTES;
-    if (sealAt % 4 !== 0 || view.getUint32(sealAt, true) !== checksum(file.subarray(0, sealAt)))
-      throw new PackFileError('the compiled pack is damaged or cut short');
-  }
+  const sealAt = file.byteLength - SEAL_BYTES;
+  if (sealAt % 4 !== 0 || view.getUint32(sealAt, true) !== checksum(file.subarray(0, sealAt)))
+    throw new PackFileError('the compiled pack is damaged or cut short');
   let at = aligned(8 + length);
   const take = (bytes: number): Uint8Array => {
     if (at + bytes > file.byteLength) throw new PackFileError('the compiled pack is cut short');

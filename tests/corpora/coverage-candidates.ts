@@ -1,5 +1,5 @@
 /** Name candidates of running text, found without asking the pack what it knows. */
-import type { Link } from '../../src/annotating/linking/link';
+import type { Link } from '../../src/annotating/linking/decision';
 import type { Language } from '../../src/language';
 import de from '../../src/language/de/dates.json';
 import en from '../../src/language/en/dates.json';

@@ -8,7 +8,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { foldName } from '../../src/annotating/lexicon/fold';
-import { type Link, link } from '../../src/annotating/linking/link';
+import type { Link } from '../../src/annotating/linking/decision';
+import { link } from '../../src/annotating/linking/link';
 import { openWorld } from '../../src/cli/packs';
 import { articleFromText } from '../../src/cli/text';
 import { type Language, languageOf } from '../../src/language';

@@ -11,7 +11,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
-import { type Link, link } from '../../src/annotating/linking/link';
+import type { Link } from '../../src/annotating/linking/decision';
+import { link } from '../../src/annotating/linking/link';
 import type { PackView } from '../../src/annotating/pack-view';
 import { openWorld } from '../../src/cli/packs';
 import { articleFromText } from '../../src/cli/text';

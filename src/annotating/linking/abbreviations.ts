@@ -1,7 +1,7 @@
 import type { Language } from '../../language';
 import type { Article } from '../../model';
 import type { PackView } from '../pack-view';
-import type { Link } from './link';
+import type { Link } from './decision';
 import { wordSet } from './word-sets';
 
 /** "(OVKS)" directly behind a name, also with quotes or a word before it: "(kurz: OVKS)". */

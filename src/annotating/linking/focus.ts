@@ -1,7 +1,7 @@
 import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
-import type { Decision } from './link';
+import type { Decision } from './decision';
 
 /** How often the article names something of each country: the country itself, its people, places, bodies, its adjective. */
 export interface Focus {

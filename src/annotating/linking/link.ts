@@ -7,38 +7,12 @@ import { introducedAbbreviations, spelledOut } from './abbreviations';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import { findCandidates } from './candidates';
 import { type Context, contextOf } from './context';
+import type { Decision, Link, ScoredCandidate } from './decision';
 import { focusOf, NO_FOCUS } from './focus';
 import { type Neighbours, neighboursOf } from './neighbours';
 import { features, total } from './score';
-import type { Evidence, Feature, Situation } from './situation';
+import type { Evidence, Situation } from './situation';
 import { MIN_MARGIN, THRESHOLDS } from './weights';
-
-/** A span that was given an entry. Offsets are UTF-16 into the article's text. */
-export interface Link {
-  readonly start: number;
-  readonly end: number;
-  readonly pack: number;
-  readonly entry: number;
-  /** 0 to 1. */
-  readonly confidence: number;
-  /** Counted for the story, marked only if the reader wants it. */
-  readonly weak: boolean;
-}
-
-export interface ScoredCandidate {
-  readonly candidate: Candidate;
-  readonly features: readonly Feature[];
-  readonly score: number;
-}
-
-/** How one span was decided, for `annotate --explain`. */
-export interface Decision {
-  readonly span: CandidateSpan;
-  readonly context: Context;
-  readonly scored: readonly ScoredCandidate[];
-  readonly chosen: ScoredCandidate | null;
-  readonly reason: 'accepted' | 'below-threshold' | 'too-close' | 'inside-longer';
-}
 
 export interface Linking {
   readonly links: readonly Link[];

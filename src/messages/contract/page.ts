@@ -18,7 +18,7 @@ import { DONE, type MessageSpecs } from './shared';
 export const PAGE_REQUESTS = {
   'page/verdict': {
     from: 'page',
-    request: v.strictObject({ isArticle: v.boolean(), url: v.string(), score: v.number() }),
+    request: v.strictObject({ isArticle: v.boolean(), url: v.string() }),
     reply: v.strictObject({ read: v.boolean() }),
   },
   'page/article': {

@@ -297,7 +297,7 @@ describe('stories of the reader', () => {
   });
 
   it('bring the script for headlines into a front page only while one is followed', async () => {
-    const verdict = { isArticle: false, url: URL_A, score: 0 };
+    const verdict = { isArticle: false, url: URL_A };
     await handlers['page/verdict'](verdict, page());
     expect(fake.scripting.executeScript).not.toHaveBeenCalled();
     await handlers['page/article']({ article: article() }, page());
