@@ -1,6 +1,6 @@
-import type { Card, EntryId } from '../model';
+import type { Card } from '../model';
 import { figuresHere } from '../ui/plot-series';
-import { type StringKey, sayIn, uiLang } from '../ui/strings';
+import { sayIn, uiLang } from '../ui/strings';
 import { createActions } from './card-actions';
 import { CardPopover } from './card-popover';
 import { watchGround } from './ground-watch';
@@ -10,6 +10,7 @@ import type { Layer, LayerOptions } from './layer-ports';
 import { listen } from './listen';
 import { createMarks, type Mark } from './marks';
 import { nextMark } from './next-mark';
+import { createOpenCard } from './open-card';
 import { createOwnNotes } from './own-notes';
 import { inView, scrollToRange } from './scroll';
 import { type Spot, spotsOf } from './spots';
@@ -29,9 +30,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
   let spots: Spot[] = [];
   let state = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let shown: { spot: Spot; means: Means; trail: Card[] } | null = null;
   let lastMark: Mark | null = null;
-  let notice: string | null = null;
   let tray: 'button' | 'list' | 'hidden' = 'button';
 
   const send = (event: HoverEvent) => {
@@ -58,38 +57,33 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
     }
   };
 
+  const cardOf = (id: string): Card | null =>
+    annotated.annotation.cards.find((card) => card.id === id) ?? null;
+  const open = createOpenCard({
+    cardOf,
+    ask: options.on.entry ?? null,
+    isOrphan: () => options.isOrphan?.() ?? false,
+    changed: () => draw(),
+    turned: () => host.focus('.popover'),
+  });
+
   const showCard = (target: Target, means: Means) => {
     const spot = spots[target];
     if (!spot) return;
     // Stepping from card to card keeps the place the reader came from; a row of the tray is such a place.
-    if (means === 'key' && !shown) wayBack.leave(host.focused());
-    shown = { spot, means, trail: [] };
+    if (means === 'key' && !open.now) wayBack.leave(host.focused());
     lastMark = spot.mark ?? lastMark;
-    notice = null;
     notes.want();
     marks.activate(spot.mark?.range ?? null);
-    draw();
+    open.show(spot, means);
   };
 
   const hideCard = () => {
     const hadFocus = host.focused() !== null;
-    const { mark } = shown?.spot ?? {};
-    shown = null;
+    const { mark } = open.now?.spot ?? {};
     marks.activate(null);
-    draw();
+    open.hide();
     if (hadFocus) wayBack.comeBack(mark?.range ?? null);
-  };
-
-  const tell = (key: StringKey) => {
-    notice = say(key);
-    draw();
-  };
-  const attempt = async (action: () => unknown) => {
-    try {
-      await action();
-    } catch {
-      tell(options.isOrphan?.() ? 'notice.reload' : 'problem.background');
-    }
   };
 
   const targetOf = (mark: Mark | null): Target | null => {
@@ -124,50 +118,19 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
       if (what === 'known') paint();
       draw();
     },
-    attempt,
-    tell,
+    attempt: open.attempt,
+    tell: open.tell,
   });
 
   const notes = createOwnNotes({
     read: options.on.notes ?? null,
     write: (card, note) => options.on.note?.(card, note) ?? Promise.resolve(),
-    changed: () => shown && draw(),
+    changed: () => open.now && draw(),
   });
-
-  const follow = (entry: EntryId) => {
-    const from = shown;
-    if (!from) return;
-    const here = annotated.annotation.cards.find((other) => other.id === entry);
-    const go = (card: Card) => {
-      shown = { ...from, spot: { card, mark: from.spot.mark }, trail: [...from.trail, from.spot.card] };
-      notice = null;
-      draw();
-      host.focus('.popover');
-    };
-    if (here) return go(here);
-    void attempt(async () => {
-      const card = await options.on.entry?.(entry);
-      // The reader has moved on meanwhile: a late card would stand on the wrong word.
-      if (shown !== from) return;
-      if (card) go(card);
-      else tell('notice.noCard');
-    });
-  };
-  const back = () => {
-    const card = shown?.trail.at(-1);
-    if (!card || !shown) return;
-    shown = { ...shown, spot: { card, mark: shown.spot.mark }, trail: shown.trail.slice(0, -1) };
-    notice = null;
-    draw();
-    host.focus('.popover');
-  };
-
-  /** Only cards of the article are in the library. */
-  const isInArticle = (card: Card) => annotated.annotation.cards.some(({ id }) => id === card.id);
 
   const draw = () => {
     const cards = annotated.annotation.cards.filter((card) => annotated.settings.decks.includes(card.deck));
-    const current = shown;
+    const current = open.now;
     host.render(
       <>
         {tray !== 'hidden' && cards.length > 0 && (
@@ -186,7 +149,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
               if (matchMedia('(max-width: 559px)').matches) toggleTray(false);
               openCard(card);
             }}
-            onPanel={() => void attempt(() => options.on.openPanel(null))}
+            onPanel={() => void open.attempt(() => options.on.openPanel(null))}
           />
         )}
         {current && (
@@ -202,20 +165,21 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
             map={options.on.map}
             here={figuresHere(annotated.annotation, annotated.published)}
             actions={actions}
-            notice={notice}
+            notice={open.notice && say(open.notice)}
             note={
-              notes.ready && isInArticle(current.spot.card)
+              // Only cards of the article are in the library.
+              notes.ready && cardOf(current.spot.card.id)
                 ? {
                     text: notes.of(current.spot.card.id),
                     save: (note) => notes.save(current.spot.card.id, note),
                   }
                 : null
             }
-            onEntry={follow}
-            onBack={back}
+            onEntry={open.follow}
+            onBack={open.back}
             onPin={(pinned) => send({ type: 'pin', pinned })}
             onClose={() => send({ type: 'dismiss' })}
-            onPanel={() => void attempt(() => options.on.openPanel(current.spot.card.id))}
+            onPanel={() => void open.attempt(() => options.on.openPanel(current.spot.card.id))}
             onCopyMarkdown={() => void actions.copy(current.spot.card, 'markdown')}
             onTabOut={() => send({ type: 'dismiss' })}
             onLost={() => {
@@ -228,12 +192,12 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
     );
   };
 
-  const toggleTray = (open: boolean) => {
+  const toggleTray = (on: boolean) => {
     const inside = host.focused() !== null;
-    tray = open ? 'list' : 'button';
+    tray = on ? 'list' : 'button';
     draw();
-    if (open) host.focus('.tray-deck button');
-    else if (inside && !shown) host.focus('.tray-button');
+    if (on) host.focus('.tray-deck button');
+    else if (inside && !open.now) host.focus('.tray-button');
   };
 
   const paint = () => {
@@ -246,7 +210,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
     spots = spotsOf(annotated, options.rangeOf);
     // Targets are numbers of spots: where they no longer mean the same, the open card cannot stay.
     const still = state.at === 'open' && spots[state.target]?.card.id;
-    if (shown && still !== (shown.trail[0] ?? shown.spot.card).id) send({ type: 'dismiss' });
+    if (open.first && still !== open.first.id) send({ type: 'dismiss' });
     if (lastMark && !spots.some((spot) => spot.mark === lastMark)) lastMark = null;
     host.theme(annotated.settings.theme);
     paint();
@@ -255,7 +219,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
 
   const stopListening = listen(document, host.element, {
     onPoint(x, y, overHost) {
-      if (overHost) send(shown ? { type: 'over-card' } : { type: 'over', target: null });
+      if (overHost) send(open.now ? { type: 'over-card' } : { type: 'over', target: null });
       else send({ type: 'over', target: targetOf(marks.at(x, y)) });
     },
     onLeave: () => send({ type: 'over', target: null }),
@@ -269,7 +233,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
     onEscape() {
       // One who writes a note leaves the field first.
       if (host.focused()?.matches('textarea')) return;
-      if (shown) send({ type: 'dismiss' });
+      if (open.now) send({ type: 'dismiss' });
       else if (tray === 'list') toggleTray(false);
     },
   });
