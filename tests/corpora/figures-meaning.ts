@@ -16,8 +16,9 @@ const TEXTS = [
   'numbers-dates/newsfair-figures',
   'entity-linking/n3-news-100',
   'entity-linking/elevant-msnbc-updated',
+  'entity-linking/elevant-reuters-128',
 ];
-/** Sets of gold, in the order they were written; each was measured once before any rule was mended by it. */
+/** Sets of gold, in the order they were written by docs/figures-gold.md; each was measured once before any rule was mended by it. */
 const SETS = ['development', 'untouched', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
 /** Our own labels: offsets into the page's text, what is counted, and who says so where a source is named. */
@@ -37,7 +38,7 @@ interface Gold {
 interface Page {
   readonly id: string;
   readonly date: string | null;
-  readonly expected: { readonly text: string };
+  readonly expected?: { readonly text?: string; readonly text_silver?: string } | null;
 }
 interface Text {
   readonly id: string;
@@ -85,7 +86,10 @@ export function meaningTable(args: readonly string[]): void {
     return;
   }
   const pages = new Map(
-    jsonl<Page>(PAGES).map(({ id, date, expected }) => [id, { date: dayOf(date), text: expected.text }]),
+    jsonl<Page>(PAGES).map(({ id, date, expected }) => [
+      id,
+      { date: dayOf(date), text: expected?.text ?? expected?.text_silver ?? '' },
+    ]),
   );
   for (const file of TEXTS)
     for (const { id, date, reference_time, text, input } of jsonl<Text>(resolve(CORPORA, `${file}.jsonl`)))
