@@ -3,9 +3,9 @@ import type { Card, EntryId } from '../model';
 import { type CardActions, CardButtons } from '../ui/card-list';
 import { CardView, Kicker } from '../ui/card-view';
 import { Button } from '../ui/controls';
-import { Note } from '../ui/note';
+import { Note, type ReaderNote } from '../ui/note';
 import type { AskMap } from '../ui/place-map';
-import type { HereFigure } from '../ui/plot-series';
+import type { CountedPoint } from '../ui/plot-series';
 import { sayIn, type UiLang, uiLang } from '../ui/strings';
 import type { Means } from './hover';
 import { type Box, isSheet, placeCard, placeFree } from './place';
@@ -23,14 +23,11 @@ export interface CardPopoverProps {
   readonly canGoBack: boolean;
   readonly reachable: ReadonlySet<string> | null;
   readonly map: AskMap | undefined;
-  readonly here: readonly HereFigure[];
+  readonly here: readonly CountedPoint[];
   readonly actions: CardActions;
   readonly notice: string | null;
   /** The reader's note on the card; null where none can be written. */
-  readonly note: {
-    readonly text: string | null;
-    readonly save: (note: string | null) => Promise<unknown>;
-  } | null;
+  readonly note: ReaderNote | null;
   readonly onEntry: (entry: EntryId) => void;
   readonly onBack: () => void;
   readonly onPin: (pinned: boolean) => void;

@@ -1,10 +1,10 @@
-/** The reader's notes on cards of this article, asked for when the first card is opened. */
+/** The reader's notes on cards of this article, asked for whenever a card is opened: panel and library write them too. */
 export interface OwnNotes {
   /** Whether notes can be written here, and what is written is known. */
   readonly ready: boolean;
   of(card: string): string | null;
   save(card: string, note: string | null): Promise<unknown>;
-  /** Asks for them, once; `changed` is called when they are here. */
+  /** Asks for them; `changed` is called when they are here. */
   want(): void;
 }
 
@@ -17,7 +17,7 @@ interface NotePorts {
 
 export function createOwnNotes({ read, write, changed }: NotePorts): OwnNotes {
   let notes: Map<string, string> | null = null;
-  let asked = false;
+  let asking = false;
   return {
     get ready() {
       return notes !== null;
@@ -29,18 +29,20 @@ export function createOwnNotes({ read, write, changed }: NotePorts): OwnNotes {
       else notes?.set(card, note);
     },
     want() {
-      if (asked || !read) return;
-      asked = true;
-      read().then(
-        (found) => {
-          notes = new Map(Object.entries(found));
-          changed();
-        },
-        () => {
+      if (asking || !read) return;
+      asking = true;
+      read()
+        .then(
+          (found) => {
+            notes = new Map(Object.entries(found));
+            changed();
+          },
           // Asked again with the next card: the background may have been gone for a moment.
-          asked = false;
-        },
-      );
+          () => {},
+        )
+        .finally(() => {
+          asking = false;
+        });
     },
   };
 }

@@ -16,6 +16,7 @@ import { figuresHere } from '../ui/plot-series';
 import { Empty } from '../ui/states';
 import { uiLang } from '../ui/strings';
 import { Guest } from './guest';
+import { useNotes } from './notes';
 import { spanOf } from './span';
 
 interface PanelDecksProps {
@@ -34,6 +35,7 @@ export function PanelDecks({ annotated, tabId, focus }: PanelDecksProps) {
   const decks = annotated.settings.decks;
   const [deck, setDeck] = useState<Deck>(decks[0] ?? 'background');
   const [open, setOpen] = useState<string | null>(null);
+  const noteOf = useNotes(annotated.articleKey, open);
   const [saved, setSaved] = useState<ReadonlySet<string>>(new Set(annotated.saved));
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set(annotated.known));
   const [notice, setNotice] = useState('');
@@ -154,6 +156,7 @@ export function PanelDecks({ annotated, tabId, focus }: PanelDecksProps) {
         reachable={null}
         here={here}
         map={map}
+        noteOf={noteOf}
         actions={actions}
       />
     );

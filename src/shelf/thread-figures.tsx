@@ -1,11 +1,11 @@
 import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Day, ThreadArticle, ThreadFigure, ThreadSeries } from '../model';
+import { countedText } from '../ui/counted';
 import { dayText } from '../ui/days';
 import { useSay } from '../ui/platform';
 import { FigurePlot } from '../ui/plot';
-import { canPlot, dayNumber } from '../ui/plot-scale';
-import type { PlotPoint, PlotSeries } from '../ui/plot-series';
+import { seriesKey, threadSeries } from '../ui/plot-series';
 
 interface ThreadFiguresProps {
   readonly series: readonly ThreadSeries[];
@@ -21,15 +21,10 @@ export function ThreadFigures({ series, articles }: ThreadFiguresProps) {
     <section>
       <h3>{say('stories.figures')}</h3>
       {series.map((one) => (
-        <Fragment key={keyOf(one)}>
+        <Fragment key={seriesKey(one)}>
           <Plot series={one} />
           <table class="thread-figures">
-            <caption>
-              {one.label}
-              {one.subject && one.subject.toLowerCase() !== one.label.toLowerCase() && (
-                <span class="note"> · {one.subject}</span>
-              )}
-            </caption>
+            <caption>{countedText(one)}</caption>
             <tbody>
               {byDay(one.figures).map(([day, figures]) => (
                 <tr key={day}>
@@ -57,38 +52,12 @@ export function ThreadFigures({ series, articles }: ThreadFiguresProps) {
   );
 }
 
-const keyOf = ({ measure, subject, unit }: ThreadSeries): string => [measure, subject, unit].join('|');
-
 /** A plot says more than its table from the second day on. */
 function Plot({ series }: { series: ThreadSeries }) {
   const { lang } = useSay();
-  const plotted = useMemo(() => plotSeries(series), [series]);
-  if (new Set(plotted.points.map(({ day }) => day)).size < 2) return null;
+  const plotted = useMemo(() => threadSeries(series), [series]);
+  if (!plotted || new Set(plotted.points.map(({ day }) => day)).size < 2) return null;
   return <FigurePlot series={plotted} lang={lang} splitAt={null} />;
-}
-
-function plotSeries(series: ThreadSeries): PlotSeries {
-  const points = series.figures.flatMap(({ day, value, min, max, qualifier, shown, attribution, site }) => {
-    if (day === null) return [];
-    const point: PlotPoint = {
-      day,
-      value,
-      min,
-      max,
-      qualifier,
-      shown,
-      who: [attribution, site].filter((who) => who !== null).join(' · ') || null,
-      source: null,
-      when: 'before',
-    };
-    return canPlot(point) ? [point] : [];
-  });
-  return {
-    key: keyOf(series),
-    title: series.subject === null ? series.label : `${series.label}: ${series.subject}`,
-    unit: series.unit,
-    points: points.sort((a, b) => dayNumber(a.day) - dayNumber(b.day)),
-  };
 }
 
 function Where({ figure, url }: { figure: ThreadFigure; url: string | null }) {

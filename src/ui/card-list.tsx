@@ -3,8 +3,9 @@ import type { Card, EntryId } from '../model';
 import { CardTitle, CardView } from './card-view';
 import { Button } from './controls';
 import { DeckShape } from './icons';
+import { Note, type ReaderNote } from './note';
 import type { AskMap } from './place-map';
-import type { HereFigure } from './plot-series';
+import type { CountedPoint } from './plot-series';
 import { sayIn, type UiLang, uiLang } from './strings';
 
 export interface CardActions {
@@ -27,8 +28,10 @@ interface CardListProps {
   readonly onEntry: (entry: EntryId) => void;
   /** Cards that a link can lead to from here. */
   readonly reachable: ReadonlySet<string> | null;
-  readonly here?: readonly HereFigure[] | undefined;
+  readonly here?: readonly CountedPoint[] | undefined;
   readonly map?: AskMap | undefined;
+  /** The reader's note on a card; null where none can be written. */
+  readonly noteOf: (card: Card) => ReaderNote | null;
   readonly actions: CardActions;
 }
 
@@ -43,6 +46,7 @@ export function CardList({
   reachable,
   here,
   map,
+  noteOf,
   actions,
 }: CardListProps) {
   return (
@@ -59,6 +63,7 @@ export function CardList({
           reachable={reachable}
           here={here}
           map={map}
+          noteOf={noteOf}
           actions={actions}
         />
       ))}
@@ -74,17 +79,32 @@ interface CardRowProps {
   readonly onToggle: () => void;
   readonly onEntry: (entry: EntryId) => void;
   readonly reachable: ReadonlySet<string> | null;
-  readonly here?: readonly HereFigure[] | undefined;
+  readonly here?: readonly CountedPoint[] | undefined;
   readonly map?: AskMap | undefined;
+  /** The reader's note on a card; null where none can be written. */
+  readonly noteOf: (card: Card) => ReaderNote | null;
   readonly actions: CardActions;
 }
 
-function CardRow({ card, lang, day, open, onToggle, onEntry, reachable, here, map, actions }: CardRowProps) {
+function CardRow({
+  card,
+  lang,
+  day,
+  open,
+  onToggle,
+  onEntry,
+  reachable,
+  here,
+  map,
+  noteOf,
+  actions,
+}: CardRowProps) {
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (open) row.current?.scrollIntoView?.({ block: 'nearest' });
   }, [open]);
   const known = actions.known.has(card.id);
+  const note = open ? noteOf(card) : null;
   return (
     <li ref={row} class={`row deck-${card.deck} ${open ? 'row-open' : ''} ${known ? 'row-known' : ''}`}>
       <h3 class="row-head">
@@ -111,6 +131,7 @@ function CardRow({ card, lang, day, open, onToggle, onEntry, reachable, here, ma
             here={here}
             map={map}
           />
+          {note && <Note lang={lang} note={note.text} onSave={note.save} />}
           <CardButtons card={card} lang={lang} actions={actions} />
         </div>
       )}

@@ -7,11 +7,17 @@ const REST_MS = 600;
 /** As many characters as the message contract takes. */
 const MAX_CHARS = 5000;
 
+/** A note the reader has written or may write on a card. */
+export interface ReaderNote {
+  readonly text: string | null;
+  /** Stores the note, or takes it away. Rejects where that failed. */
+  readonly save: (note: string | null) => Promise<unknown>;
+}
+
 interface NoteProps {
   readonly lang: UiLang;
   readonly note: string | null;
-  /** Stores the note, or takes it away. Rejects where that failed. */
-  readonly onSave: (note: string | null) => Promise<unknown>;
+  readonly onSave: ReaderNote['save'];
 }
 
 type State = 'rest' | 'saving' | 'saved' | 'deleted' | 'failed';
@@ -50,6 +56,14 @@ export function Note({ lang, note, onSave }: NoteProps) {
   const last = useRef(save);
   last.current = save;
   useEffect(() => () => void last.current(latest.current), []);
+
+  // Written meanwhile in another surface: shown, unless the reader is writing here.
+  useEffect(() => {
+    if (latest.current !== saved.current || note === null || note === saved.current) return;
+    saved.current = note;
+    put(note);
+    setOpen(true);
+  }, [note]);
 
   const write = (value: string) => {
     put(value);

@@ -1,4 +1,12 @@
-import type { Annotation, CardSource, CardStoryFigure, FigureCard, PartialDay } from '../model';
+import type {
+  Annotation,
+  CardSource,
+  CardStoryFigure,
+  FigureCard,
+  PartialDay,
+  ThreadFigure,
+  ThreadSeries,
+} from '../model';
 import { countedText } from './counted';
 import { fold } from './decks';
 import { canPlot, dayNumber, type PlotFigure } from './plot-scale';
@@ -37,22 +45,39 @@ export const seriesKey = ({ measure, unit, subject }: Counted): string =>
 /** What a story's figures and those of the open article count, in the order in which it first appears. */
 export function seriesOf(
   story: readonly { readonly figure: CardStoryFigure; readonly later: boolean }[],
-  here: readonly HereFigure[] = [],
+  here: readonly CountedPoint[] = [],
 ): PlotSeries[] {
-  const all = [
-    ...story.map(({ figure, later }) => ({
-      counted: figure as Counted,
-      point: {
-        ...pick(figure),
-        who: figure.attribution,
-        source: figure.source,
-        when: later ? 'later' : 'before',
-      } as PlotPoint,
-    })),
-    ...here.map(({ counted, point }) => ({ counted, point })),
-  ].filter(({ point }) => canPlot(point));
+  return grouped([
+    ...story.map(
+      ({ figure, later }): CountedPoint => ({
+        counted: figure,
+        point: {
+          ...pick(figure, figure.day),
+          who: figure.attribution,
+          source: figure.source,
+          when: later ? 'later' : 'before',
+        },
+      }),
+    ),
+    ...here,
+  ]);
+}
+
+/** What the reader's own articles on a story said about one thing; null where nothing of it has a day. */
+export function threadSeries(series: ThreadSeries): PlotSeries | null {
+  const said = series.figures.flatMap((figure): CountedPoint[] => {
+    const { day, attribution, site } = figure;
+    if (day === null) return [];
+    const who = [attribution, site].filter((one) => one !== null).join(' · ') || null;
+    return [{ counted: series, point: { ...pick(figure, day), who, source: null, when: 'before' } }];
+  });
+  return grouped(said)[0] ?? null;
+}
+
+function grouped(all: readonly CountedPoint[]): PlotSeries[] {
   const groups = new Map<string, { counted: Counted; points: PlotPoint[] }>();
   for (const { counted, point } of all) {
+    if (!canPlot(point)) continue;
     const key = seriesKey(counted);
     const group = groups.get(key) ?? { counted, points: [] };
     group.points.push(point);
@@ -66,16 +91,13 @@ export function seriesOf(
   }));
 }
 
-const pick = ({ day, value, min, max, qualifier, shown }: CardStoryFigure) => ({
-  day,
-  value,
-  min,
-  max,
-  qualifier,
-  shown,
-});
+const pick = (
+  { value, min, max, qualifier, shown }: CardStoryFigure | ThreadFigure,
+  day: PartialDay,
+): PlotFigure & { readonly shown: string } => ({ day, value, min, max, qualifier, shown });
 
-export interface HereFigure {
+/** A figure and what it counts. */
+export interface CountedPoint {
   readonly counted: Counted;
   readonly point: PlotPoint;
 }
@@ -84,10 +106,10 @@ export interface HereFigure {
 export function figuresHere(
   annotation: Pick<Annotation, 'cards' | 'figures'>,
   published: PartialDay | null,
-): HereFigure[] {
+): CountedPoint[] {
   return annotation.cards
     .filter((card): card is FigureCard => card.kind === 'figure')
-    .flatMap((card): HereFigure[] => {
+    .flatMap((card): CountedPoint[] => {
       const figure = annotation.figures[card.figure];
       const day = card.day ?? published;
       if (!figure || day === null) return [];

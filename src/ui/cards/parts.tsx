@@ -3,7 +3,7 @@ import type { CardLink, CardSource, Day, EntryCard, EntryId } from '../../model'
 import { dayText } from '../days';
 import { Icon } from '../icons';
 import type { AskMap } from '../place-map';
-import type { HereFigure } from '../plot-series';
+import type { CountedPoint } from '../plot-series';
 import { sayIn, type UiLang } from '../strings';
 
 /** What every card body is given. `full` shows everything; otherwise long lists fold. */
@@ -18,7 +18,7 @@ export interface CardContext {
   /** Entries that can be opened; null means all. */
   readonly reachable: ReadonlySet<string> | null;
   /** Figures of the open article, to stand beside those of its story. */
-  readonly here?: readonly HereFigure[] | undefined;
+  readonly here?: readonly CountedPoint[] | undefined;
   /** Draws maps; without it, places are a list alone. */
   readonly map?: AskMap | undefined;
 }

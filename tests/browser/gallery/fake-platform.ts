@@ -93,6 +93,7 @@ export function fakePlatform(options: {
       return { settings };
     },
     'settings/site': () => ({ settings }),
+    'cards/notes': () => ({}),
     'cards/entry': ({ entry }: { entry: string }) => cards.find((card) => card.id === entry) ?? null,
     'library/search': ({ text, deck, kind, savedOnly }: Record<string, unknown>) => {
       const found = options.empty

@@ -4,8 +4,11 @@ import { createOwnNotes } from '../../../src/content/own-notes';
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('notes on a page', () => {
-  it('are asked for once, when the first card is opened', async () => {
-    const read = vi.fn(async () => ({ 'place/berlin': 'war ich schon' }));
+  it('are asked for with every card that is opened, one question at a time', async () => {
+    const read = vi
+      .fn<() => Promise<Record<string, string>>>()
+      .mockResolvedValueOnce({ 'place/berlin': 'war ich schon' })
+      .mockResolvedValue({ 'place/berlin': 'im Panel geändert' });
     const changed = vi.fn();
     const notes = createOwnNotes({ read, write: async () => {}, changed });
     expect(notes.ready).toBe(false);
@@ -16,6 +19,9 @@ describe('notes on a page', () => {
     expect(changed).toHaveBeenCalledTimes(1);
     expect(notes.of('place/berlin')).toBe('war ich schon');
     expect(notes.of('place/kyiv')).toBeNull();
+    notes.want();
+    await settled();
+    expect(notes.of('place/berlin')).toBe('im Panel geändert');
   });
 
   it('are asked for again where the background did not answer', async () => {

@@ -46,6 +46,18 @@ describe('a note', () => {
     expect(field()).not.toBeNull();
   });
 
+  it('shows what another surface wrote, unless the reader is writing', async () => {
+    const save = vi.fn<Save>(async () => {});
+    show(null, save);
+    show('from the panel', save);
+    expect(field()?.value).toBe('from the panel');
+    write('mine');
+    show('from the library', save);
+    expect(field()?.value).toBe('mine');
+    await rest(600);
+    expect(save.mock.calls).toEqual([['mine']]);
+  });
+
   it('is saved once when the writer rests, and says so', async () => {
     const save = vi.fn<Save>(async () => {});
     show('A', save);

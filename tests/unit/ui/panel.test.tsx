@@ -74,6 +74,37 @@ describe('the panel', () => {
     expect(root.querySelectorAll('.figures tbody tr')).toHaveLength(2);
   });
 
+  it('takes a note on the open card and stores it while it is written', async () => {
+    const platform = fakePlatform({ lang: 'de' });
+    const ask = vi.fn(platform.ask);
+    const root = await open({ ...platform, ask: ask as Platform['ask'] });
+    await act(async () => root.querySelector<HTMLElement>('.row-head button')?.click());
+    await settle();
+    await act(async () => root.querySelector<HTMLElement>('.own-note button')?.click());
+    const field = root.querySelector<HTMLTextAreaElement>('.own-note textarea');
+    if (!field) throw new Error('no field');
+    field.value = 'nachfragen';
+    await act(async () => {
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 650));
+    });
+    expect(ask).toHaveBeenCalledWith('cards/note', {
+      card: ANNOTATED.annotation.cards[0]?.id,
+      articleKey: ANNOTATED.articleKey,
+      note: 'nachfragen',
+    });
+    expect(root.querySelector('.own-note [role=status]')?.textContent).toBe('Gespeichert');
+  });
+
+  it('has no notes where nothing is stored', async () => {
+    const root = await open(
+      fakePlatform({ lang: 'de', annotated: { ...ANNOTATED, articleKey: null, saved: [] } }),
+    );
+    await act(async () => root.querySelector<HTMLElement>('.row-head button')?.click());
+    await settle();
+    expect(root.querySelector('.own-note')).toBeNull();
+  });
+
   it('leads from a number to its passage in the page', async () => {
     const platform = fakePlatform({ lang: 'de' });
     const ask = vi.fn(platform.ask);

@@ -8,7 +8,7 @@ import {
   roundTicks,
   spreadDays,
 } from '../../../src/ui/plot-scale';
-import { differ, figuresHere, seriesOf } from '../../../src/ui/plot-series';
+import { differ, figuresHere, seriesOf, threadSeries } from '../../../src/ui/plot-series';
 import { ANNOTATED, DAY } from '../../fixtures/annotated';
 
 const figure = (day: string, value: number | null, change: Partial<PlotFigure> = {}): PlotFigure => ({
@@ -143,5 +143,34 @@ describe('series', () => {
     expect(here.length).toBeGreaterThan(0);
     expect(here.every(({ point }) => point.when === 'here' && point.day.length > 0)).toBe(true);
     expect(figuresHere(ANNOTATED.annotation, null).every(({ point }) => point.day)).toBe(true);
+  });
+
+  it('of a story of the reader’s own name who said it where, and leave out what has no day', () => {
+    const said = {
+      value: 18,
+      min: null,
+      max: null,
+      qualifier: 'exact',
+      shown: '18',
+      attribution: 'Innenministerium',
+      site: 'zeitung.example',
+      article: 'a1',
+    } as const;
+    const series = threadSeries({
+      measure: 'deaths',
+      label: 'Tote',
+      subject: 'Sicherheitskräfte',
+      unit: null,
+      figures: [
+        { ...said, day: '2022-01-06' },
+        { ...said, day: '2022-01-05', value: 8, shown: '8', attribution: null },
+        { ...said, day: null, value: 3 },
+      ],
+    });
+    expect(series?.title).toBe('Tote: Sicherheitskräfte');
+    expect(series?.points.map(({ day, who }) => [day, who])).toEqual([
+      ['2022-01-05', 'zeitung.example'],
+      ['2022-01-06', 'Innenministerium · zeitung.example'],
+    ]);
   });
 });
