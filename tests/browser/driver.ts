@@ -126,8 +126,13 @@ async function launchChromium({ proxyPort, width = 1280 }: LaunchOptions): Promi
     },
     async killBackground() {
       const target = browser.targets().find(isWorker);
-      if (!target) return;
-      await (await target.worker())?.close();
+      const [page] = await browser.pages();
+      if (!target || !page) return;
+      // Closing the target would wait for what the worker is about; the browser does not when it needs the memory.
+      const session = await page.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
       await until('the worker is gone', async () => !browser.targets().includes(target));
     },
     async popup(file) {
