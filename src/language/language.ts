@@ -1,4 +1,5 @@
 import type { ReadingLang, Span } from '../model';
+import type { ContextRules } from './contexts';
 import type { NameRules } from './names';
 import type { FigureRules } from './numbers-rules';
 
@@ -10,6 +11,9 @@ export interface Language {
   readonly id: ReadingLang;
   /** Sentences of `text` as UTF-16 spans, in order, without the white space between them. */
   readonly sentences: (text: string) => Span[];
+  /** Whether a full stop behind the word belongs to it ("Sen.", "bzw."). */
+  readonly isAbbreviation: (word: string) => boolean;
   readonly names: NameRules;
+  readonly contexts: ContextRules;
   readonly figures: FigureRules;
 }

@@ -66,6 +66,15 @@ export function sentences(text: string, lang: string): Span[] {
   return spans;
 }
 
+/** Whether a full stop behind the word (given without it) belongs to it: "Sen.", "bzw.", "J.", "U.S.". */
+export function isAbbreviation(word: string, lang: string): boolean {
+  const lower = word.toLowerCase();
+  return LETTERS.test(lower) || RULES[lang]?.abbreviations.has(lower) === true;
+}
+
+/** Initials and letter abbreviations: "J. Smith", "z. B.", "U.S. officials". */
+const LETTERS = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u;
+
 function ends(text: string, at: number, mark: string, end: number, rules: Lookup): boolean {
   const next = text.slice(end, end + LOOK_AHEAD).trimStart();
   // "„Wie bitte?“ fragte er": a lower-case letter goes on.
@@ -77,8 +86,7 @@ function ends(text: string, at: number, mark: string, end: number, rules: Lookup
   if (goesOn) return false;
   if (rules.abbreviations.has(word)) return false;
   if (rules.closing.has(word)) return /^["'„“»«(]*\p{Lu}/u.test(next);
-  // Initials and letter abbreviations: "J. Smith", "z. B.", "U.S. officials".
-  if (/^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(word)) {
+  if (LETTERS.test(word)) {
     const opener = /^["“„]?(\p{Lu}\p{Ll}*)\s/u.exec(next)?.[1]?.toLowerCase() ?? '';
     return /^\p{L}\.\p{L}/u.test(word) && rules.openers.has(opener);
   }

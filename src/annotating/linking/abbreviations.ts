@@ -2,6 +2,7 @@ import type { Language } from '../../language';
 import type { Article } from '../../model';
 import type { PackView } from '../pack-view';
 import type { Link } from './decision';
+import { patternsOf } from './patterns';
 import { wordSet } from './word-sets';
 
 /** "(OVKS)" directly behind a name, also with quotes or a word before it: "(kurz: OVKS)". */
@@ -62,14 +63,16 @@ function isMadeOf(short: string, name: string): boolean {
   return lower.startsWith(letters[0] ?? '') && isSubsequence(letters, lower);
 }
 
-/** "Namibian Broadcasting Corporation (NBC)": capitalised words, small ones between them, then their first letters. */
-const SPELLED_OUT =
-  /((?:\p{Lu}[\p{L}’'-]+[ \u00a0](?:(?:of|the|and|for|für|der|des|die|und|zur|von|&)[ \u00a0]){0,2}){2,8})\((\p{Lu}{2,6})\)/gu;
-
-/** Where the text spells an abbreviation out: the abbreviation, and the span of the name it stands for. */
-export function spelledOut(text: string): { short: string; start: number; end: number }[] {
+/**
+ * Where the text spells an abbreviation out ("Namibian Broadcasting Corporation (NBC)"): capitalised words, small ones
+ * between them, then their first letters. The abbreviation, and the span of the name it stands for.
+ */
+export function spelledOut(
+  text: string,
+  language: Language,
+): { short: string; start: number; end: number }[] {
   const found = explained(text);
-  for (const match of text.matchAll(SPELLED_OUT)) {
+  for (const match of text.matchAll(patternsOf(language).spelledOut)) {
     const [, full = '', short = ''] = match;
     const words = [...full.matchAll(/\p{Lu}[\p{L}’'-]+/gu)];
     const end = match.index + full.trimEnd().length;

@@ -149,7 +149,7 @@ const isCountry = ({ pack, entry }: Candidate, { packs }: Situation): boolean =>
   packs[pack]?.country(entry) === entry;
 
 /** The adjective before an organ of a state says whose it is: of a country, of a region or of a town. */
-function isElsewhere(candidate: Candidate, { context, beside, packs }: Situation): boolean {
+function isElsewhere(candidate: Candidate, { context, beside, packs, language }: Situation): boolean {
   const pack = packs[candidate.pack];
   if (!pack) return false;
   const places = beside.before.flatMap(({ candidates }) =>
@@ -167,14 +167,17 @@ function isElsewhere(candidate: Candidate, { context, beside, packs }: Situation
     );
   if (context.townAdjective === null) return false;
   const { lexicon } = pack;
-  return townNames(context.townAdjective).some((name) => {
+  return townNames(context.townAdjective, language.contexts.townEndings).some((name) => {
     const town = lookup(lexicon, name);
     return town >= 0 && lexicon.targets(town).some(({ entry }) => pack.kind(entry) === 'place');
   });
 }
 
 /** What "Hamburg-er", "Brem-er" and "Münchn-er" may be made of. */
-const townNames = (stem: string): string[] => [stem, `${stem}en`, `${stem.slice(0, -1)}en`];
+const townNames = (stem: string, endings: readonly string[]): string[] => [
+  stem,
+  ...endings.flatMap((ending) => [stem + ending, stem.slice(0, -1) + ending]),
+];
 
 /** Offices and adjectives end where a name of its own begins; a place behind a body belongs to the body's name. */
 function mayFollow(kind: Candidate['kind'], { evidence, beside }: Situation, start: number): boolean {

@@ -1,7 +1,8 @@
 import type { Language } from '../../language';
 import { isFirstName } from '../../language/first-names';
 import { largerName } from './larger-name';
-import { isCredit, isDateline, lineOf, SCORE } from './line';
+import { isCredit, isDateline, lineOf } from './line';
+import { patternsOf } from './patterns';
 import { isProduct } from './products';
 import { isTitle, wordSet } from './word-sets';
 
@@ -110,11 +111,6 @@ const WORD_BEFORE = /([\p{L}\p{N}.'’]+)([^\p{L}\p{N}]*)$/u;
 const WORD_AFTER = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]+)/u;
 /** Far enough to hold the longest word and its punctuation. */
 const WINDOW = 60;
-/** "Notre Dame vs. Stanford", "Columbus beat Montreal". */
-const VERSUS_BEFORE = /(?<!\p{L})(?:vs?\.|beat|defeated|edged|routed|downed|blanked) $/u;
-const VERSUS_BEHIND = /^ (?:vs?\. |(?:beat|beats|defeated|edged|routed|downed|blanked) \p{Lu})/u;
-/** Letters of the longest abbreviation before a name ("Prof"); in lower case one fewer ("bzw"). */
-const MAX_ABBREVIATION = 4;
 const HYPHEN = /[-‐‑]/;
 const SENTENCE_END = /[.!?:…*•·]["“”»«‘’)]*\s+["„“»«‚‘(]*$/;
 export function contextOf(text: string, start: number, end: number, language: Language): Context {
@@ -129,7 +125,8 @@ export function contextOf(text: string, start: number, end: number, language: La
   const besideBefore = /^[ \u00a0.]?[ \u00a0]?$/.test(gapBefore) && gapBefore !== '';
   const besideAfter =
     /^\.?[ \u00a0]$/.test(gapAfter) && (gapAfter.length === 1 || isAbbreviation(text, start, end));
-  const abbreviated = before?.[1]?.endsWith('.') === true && isShortened(wordBefore, language);
+  const abbreviated =
+    before?.[1]?.endsWith('.') === true && /^\s+$/.test(gapBefore) && language.isAbbreviation(wordBefore);
   const sentenceStart =
     left.trim() === '' || /\n\s*$/.test(left) || (SENTENCE_END.test(left) && !abbreviated);
   const lowerBefore = wordBefore.toLowerCase();
@@ -137,6 +134,7 @@ export function contextOf(text: string, start: number, end: number, language: La
   const title = besideBefore && !sentenceStart && isTitle(lowerBefore, language);
   const hyphenBefore = HYPHEN.test(left.slice(-1)) && /[\p{L}\p{N}]/u.test(left.slice(-2, -1));
   const hyphenAfter = HYPHEN.test(right.slice(0, 1)) && /[\p{L}\p{N}]/u.test(right.slice(1, 2));
+  const patterns = patternsOf(language);
   const line = lineOf(text, start, end);
   const surface = text.slice(start, end);
   const office = isTitle(surface.slice(surface.search(/\p{L}+$/u)).toLowerCase(), language);
@@ -146,20 +144,17 @@ export function contextOf(text: string, start: number, end: number, language: La
     address: /^\.\p{Ll}{2,4}(?!\p{L})/u.test(right) || /(?:www\.|@)$/i.test(left),
     foreignParticle: besideBefore && wordSet(language, 'foreignParticles').has(wordBefore),
     capitalsBehind: /^ \p{Lu}{2,}(?![\p{L}\p{N}-])/u.test(right),
-    versus: VERSUS_BEFORE.test(left) || VERSUS_BEHIND.test(right),
+    versus: patterns.versusBefore.test(left) || patterns.versusBehind.test(right),
     lowerCase: surface === surface.toLowerCase(),
     determiner: article || (besideBefore && wordSet(language, 'determiners').has(lowerBefore)),
     inPlace: besideBefore && wordSet(language, 'inCues').has(lowerBefore) && !/^(?:['’]|s['’])/.test(right),
-    ofName: /^ (?:of|von)(?: the| der| den)? \p{Lu}/u.test(right),
+    ofName: patterns.ofName.test(right),
     givenName: besideAfter && isCapital(wordAfter) && isFirstName(surface),
-    townAdjective:
-      besideBefore && language.names.capitalisesNouns
-        ? (/^(\p{Lu}\p{L}{2,})er$/u.exec(wordBefore)?.[1] ?? null)
-        : null,
+    townAdjective: besideBefore ? (patterns.townAdjective?.exec(wordBefore)?.[1] ?? null) : null,
     functionWord: sentenceStart && wordSet(language, 'functionWords').has(surface.toLowerCase()),
     hyphenGivenName: /^[-‐‑]\p{Lu}\p{L}+ \p{Lu}/u.test(right) && isFirstName(surface),
-    joinedBefore: /\p{Lu}[\p{L}'’-]+ (?:and|&|und) $/u.test(left),
-    cutCompound: /^[-‐‑] (?:und|oder|bis|and|or|to) /.test(right),
+    joinedBefore: patterns.joinedBefore.test(left),
+    cutCompound: patterns.cutCompound.test(right),
     people: article && wordSet(language, 'peoples').has(surface.toLowerCase()),
     namedThing:
       wordSet(language, 'namedAfter').has(surface.toLowerCase()) && /^ ["„“»«‚‘]\p{Lu}/u.test(right),
@@ -207,7 +202,7 @@ export function contextOf(text: string, start: number, end: number, language: La
     dateline: isDateline(text, start, end, sentenceStart, language),
     datelineBehind: /^ \p{Lu}[\p{L} -]{2,24} ?\(\p{L}{2,12}\)/u.test(right),
     credit: isCredit(line.before, line.whole, language),
-    match: SCORE.test(line.sentence),
+    match: patterns.score.test(line.sentence),
     attributive:
       hyphenAfter ||
       (!language.names.capitalisesNouns &&
@@ -222,11 +217,6 @@ export function contextOf(text: string, start: number, end: number, language: La
     hyphenAfter,
   };
 }
-
-/** "Sen.", "Prof.", "St." go on; "spät." and "Juni." end a sentence. */
-const isShortened = (word: string, language: Language): boolean =>
-  word.length <= (isCapital(word) ? MAX_ABBREVIATION : MAX_ABBREVIATION - 1) &&
-  !wordSet(language, 'calendar').has(word.toLowerCase());
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 

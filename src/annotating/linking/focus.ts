@@ -2,16 +2,7 @@ import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import type { Decision } from './decision';
-
-/** How often the article names something of each country: the country itself, its people, places, bodies, its adjective. */
-export interface Focus {
-  /** Mentions by country (entryKey of the country). */
-  readonly mentions: ReadonlyMap<number, number>;
-  /** Mentions of the country named most. */
-  readonly most: number;
-}
-
-export const NO_FOCUS: Focus = { mentions: new Map(), most: 0 };
+import type { Focus } from './situation';
 
 export function focusOf(decisions: readonly Decision[], packs: readonly PackView[]): Focus {
   const mentions = new Map<number, number>();

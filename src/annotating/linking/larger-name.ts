@@ -1,12 +1,10 @@
 import type { Language } from '../../language';
 import { isFirstName } from '../../language/first-names';
+import { patternsOf } from './patterns';
 import { isTitle, wordSet } from './word-sets';
 
 /** Capitalised words behind a name that may still make another thing of it: "Great Lakes Chemical Corp". */
 const MAX_RUN_WORDS = 4;
-/** "Boeing 737", "Airbus A320", "Audi 50": a product of the company; a year is none. */
-const MODEL =
-  /^[ \u00a0-](?:(?!(?:19|20)\d\d\b)\d{2,4}\b(?![.,:]\d| ?%| \p{Lu}| (?:million|billion|trillion|per|pct|points))|\p{Lu}\d{1,4}\b)|^-\d/u;
 /** Joins two places to one: "San Juan de Nicaragua". */
 const JOINED_BEHIND = /^ (?:de|del|della|di|dos|la|las|los) \p{Lu}/u;
 const JOINED_BEFORE = /\p{Lu}\p{L}+ (?:de|del|della|di|dos)(?: la| las| los)? $/u;
@@ -22,7 +20,7 @@ export function largerName(left: string, right: string, language: Language): Lar
   const after = behind(right, language);
   const capital = capitalBefore(left, language);
   return {
-    model: MODEL.test(right),
+    model: patternsOf(language).model.test(right),
     ...after,
     anyCapitalBefore: capital,
     insideCompany: after.insideCompany || (after.company && capital),
@@ -57,7 +55,7 @@ function behind(
     };
   }
   const forms = wordSet(language, 'companyForms');
-  const run = /^(?:[ \u00a0](?:\p{Lu}[\p{L}'’-]*|&|fc|sv))+/u.exec(right)?.[0] ?? '';
+  const run = patternsOf(language).capitalRun.exec(right)?.[0] ?? '';
   const words = run
     .toLowerCase()
     .split(/[ \u00a0]/)
@@ -90,30 +88,28 @@ function capitalBefore(left: string, language: Language): boolean {
 const MAX_QUOTED_WORDS = 5;
 const OPENED = /["„“»«‚‘]([^"„“”»«‚‘’.!?:;\n]{0,40})$/u;
 const CLOSED = /^([^"„“”»«‚‘’.!?:;\n]{0,40})["“”»«‘’](?!\p{L})/u;
-const SMALL_WORD =
-  /^(?:[&–-]|of|to|the|a|an|in|on|at|for|from|with|by|der|die|das|des|dem|den|im|am|an|auf|aus|bei|gegen|mit|nach|über|unter|von|vom|vor|zu|zum|zur|für)$/u;
 
 /** «Race to Dubai», “Houston's Top Dentists”: capitals between quotation marks, of which the span is only a part. */
 function inQuotedName(left: string, right: string, language: Language): boolean {
   const opened = OPENED.exec(left)?.[1];
   const closed = CLOSED.exec(right)?.[1];
   if (opened === undefined || closed === undefined) return false;
+  const { titleWord } = patternsOf(language);
   const words = `${opened} ${closed.replace(/^['’]s\b/, '')}`.split(/[ \u00a0]+/).filter(Boolean);
   return (
     words.some((word) => /^\p{Lu}/u.test(word) && !isTitle(word.toLowerCase(), language)) &&
     words.length < MAX_QUOTED_WORDS &&
-    words.every((word) => /^[\p{Lu}\d]/u.test(word) || SMALL_WORD.test(word))
+    words.every((word) => /^[\p{Lu}\d]/u.test(word) || titleWord.test(word))
   );
 }
 
 function institutionBefore(left: string, right: string, language: Language): boolean {
-  const ofName = language.names.capitalisesNouns
-    ? /([\p{L}-]+)(?: (?:von|der|des))?[ \u00a0]$/u.exec(left)?.[1]
-    : /(\p{Lu}[\p{L}-]+) of[ \u00a0](?:the )?$/u.exec(left)?.[1];
+  const patterns = patternsOf(language);
+  const ofName = patterns.institution.exec(left)?.[1];
   const lower = ofName?.toLowerCase() ?? '';
   if (ofName && /^\p{Lu}/u.test(ofName) && wordSet(language, 'institutions').has(lower)) return true;
   if (language.names.capitalisesNouns && ENGLISH_OF.test(left)) return true;
-  const bearer = /(\p{Lu}\p{L}+) (?:von|of)[ \u00a0]$/u.exec(left)?.[1];
+  const bearer = patterns.bearer.exec(left)?.[1];
   if (bearer && isFirstName(bearer)) return true;
   if (JOINED_BEHIND.test(right) || JOINED_BEFORE.test(left)) return true;
   const club = /([\p{L}\d.-]+)[ \u00a0]$/u.exec(left)?.[1];

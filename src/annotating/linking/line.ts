@@ -1,13 +1,11 @@
 import type { Language } from '../../language';
+import { patternsOf } from './patterns';
 import { wordSet } from './word-sets';
 
 /** Far enough to hold agency and place of a dateline. */
 const WINDOW = 60;
 /** A line that credits a photo or its author is short. */
 const MAX_CREDIT = 60;
-/** "2:1", "7-1": goals of one side, not of a vote. */
-export const SCORE =
-  /(?<![\d:.,-])\d{1,2}[:–-]\d{1,2}(?![\d:.,-]|\s?(?:Uhr|a\.?m|p\.?m|Prozent|percent|years?|Jahre))/;
 
 /** "WASHINGTON (Reuters) –", "Berlin (dpa) -", "NEW YORK —", "GRAND RAPIDS, Mich. –": the place first, then agency or dash. */
 export function isDateline(
@@ -64,8 +62,9 @@ function lastSentenceEnd(before: string): number {
 
 /** "Foto: Scholz/dpa", "(Photo by …)", and short lines "Von Olaf Merz, Berlin" without a verb's full stop. */
 export function isCredit(before: string, line: string, language: Language): boolean {
-  const opener = /([\p{L}]+)(?::| by| von| ©)\s?[^:.!?\n]{0,40}$/iu.exec(before)?.[1];
+  const { creditOpener, byline } = patternsOf(language);
+  const opener = creditOpener.exec(before)?.[1];
   if (opener && wordSet(language, 'credits').has(opener.toLowerCase())) return true;
   if (/©\s?[^:.!?\n]{0,40}$/u.test(before)) return true;
-  return line.length <= MAX_CREDIT && /^\s*(?:von|by|text:)\s\p{Lu}/iu.test(line) && !/[.!?]\s*$/.test(line);
+  return line.length <= MAX_CREDIT && byline.test(line) && !/[.!?]\s*$/.test(line);
 }

@@ -8,10 +8,10 @@ import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import { findCandidates } from './candidates';
 import { type Context, contextOf } from './context';
 import type { Decision, Link, ScoredCandidate } from './decision';
-import { focusOf, NO_FOCUS } from './focus';
+import { focusOf } from './focus';
 import { type Neighbours, neighboursOf } from './neighbours';
 import { features, total } from './score';
-import type { Evidence, Situation } from './situation';
+import { type Evidence, NO_FOCUS, type Situation } from './situation';
 import { MIN_MARGIN, THRESHOLDS } from './weights';
 
 export interface Linking {
@@ -31,7 +31,10 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
   const contexts = new Map(
     spans.map((span) => [span, contextOf(article.text, span.start, span.end, language)]),
   );
-  const namesakes = new Set([...namesakesOf(article, spans, contexts), ...otherBodies(article, spans)]);
+  const namesakes = new Set([
+    ...namesakesOf(article, spans, contexts),
+    ...otherBodies(article, spans, language),
+  ]);
   const people = new Set(
     spans.filter(({ candidates }) => candidates.some((c) => c.kind === 'person')).map(({ start }) => start),
   );
@@ -129,8 +132,8 @@ function isWeak({ flags, kind }: Candidate, context: Context | undefined): boole
 }
 
 /** Abbreviations that the text spells out as something no pack has: "Namibian Broadcasting Corporation (NBC)". */
-function otherBodies({ text }: Article, spans: readonly CandidateSpan[]): string[] {
-  return spelledOut(text)
+function otherBodies({ text }: Article, spans: readonly CandidateSpan[], language: Language): string[] {
+  return spelledOut(text, language)
     .filter(({ start, end }) => !spans.some((span) => span.end === end && span.start <= start))
     .map(({ short }) => foldName(short));
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../../language';
 import type { PackView } from '../pack-view';
 import type { Context } from './context';
-import type { Focus } from './focus';
 import type { Neighbours } from './neighbours';
 import type { WEIGHTS } from './weights';
 
@@ -11,6 +10,16 @@ export interface Feature {
   readonly name: FeatureName;
   readonly points: number;
 }
+
+/** How often the article names something of each country: the country itself, its people, places, bodies, its adjective. */
+export interface Focus {
+  /** Mentions by country (entryKey of the country). */
+  readonly mentions: ReadonlyMap<number, number>;
+  /** Mentions of the country named most. */
+  readonly most: number;
+}
+
+export const NO_FOCUS: Focus = { mentions: new Map(), most: 0 };
 
 /** What the rest of the article is known to be about. */
 export interface Evidence {

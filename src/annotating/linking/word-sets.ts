@@ -1,9 +1,9 @@
 import type { Language } from '../../language';
+import type { ContextRules } from '../../language/contexts';
 import type { NameRules } from '../../language/names';
 
-type WordList = {
-  [K in keyof NameRules]: NameRules[K] extends string[] ? K : never;
-}[keyof NameRules];
+type ListsOf<Rules> = { [K in keyof Rules]: Rules[K] extends string[] ? K : never }[keyof Rules];
+type WordList = ListsOf<NameRules> | ListsOf<ContextRules>;
 
 const cache = new Map<Language, Map<WordList, ReadonlySet<string>>>();
 
@@ -16,7 +16,7 @@ export function wordSet(language: Language, list: WordList): ReadonlySet<string>
   }
   let set = sets.get(list);
   if (!set) {
-    set = new Set(language.names[list]);
+    set = new Set({ ...language.names, ...language.contexts }[list]);
     sets.set(list, set);
   }
   return set;

@@ -1,13 +1,17 @@
 import * as v from 'valibot';
+import { ContextRulesSchema } from '../contexts';
 import type { Language } from '../language';
 import { NameRulesSchema } from '../names';
-import { sentences } from '../sentences';
+import { isAbbreviation, sentences } from '../sentences';
+import contexts from './contexts.json';
 import { figures } from './figures';
 import names from './names.json';
 
 export const de: Language = {
   id: 'de',
   sentences: (text) => sentences(text, 'de'),
+  isAbbreviation: (word) => isAbbreviation(word, 'de'),
   names: v.parse(NameRulesSchema, names),
+  contexts: v.parse(ContextRulesSchema, contexts),
   figures,
 };

@@ -1,13 +1,17 @@
 import * as v from 'valibot';
+import { ContextRulesSchema } from '../contexts';
 import type { Language } from '../language';
 import { NameRulesSchema } from '../names';
-import { sentences } from '../sentences';
+import { isAbbreviation, sentences } from '../sentences';
+import contexts from './contexts.json';
 import { figures } from './figures';
 import names from './names.json';
 
 export const en: Language = {
   id: 'en',
   sentences: (text) => sentences(text, 'en'),
+  isAbbreviation: (word) => isAbbreviation(word, 'en'),
   names: v.parse(NameRulesSchema, names),
+  contexts: v.parse(ContextRulesSchema, contexts),
   figures,
 };

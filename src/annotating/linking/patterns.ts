@@ -1,0 +1,95 @@
+import type { Language } from '../../language';
+
+/** A language's lists of words as the patterns that are asked beside every span; made once. */
+export interface Patterns {
+  readonly versusBefore: RegExp;
+  readonly versusBehind: RegExp;
+  /** "Golf von …", "Supreme Court of the …". */
+  readonly ofName: RegExp;
+  readonly joinedBefore: RegExp;
+  /** "… and London Stock Exchanges": the words behind the joint. */
+  readonly joinedBehind: RegExp;
+  readonly cutCompound: RegExp;
+  /** The stem of a town's adjective, or null in a language without such. */
+  readonly townAdjective: RegExp | null;
+  /** An article and an adjective with a capital before a noun. */
+  readonly articleAndAdjective: RegExp | null;
+  readonly score: RegExp;
+  readonly model: RegExp;
+  readonly institution: RegExp;
+  /** The name of somebody or something that a name with "of" belongs to: "Wernher von …". */
+  readonly bearer: RegExp;
+  readonly capitalRun: RegExp;
+  readonly titleWord: RegExp;
+  readonly creditOpener: RegExp;
+  readonly byline: RegExp;
+  /** The full name of a body with its abbreviation in brackets; global. */
+  readonly spelledOut: RegExp;
+}
+
+const cache = new Map<Language, Patterns>();
+
+export function patternsOf(language: Language): Patterns {
+  let patterns = cache.get(language);
+  if (!patterns) {
+    patterns = compile(language);
+    cache.set(language, patterns);
+  }
+  return patterns;
+}
+
+/** The words as alternatives, longer ones first, so that "vs." is not cut to "vs". */
+const any = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+
+function compile({ contexts, names }: Language): Patterns {
+  const verbs = contexts.winVerbs;
+  const small = any(contexts.clubWords);
+  return {
+    versusBefore: new RegExp(`(?<!\\p{L})(?:${any([...contexts.versus, ...verbs])}) $`, 'u'),
+    versusBehind: new RegExp(
+      `^ (?:(?:${any(contexts.versus)}) ${verbs.length > 0 ? `|(?:${any(verbs)}) \\p{Lu}` : ''})`,
+      'u',
+    ),
+    ofName: new RegExp(`^ (?:${any(contexts.of)})(?: (?:${any(contexts.nameArticles)}))? \\p{Lu}`, 'u'),
+    joinedBefore: new RegExp(`\\p{Lu}[\\p{L}'’-]+ (?:${any(contexts.joins)}) $`, 'u'),
+    joinedBehind: new RegExp(`^ (?:${any(contexts.joins)})((?: \\p{Lu}[\\p{L}'’-]*){2,4})`, 'u'),
+    cutCompound: new RegExp(`^[-‐‑] (?:${any(contexts.compoundJoins)}) `, 'u'),
+    townAdjective: contexts.townAdjective
+      ? new RegExp(`^(\\p{Lu}\\p{L}{2,})${contexts.townAdjective}$`, 'u')
+      : null,
+    articleAndAdjective:
+      contexts.adjectiveEndings.length > 0
+        ? new RegExp(
+            `(?<!\\p{L})(?:${any(names.articles)}) \\p{Lu}\\p{L}+(?:${any(contexts.adjectiveEndings)}) $`,
+            'iu',
+          )
+        : null,
+    score: new RegExp(
+      `(?<![\\d:.,-])\\d{1,2}[:–-]\\d{1,2}(?![\\d:.,-]|\\s?(?:${any(contexts.noResult)})(?!\\p{L}))`,
+      'iu',
+    ),
+    model: new RegExp(
+      `^[ \\u00a0-](?:(?!(?:19|20)\\d\\d\\b)\\d{2,4}\\b(?![.,:]\\d| ?%| \\p{Lu}| (?:${any(contexts.noModel)})(?!\\p{L}))|\\p{Lu}\\d{1,4}\\b)|^-\\d`,
+      'u',
+    ),
+    institution: names.capitalisesNouns
+      ? new RegExp(`([\\p{L}-]+)(?: (?:${any(contexts.institutionOf)}))?[ \\u00a0]$`, 'u')
+      : new RegExp(
+          `(\\p{Lu}[\\p{L}-]+) (?:${any(contexts.institutionOf)})[ \\u00a0](?:(?:${any(contexts.nameArticles)}) )?$`,
+          'u',
+        ),
+    bearer: new RegExp(`(\\p{Lu}\\p{L}+) (?:${any(contexts.of)})[ \\u00a0]$`, 'u'),
+    capitalRun: new RegExp(`^(?:[ \\u00a0](?:\\p{Lu}[\\p{L}'’-]*|&|${small}))+`, 'u'),
+    titleWord: new RegExp(`^(?:${any(contexts.titleWords)})$`, 'u'),
+    creditOpener: new RegExp(`([\\p{L}]+)(?::| (?:${any(contexts.creditJoins)}))\\s?[^:.!?\\n]{0,40}$`, 'iu'),
+    byline: new RegExp(`^\\s*(?:${any(contexts.bylines)})\\s\\p{Lu}`, 'iu'),
+    spelledOut: new RegExp(
+      `((?:\\p{Lu}[\\p{L}’'-]+[ \\u00a0](?:(?:${any(contexts.bodyWords)})[ \\u00a0]){0,2}){2,8})\\((\\p{Lu}{2,6})\\)`,
+      'gu',
+    ),
+  };
+}

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+
+const words = v.array(v.string());
+
+/** What the words beside a name say of it. Data: `<lang>/contexts.json`, in lower case but where said otherwise. */
+export const ContextRulesSchema = v.strictObject({
+  /** Shortenings between two teams ("vs."). */
+  versus: words,
+  /** Verbs between two teams ("beat"). */
+  winVerbs: words,
+  /** Prepositions before an opponent ("against"); alone they say nothing, in a report on clubs they do. */
+  opponents: words,
+  /** Who only teams have ("striker", "Sportdirektorin"): the place before them is one. */
+  teamRoles: words,
+  /** Between two names that make one ("American Telephone and Telegraph"), also as signs. */
+  joins: words,
+  /** Behind the hyphen of a compound that is cut short ("Kurz- und Mittelstrecke"). */
+  compoundJoins: words,
+  /** Prepositions by which a name goes on ("Supreme Court of …", "Golf von …"). */
+  of: words,
+  /** Those and articles, between an institution and the place in its name ("University of", "Schlacht bei"). */
+  institutionOf: words,
+  /** Articles that may stand between such a preposition and the rest of the name. */
+  nameArticles: words,
+  /** Small words inside capitalised titles («Race to Dubai»). */
+  titleWords: words,
+  /** Small words inside the full name of a body, which its abbreviation leaves out. */
+  bodyWords: words,
+  /** Words of clubs' names that are written small ("fc"). */
+  clubWords: words,
+  /** Ending by which a town's name becomes an adjective with a capital ("Hamburger"), or null. */
+  townAdjective: v.nullable(v.string()),
+  /** Endings that such an adjective may have displaced ("Brem-er" from "Brem-en"). */
+  townEndings: words,
+  /** Inflectional endings of an adjective between article and noun ("des Dritten Reiches"); empty where there are none. */
+  adjectiveEndings: words,
+  /** Behind "2:1" and "7-1" these say that it is no result ("Uhr", "years"). */
+  noResult: words,
+  /** Behind a number that follows a company these say that it is no model ("million", "pct"). */
+  noModel: words,
+  /** Between the word for a photo and its author ("Photo by …"). */
+  creditJoins: words,
+  /** Words that open a short line with the author's name ("Von …"). */
+  bylines: words,
+});
+export type ContextRules = v.InferOutput<typeof ContextRulesSchema>;
