@@ -113,7 +113,9 @@ export class Collector {
   }
 
   #enter(element: Element, name: string, parent: Frame): void {
-    const kind = kindOf(name);
+    let kind = kindOf(name);
+    // Kicker and headline may be boxes in one heading.
+    if (kind === Kind.block && parent.level > 0) kind = Kind.inline;
     if (kind === Kind.skip) {
       if (name === 'footer' && parent.marks & Mark.quote)
         this.#push(element, element.firstChild, Kind.block, false, parent.marks, 0, parent.article, 0);
@@ -149,7 +151,7 @@ export class Collector {
       case 'h4':
       case 'h5':
       case 'h6':
-        level = Number(name[1]);
+        level = isWholeHeading(element) ? Number(name[1]) : 0;
         // A heading's id is an anchor for a table of contents, not a name.
         own = className ? marksOf(className) & ~(Mark.byline | Mark.teaser) : 0;
         break;
@@ -259,6 +261,11 @@ export class Collector {
     this.#open = null;
     this.blocks.push(block);
   }
+}
+
+/** One that was never closed holds the paragraphs below it. */
+function isWholeHeading(heading: Element): boolean {
+  return heading.firstElementChild === null || heading.getElementsByTagName('p').length < 2;
 }
 
 function namesOf(className: string | null, id: string | null): number {

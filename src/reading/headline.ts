@@ -1,13 +1,17 @@
 /** The headline of a page and the standfirst below it. */
 import { isByline, isCaption, SUSPICIOUS, type TextBlock, worthOf } from './blocks';
 import type { Collector } from './collect';
-import { FINGERPRINT_CHARS } from './limits';
+import { FINGERPRINT_CHARS, LONGEST_HEADLINE } from './limits';
 import { Mark } from './marks';
 import { endsInCredit, isFurniture, lettersOf, textOf } from './parts';
 
-const LONGEST_HEADLINE = 400;
 /** How much of a title a heading must cover, or an `h1` stand alone, to be the headline. */
 const ENOUGH_LIKE = 0.3;
+
+/** How much less a heading in a breadcrumb is worth: it is written for search engines, and another may stand above the text. */
+const CRUMB_MALUS = 0.1;
+/** How far above a heading its breadcrumb's name is looked for. */
+const CRUMB_DEPTH = 2;
 
 /** The heading that says what the page's titles say; else the first `h1`. */
 export function headlineOf(
@@ -36,8 +40,9 @@ function bestHeading(
     if (block.level > 1 && !isLike) continue;
     const text = lettersOf(textOf(block));
     if (text.length < 3) continue;
-    const bonus = block.level === 1 ? ENOUGH_LIKE : 0;
-    let score = bonus;
+    const isCrumb = endsBreadcrumb(block.element);
+    const bonus = block.level > 1 ? 0 : isCrumb ? -CRUMB_MALUS : ENOUGH_LIKE;
+    let score = Math.max(0, bonus);
     for (const title of wanted) {
       if (!title.includes(text) && !text.includes(title)) continue;
       const alike = Math.min(text.length, title.length) / Math.max(text.length, title.length);
@@ -49,6 +54,16 @@ function bestHeading(
     }
   }
   return best;
+}
+
+/** The last stop on the way from the front page: said so, named so, or with links to the stops before beside it. */
+function endsBreadcrumb(heading: Element): boolean {
+  if (heading.getAttribute('aria-current') === 'page') return true;
+  let element: Element | null = heading;
+  for (let i = 0; element && i <= CRUMB_DEPTH; i++, element = element.parentElement)
+    if (/crumb/i.test(element.getAttribute('class') ?? '')) return true;
+  const stops = [heading.previousElementSibling, heading.previousElementSibling?.previousElementSibling];
+  return stops.every((stop) => stop?.localName === 'a');
 }
 
 const MIN_STANDFIRST = 40;

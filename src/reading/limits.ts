@@ -36,6 +36,9 @@ export const FINGERPRINT_CHARS = 48;
 /** Characters looked at to tell the language: stop words settle it long before. */
 export const LANGUAGE_SAMPLE_CHARS = 1200;
 
+/** A heading with more characters is a paragraph in large type. */
+export const LONGEST_HEADLINE = 400;
+
 /** Oldest year a publication day may carry: before, it is a historical date in the text or a broken template. */
 export const OLDEST_YEAR = 1990;
 

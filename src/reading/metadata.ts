@@ -1,56 +1,22 @@
-/** Title, site, canonical address, language and day, as the page declares them. */
-import { type Published, publishedFrom } from './dates';
+/** Title, site, canonical address and language, as the page declares them. */
+import type { Published } from './dates';
 import { all, first } from './dom';
 import { type LinkedData, stringOf } from './jsonld';
+import { publishedOf } from './publication';
+import { unescaped, withoutSite } from './title';
 
 export interface Metadata {
   readonly url: string | null;
   readonly site: string | null;
   /** Titles the page gives itself, best first. */
   readonly titles: readonly string[];
+  /** Of these, the headline in JSON-LD. */
+  readonly headline: string | null;
   readonly languages: readonly (string | null)[];
   /** Day of publication; `lines` are the short texts around the headline, for pages that mark up no date. */
   published(lines: readonly string[]): Published | null;
   /** Its own summaries: where the standfirst can be known by. */
   readonly descriptions: readonly string[];
-}
-
-/** Metas of publication, the most exact kind first. Names are compared in lower case. */
-const DATE_NAMES = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'date.published',
-  'published_time',
-  'publish-date',
-  'publishdate',
-  'publish_date',
-  'pubdate',
-  'sailthru.date',
-  'parsely-pub-date',
-  'cxenseparse:recs:publishtime',
-  'article.published',
-  'dcterms.created',
-  'dc.date.issued',
-  'dc.date.created',
-  'dcterms.issued',
-  'rnews:datepublished',
-  'bt:pubdate',
-  'originalpublicationdate',
-  'datecreated',
-  'date_published',
-  'og:pubdate',
-  'og:published_time',
-  'og:release_date',
-  'vr:published_time',
-];
-/** Metas that say neither published nor changed: some systems write the day the page was made from its template. */
-const VAGUE_NAMES = ['date', 'dc.date', 'dcterms.date', 'last-modified-by-author', 'cre'];
-const UPDATE_NAMES = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'];
-
-/** Short lines around a headline, where a date may stand that no markup tells. */
-function fromLines(lines: readonly string[]): Published | null {
-  return firstOf(lines.filter((line) => line.length <= MAX_DATE_LINE));
 }
 
 /** Whether the head speaks of this very address, as far as it speaks of any. */
@@ -83,16 +49,22 @@ export function metadataOf(document: Document, url: string, data: LinkedData, sc
   const { article } = data;
   const root = first(document, 'html');
   const addressOf = () => (stale ? withoutFragment(url) : canonicalOf(document, url, metas.get('og:url')));
+  const site = clean(metas.get('og:site_name'))[0] ?? publisherOf(article);
+  const host = hostOf(url);
+  const titled = (title: string | null | undefined) =>
+    clean(title).map((text) => withoutSite(unescaped(text), [site, host]));
+  const [headline = null] = titled(article && stringOf(article.headline));
   const titles = [
     metas.get('og:title'),
-    article && stringOf(article.headline),
+    headline,
     metas.get('twitter:title'),
     within && !isOwnAddress ? null : first(document, 'title')?.textContent,
-  ].flatMap((title) => clean(title));
+  ].flatMap(titled);
   return {
     url: within && !isOwnAddress ? linkOf(within, url) : addressOf(),
-    site: clean(metas.get('og:site_name'))[0] ?? publisherOf(article) ?? hostOf(url),
+    site: site ?? host,
     titles,
+    headline,
     languages: [
       root?.getAttribute('lang'),
       root?.getAttribute('xml:lang'),
@@ -171,77 +143,4 @@ function withoutFragment(url: string): string | null {
 function sameSite(a: string, b: string): boolean {
   const last = (host: string) => host.split('.').slice(-2).join('.');
   return a === b || last(a) === last(b);
-}
-
-function publishedOf(
-  document: Document | Element,
-  url: string,
-  metas: ReadonlyMap<string, string>,
-  data: LinkedData,
-  lines: readonly string[],
-): Published | null {
-  const { article } = data;
-  const sources: (string | null | undefined)[] = [
-    article && stringOf(article.datePublished),
-    ...DATE_NAMES.map((name) => metas.get(name)),
-    article && stringOf(article.dateCreated),
-    data.published,
-  ];
-  for (const source of sources) {
-    const found = publishedFrom(source);
-    if (found) return found;
-  }
-  return (
-    earlierOf(
-      fromElements(document, DATED) ?? fromLines(lines),
-      firstOf(VAGUE_NAMES.map((name) => metas.get(name))),
-    ) ??
-    fromUrl(url) ??
-    fromElements(document, NAMED) ??
-    firstOf(UPDATE_NAMES.map((name) => metas.get(name)))
-  );
-}
-
-/** A visible date may be today's, a vague meta the last print's: both err by being too late. */
-function earlierOf(a: Published | null, b: Published | null): Published | null {
-  if (!a || !b) return a ?? b;
-  return b.day < a.day ? b : a;
-}
-
-function firstOf(sources: readonly (string | null | undefined)[]): Published | null {
-  for (const source of sources) {
-    const found = publishedFrom(source);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** Elements that carry a date by the standard, and those that only have such a name. */
-const DATED = '[itemprop~="datePublished"], time[pubdate], article time, main time, time[datetime]';
-const NAMED = '[class*="publish" i], [class*="date" i], [class*="datum" i], [class*="time" i]';
-/** A visible date stands in a short line; longer texts mention dates of other things. */
-const MAX_DATE_LINE = 120;
-const MAX_DATE_ELEMENTS = 40;
-/** What stands here is today's date, or the date of something else. */
-const AROUND = 'nav, footer, aside, [role="navigation"], [class*="comment" i], [id*="comment" i]';
-
-function fromElements(document: Document | Element, selector: string): Published | null {
-  let looked = 0;
-  for (const element of all(document, selector)) {
-    if (++looked > MAX_DATE_ELEMENTS) break;
-    if (element.closest(AROUND)) continue;
-    const attribute = element.getAttribute('datetime') ?? element.getAttribute('content');
-    const text = attribute ?? element.textContent ?? '';
-    if (text.length > MAX_DATE_LINE) continue;
-    const found = publishedFrom(text);
-    if (found) return found;
-  }
-  return null;
-}
-
-function fromUrl(url: string): Published | null {
-  const match =
-    /[/.-]((?:19|20)\d{2})[/.-](\d{1,2})[/.-](\d{1,2})(?:[/.-]|$)/.exec(url) ??
-    /[/-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/.-]|$)/.exec(url);
-  return match ? publishedFrom(`${match[1]}-${match[2]}-${match[3]}`) : null;
 }

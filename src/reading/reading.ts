@@ -180,7 +180,9 @@ function* finish(
     article: {
       url: meta.url,
       site: meta.site,
-      title: isTitled ? titleOf(headline, meta.titles) : (meta.titles[0] ?? headline?.text ?? null),
+      title: isTitled
+        ? titleOf(headline, meta.titles, meta.headline)
+        : (meta.titles[0] ?? headline?.text ?? null),
       lang: languageOf(map.text, meta.languages),
       published: published?.day ?? null,
       publishedTime: published?.time ?? null,

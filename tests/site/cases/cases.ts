@@ -346,6 +346,41 @@ export const CASES: readonly Case[] = [
     title: EN_TITLE,
   },
   {
+    name: 'kicker and headline in boxes of one heading',
+    url: ARTICLE_URL,
+    html: page({
+      title: `Harbour plans: ${EN_TITLE} | The Wexley Post`,
+      body: `<article><h1><div class="k"><span>Harbour plans</span></div><div>${EN_TITLE}</div></h1>${paragraphs(EN)}</article>`,
+    }),
+    isArticle: true,
+    headline: `Harbour plans ${EN_TITLE}`,
+    title: EN_TITLE,
+    includes: [first(EN), last(EN)],
+  },
+  {
+    name: 'a heading that was never closed holds paragraphs all the same',
+    url: ARTICLE_URL,
+    html: page({
+      title: EN_TITLE,
+      body: `<article><h1>${EN_TITLE}</h1><p>${first(EN)}</p><h2><div>The terminal and its past</div>${paragraphs(EN.slice(1))}</article>`,
+    }),
+    isArticle: true,
+    headline: EN_TITLE,
+    includes: [first(EN), `\n\n${last(EN)}`],
+  },
+  {
+    name: 'the headline is the heading above the text, not the one in the breadcrumb',
+    url: ARTICLE_URL,
+    html: page({
+      title: `Ferry terminal sold: all about the deal | The Wexley Post`,
+      head: `<meta property="og:title" content="${EN_TITLE}">`,
+      body: `<div><a href="/">Home</a><a href="/coast">Coast</a><h1>Ferry terminal sold: all about the deal</h1></div><article><h2>${EN_TITLE}</h2>${paragraphs(EN)}</article>`,
+    }),
+    ...whole,
+    title: EN_TITLE,
+    excludes: ['all about the deal'],
+  },
+  {
     name: 'hidden parts are not read',
     url: ARTICLE_URL,
     html: article(
