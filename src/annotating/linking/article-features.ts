@@ -16,11 +16,13 @@ export function articleFeatures(
   const { flags, kind } = candidate;
   if (inFull && (surname || weak || single)) add('namedInFull');
   else if (surname && evidence.clear.has(entryKey(candidate))) add('acceptedElsewhere');
-  if (short && !inFull) add('shortAlone');
+  if (short && !inFull) add(context.opponent && evidence.clubs > 1 ? 'opponent' : 'shortAlone');
   else if (short && !evidence.sport && span.candidates.some((c) => c.kind === 'place')) add('shortOrTown');
   if (short && isMostNamed(span, candidate, evidence)) add('mostNamed');
   if (surname && evidence.ends.has(span.start - 1)) add('behindBody');
   if ((surname || acronym || kind === 'organisation') && !inFull && evidence.namesakes.has(surface))
+    add('namesake');
+  if (kind !== 'organisation' && evidence.companies.has(surface) && !context.placeCue && !context.dateline)
     add('namesake');
   if (surname && !inFull && !context.title && surface.length < SHORT_SURNAME) add('shortSurname');
   if (kind === 'person' && context.title) {

@@ -58,7 +58,9 @@ export function besideFeatures(
             ? 'placeInName'
             : single
               ? 'capitalBeside'
-              : 'capitalBesideName',
+              : kind === 'person' && !context.firstNameBefore
+                ? 'capitalBesidePerson'
+                : 'capitalBesideName',
       );
     else if (surname || weak) add(context.nameTail ? 'nameTail' : 'capitalBefore');
     else if (context.nameTail) add('nameTail');
@@ -66,10 +68,16 @@ export function besideFeatures(
   if (
     context.givenName &&
     single &&
-    (surname ? !context.title : kind !== 'person' && !isCountry(candidate, situation))
+    (surname ? !context.title || !inFull : kind !== 'person' && !isCountry(candidate, situation))
   )
     add('givenName');
-  if (surname && single && context.determiner && !context.hyphenAfter && language.names.capitalisesNouns)
+  if (
+    surname &&
+    single &&
+    (context.determiner || (context.articleAndAdjective && !inFull)) &&
+    !context.hyphenAfter &&
+    language.names.capitalisesNouns
+  )
     add('determiner');
   if (kind === 'person' && single && context.inPlace) add('inPlace');
   if (weak && kind !== 'person' && context.ofName) add('ofName');
@@ -123,15 +131,15 @@ function placeFeatures(
   if (context.placeCue) add('placeCue');
   if (context.dateline) add('dateline');
   if (context.quoted && single) add('quotedPlace');
-  if ((context.match || context.versus || standsForClub(span, situation)) && !context.placeCue) add('match');
+  if (standsForTeam(span, situation) && !context.placeCue) add('match');
   if (context.eventYear) add('eventYear');
   if (
     (candidate.flags & NameFlag.town) !== 0 &&
     language.names.capitalisesNouns &&
-    context.article &&
+    (context.determiner || (context.townAdjective !== null && single)) &&
     !context.hyphenAfter
   )
-    add(context.capitalAfter >= 0 ? 'placeInName' : 'townWithArticle');
+    add(context.article && context.capitalAfter >= 0 ? 'placeInName' : 'townWithArticle');
   if (!context.dateline && hasBody(beside.before) && !demonym && !acronym && language.names.capitalisesNouns)
     add('placeInName');
   if (relates(candidate, beside.behindComma, packs)) add('withRegion');
@@ -139,10 +147,15 @@ function placeFeatures(
   if (relates(candidate, beside.beforeComma, packs)) add('behindItsTown');
 }
 
-/** In a report on sport a town's name stands for its club, once that is named in full. */
-const standsForClub = ({ candidates }: CandidateSpan, { evidence }: Situation): boolean =>
-  evidence.sport &&
-  candidates.some((c) => (c.flags & NameFlag.short) !== 0 && evidence.full.has(entryKey(c)));
+/** Beside a result or an opponent a place is its team; in a report on sport also a town whose club is named in full. */
+const standsForTeam = ({ candidates }: CandidateSpan, { context, evidence }: Situation): boolean =>
+  context.match ||
+  context.versus ||
+  context.teamRole ||
+  (evidence.sport &&
+    candidates.some(
+      (c) => (c.flags & NameFlag.short) !== 0 && (context.opponent || evidence.full.has(entryKey(c))),
+    ));
 
 /** A country's abbreviation or name is no given name, whoever may bear it. */
 const isCountry = ({ pack, entry }: Candidate, { packs }: Situation): boolean =>

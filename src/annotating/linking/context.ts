@@ -1,13 +1,14 @@
 import type { Language } from '../../language';
 import { isFirstName } from '../../language/first-names';
-import { largerName } from './larger-name';
+import { type LargerName, largerName } from './larger-name';
 import { isCredit, isDateline, lineOf } from './line';
 import { patternsOf } from './patterns';
 import { isProduct } from './products';
+import { type TeamContext, teamContext } from './team';
 import { isTitle, wordSet } from './word-sets';
 
 /** What stands around a span, as far as it tells names apart. */
-export interface Context {
+export interface Context extends LargerName, TeamContext {
   /** The span begins its sentence: a capital there says nothing. */
   readonly sentenceStart: boolean;
   /** A title or office stands directly before ("Präsident", "Foreign Secretary"). */
@@ -21,20 +22,10 @@ export interface Context {
   /** A capitalised word follows that is neither a title nor a day of the week. Offset of that word, or -1. */
   readonly capitalAfter: number;
   readonly placeCue: boolean;
-  /** What follows makes a street, club or prize of it. */
-  readonly otherThing: boolean;
-  /** A company's legal form follows. */
-  readonly company: boolean;
-  /** A capitalised word before that is no office, also at the start of a sentence; only where nouns have none. */
-  readonly anyCapitalBefore: boolean;
-  /** The name of a company goes on before or behind: "General Motors Acceptance Corp". */
-  readonly insideCompany: boolean;
   /** A product's name follows: "VW Golf". */
   readonly product: boolean;
   /** The span often ends names, and a capitalised word stands before it: "Freemason Island". */
   readonly nameTail: boolean;
-  /** Part of a short quoted name: «Race to Dubai». */
-  readonly inQuotedName: boolean;
   /** A word for a ship with the ship's quoted name behind it. */
   readonly namedThing: boolean;
   /** An office with a capital where nouns have none: somebody's, not the office as such. */
@@ -55,6 +46,8 @@ export interface Context {
   readonly lowerCase: boolean;
   /** An article or another determiner stands before. */
   readonly determiner: boolean;
+  /** An article and an adjective with a capital before it: "des Dritten Reiches". */
+  readonly articleAndAdjective: boolean;
   /** A preposition that only places follow ("in"), and no possessive behind. */
   readonly inPlace: boolean;
   /** "Golf von …", "Supreme Court of …": the name goes on. */
@@ -69,8 +62,6 @@ export interface Context {
   readonly foreignParticle: boolean;
   /** Another word in capitals follows: "CMA CGM". */
   readonly capitalsBehind: boolean;
-  /** "Notre Dame vs. Stanford". */
-  readonly versus: boolean;
   /** Opens a sentence and is also a word like "weil" or "will". */
   readonly functionWord: boolean;
   /** A given name before a hyphen: "Hans-Christian". */
@@ -85,12 +76,8 @@ export interface Context {
   readonly shortened: boolean;
   /** A comma and such an abbreviation follow. */
   readonly shortenedBehind: boolean;
-  /** A number or type behind a company's name makes a product of it. */
-  readonly model: boolean;
   /** Alone between quotation marks: a ship, a mission, a programme. */
   readonly quoted: boolean;
-  /** What stands before makes a university, company or ship of it. */
-  readonly institution: boolean;
   /** A word for a newspaper or broadcaster, or for reporting, stands beside. */
   readonly sourceCue: boolean;
   /** The place an agency's report comes from: "Washington (dpa) –". */
@@ -99,8 +86,6 @@ export interface Context {
   readonly datelineBehind: boolean;
   /** Inside a photo credit or a byline. */
   readonly credit: boolean;
-  /** The sentence gives the result of a match: places stand for teams. */
-  readonly match: boolean;
   /** A country's abbreviation as an adjective: "US-Präsident", "U.S. officials". */
   readonly attributive: boolean;
   readonly hyphenBefore: boolean;
@@ -144,9 +129,9 @@ export function contextOf(text: string, start: number, end: number, language: La
     address: /^\.\p{Ll}{2,4}(?!\p{L})/u.test(right) || /(?:www\.|@)$/i.test(left),
     foreignParticle: besideBefore && wordSet(language, 'foreignParticles').has(wordBefore),
     capitalsBehind: /^ \p{Lu}{2,}(?![\p{L}\p{N}-])/u.test(right),
-    versus: patterns.versusBefore.test(left) || patterns.versusBehind.test(right),
     lowerCase: surface === surface.toLowerCase(),
     determiner: article || (besideBefore && wordSet(language, 'determiners').has(lowerBefore)),
+    articleAndAdjective: besideBefore && !title && patterns.articleAndAdjective?.test(left) === true,
     inPlace: besideBefore && wordSet(language, 'inCues').has(lowerBefore) && !/^(?:['’]|s['’])/.test(right),
     ofName: patterns.ofName.test(right),
     givenName: besideAfter && isCapital(wordAfter) && isFirstName(surface),
@@ -199,10 +184,10 @@ export function contextOf(text: string, start: number, end: number, language: La
         : -1,
     placeCue: besideBefore && wordSet(language, 'placeCues').has(lowerBefore),
     ...largerName(left, right, language),
+    ...teamContext(left, right, line.sentence, language),
     dateline: isDateline(text, start, end, sentenceStart, language),
     datelineBehind: /^ \p{Lu}[\p{L} -]{2,24} ?\(\p{L}{2,12}\)/u.test(right),
     credit: isCredit(line.before, line.whole, language),
-    match: patterns.score.test(line.sentence),
     attributive:
       hyphenAfter ||
       (!language.names.capitalisesNouns &&

@@ -30,20 +30,28 @@ export function largerName(left: string, right: string, language: Language): Lar
 }
 
 export interface LargerName {
+  /** What follows makes a street, club or prize of it. */
   readonly otherThing: boolean;
+  /** A company's legal form follows. */
   readonly company: boolean;
-  /** A capitalised word stands before that is no office, also where it begins the sentence; never where nouns have capitals. */
+  /** Such a form follows directly: "Madeira Inc". */
+  readonly legalFormBehind: boolean;
+  /** A capitalised word before that is no office, also at the start of a sentence; never where nouns have capitals. */
   readonly anyCapitalBefore: boolean;
+  /** The name of a company goes on before or behind: "General Motors Acceptance Corp". */
   readonly insideCompany: boolean;
+  /** What stands before makes a university, company or ship of it. */
   readonly institution: boolean;
+  /** A number or type behind a company's name makes a product of it. */
   readonly model: boolean;
+  /** Part of a short quoted name: «Race to Dubai». */
   readonly inQuotedName: boolean;
 }
 
 function behind(
   right: string,
   language: Language,
-): { otherThing: boolean; company: boolean; insideCompany: boolean } {
+): Pick<LargerName, 'otherThing' | 'company' | 'legalFormBehind' | 'insideCompany'> {
   const others = wordSet(language, 'otherThings');
   if (HYPHEN.test(right)) {
     // "Willy-Brandt-Haus", "Adenauer-Stiftung": the last part says what it is.
@@ -51,6 +59,7 @@ function behind(
     return {
       otherThing: others.has(last) || [...others].some((other) => other.length > 4 && last.endsWith(other)),
       company: false,
+      legalFormBehind: false,
       insideCompany: false,
     };
   }
@@ -64,11 +73,20 @@ function behind(
   // Where nouns are capitalised, a capital behind the next word belongs to another thing.
   const near = language.names.capitalisesNouns ? words.slice(0, 1) : words;
   return {
-    otherThing: near.some((word) => others.has(word)),
+    otherThing: near.some((word) => others.has(word)) || namesSeveral(right, language),
     company: words.some((word) => forms.has(word)),
+    legalFormBehind: forms.has(words[0] ?? ''),
     // "Intel Corp" is Intel; "General Motors Acceptance Corp" is not General Motors.
     insideCompany: words.slice(1).some((word) => forms.has(word)) && !forms.has(words[0] ?? ''),
   };
+}
+
+/** "Tokyo and London Stock Exchanges": a plural behind the last of several makes that of all of them. */
+function namesSeveral(right: string, language: Language): boolean {
+  const run = patternsOf(language).joinedBehind.exec(right)?.[1];
+  if (run === undefined) return false;
+  const last = run.trim().toLowerCase().split(' ').at(-1) ?? '';
+  return last.endsWith('s') && wordSet(language, 'otherThings').has(last);
 }
 
 /** "National Guardian Corp": a capitalised word before, also where it begins the sentence. */

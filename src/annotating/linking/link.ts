@@ -35,6 +35,7 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
     ...namesakesOf(article, spans, contexts),
     ...otherBodies(article, spans, language),
   ]);
+  const companies = companiesOf(article, spans, contexts);
   const people = new Set(
     spans.filter(({ candidates }) => candidates.some((c) => c.kind === 'person')).map(({ start }) => start),
   );
@@ -45,9 +46,11 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
     clear: new Set(),
     full: new Map(),
     sport: false,
+    clubs: 0,
     named: new Map(),
     focus: NO_FOCUS,
     namesakes,
+    companies,
     people,
     ends: new Set(),
   };
@@ -66,7 +69,13 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
       }),
     );
     decisions = withoutOverlaps(scored);
-    evidence = { ...gather(decisions, article), focus: focusOf(decisions, packs), namesakes, people };
+    evidence = {
+      ...gather(decisions, article),
+      focus: focusOf(decisions, packs),
+      namesakes,
+      companies,
+      people,
+    };
   }
   decisions = oneSense(decisions, article);
   const links = decisions.flatMap(({ span, chosen }): Link[] =>
@@ -155,10 +164,23 @@ function namesakesOf(
   );
 }
 
+/** Names directly before a legal form: "Madeira Inc" is called "Madeira" from there on. */
+function companiesOf(
+  article: Article,
+  spans: readonly CandidateSpan[],
+  contexts: ReadonlyMap<CandidateSpan, Context>,
+): Set<string> {
+  return new Set(
+    spans
+      .filter((span) => contexts.get(span)?.legalFormBehind)
+      .map(({ start, end }) => foldName(article.text.slice(start, end))),
+  );
+}
+
 function gather(
   decisions: readonly Decision[],
   article: Article,
-): Pick<Evidence, 'anchors' | 'clear' | 'full' | 'named' | 'sport' | 'ends'> {
+): Pick<Evidence, 'anchors' | 'clear' | 'full' | 'named' | 'sport' | 'clubs' | 'ends'> {
   const anchors = new Set<number>();
   const full = new Map<number, Set<string>>();
   const clear = new Set<number>();
@@ -178,8 +200,9 @@ function gather(
     if (known) known.add(surface);
     else full.set(key, new Set([surface]));
   }
-  const sport = decisions.some(({ context }) => context.match) || clubsAmong(decisions, full) > 1;
-  return { anchors, clear, full, named, sport, ends };
+  const clubs = clubsAmong(decisions, full);
+  const sport = clubs > 1 || decisions.some(({ context }) => context.match);
+  return { anchors, clear, full, named, sport, clubs, ends };
 }
 
 /** Names that need evidence give none. */

@@ -15,7 +15,7 @@ export interface Neighbours {
   readonly capitalBeforeComma: boolean;
 }
 
-const LAST_WORD_AND_COMMA = /\p{Lu}[\p{L}.'’-]*, $/u;
+const LAST_WORD_AND_COMMA = /\p{Lu}[\p{L}.'’-]*, ?$/u;
 /** Long enough for a word and its comma. */
 const WINDOW = 40;
 
@@ -40,13 +40,15 @@ export function neighboursOf(
     const { start, end } = span;
     const spaceBefore = isSpace(text, start - 1);
     const spaceBehind = isSpace(text, end);
-    const commaBefore = spaceBefore && text[start - 2] === ',';
+    // Agencies' copy also has "Salem,Ore.".
+    const tightComma = text[start - 1] === ',';
+    const commaBefore = tightComma || (spaceBefore && text[start - 2] === ',');
     // "Trenton, N.J., and": the full stop of the shortened state is not part of its span.
     result.set(span, {
       before: (spaceBefore && ends.get(start - 1)) || none,
       behind: (spaceBehind && starts.get(end + 1)) || none,
-      beforeComma: (commaBefore && ends.get(start - 2)) || none,
-      behindComma: (text[end] === ',' && isSpace(text, end + 1) && starts.get(end + 2)) || none,
+      beforeComma: (commaBefore && ends.get(start - (tightComma ? 1 : 2))) || none,
+      behindComma: (text[end] === ',' && starts.get(end + (isSpace(text, end + 1) ? 2 : 1))) || none,
       capitalBeforeComma:
         commaBefore && LAST_WORD_AND_COMMA.test(text.slice(Math.max(0, start - WINDOW), start)),
     });

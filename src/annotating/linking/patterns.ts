@@ -4,6 +4,9 @@ import type { Language } from '../../language';
 export interface Patterns {
   readonly versusBefore: RegExp;
   readonly versusBehind: RegExp;
+  /** "against Sevilla and …": the first one's preposition counts for all. */
+  readonly opponentBefore: RegExp;
+  readonly teamRoleBehind: RegExp;
   /** "Golf von …", "Supreme Court of the …". */
   readonly ofName: RegExp;
   readonly joinedBefore: RegExp;
@@ -54,6 +57,11 @@ function compile({ contexts, names }: Language): Patterns {
       `^ (?:(?:${any(contexts.versus)}) ${verbs.length > 0 ? `|(?:${any(verbs)}) \\p{Lu}` : ''})`,
       'u',
     ),
+    opponentBefore: new RegExp(
+      `(?<!\\p{L})(?:${any(contexts.opponents)}) (?:\\p{Lu}[\\p{L}'’.-]+(?:,| (?:${any(contexts.joins)})) ){0,3}$`,
+      'u',
+    ),
+    teamRoleBehind: new RegExp(`^(?:['’]s?|s['’])?[ \\u00a0-](?:${any(contexts.teamRoles)})(?!\\p{L})`, 'iu'),
     ofName: new RegExp(`^ (?:${any(contexts.of)})(?: (?:${any(contexts.nameArticles)}))? \\p{Lu}`, 'u'),
     joinedBefore: new RegExp(`\\p{Lu}[\\p{L}'’-]+ (?:${any(contexts.joins)}) $`, 'u'),
     joinedBehind: new RegExp(`^ (?:${any(contexts.joins)})((?: \\p{Lu}[\\p{L}'’-]*){2,4})`, 'u'),

@@ -31,11 +31,15 @@ export interface Evidence {
   readonly full: ReadonlyMap<number, ReadonlySet<string>>;
   /** A result, or two clubs named in full: towns stand for their clubs. */
   readonly sport: boolean;
+  /** Clubs named in full that the text also calls by a part of their name. */
+  readonly clubs: number;
   /** How often each entry is named. */
   readonly named: ReadonlyMap<number, number>;
   readonly focus: Focus;
   /** Folded names that the article gives to somebody else ("Kevin Merz"). */
   readonly namesakes: ReadonlySet<string>;
+  /** Folded names that are a company's in the article ("Madeira Inc"): no place or person by that name is meant. */
+  readonly companies: ReadonlySet<string>;
   /** Offsets where a name of a person may begin. */
   readonly people: ReadonlySet<number>;
   /** Where accepted names and adjectives end: what follows is a name of its own ("European Council President Tusk"). */

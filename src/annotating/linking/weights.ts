@@ -39,6 +39,8 @@ export const WEIGHTS = {
   organElsewhere: -0.9,
   /** "Royal Bank of Canada": an unknown capitalised word before a name of several words. */
   capitalBesideName: -0.9,
+  /** "Public Protector Jane Doe": before a full name it is mostly an office. */
+  capitalBesidePerson: -0.3,
   /** The same entry is named in full elsewhere in the article. */
   namedInFull: 0.65,
   /** A surname that was clear once ("Präsident Tokajew") stays so: one sense per article. */
@@ -70,6 +72,8 @@ export const WEIGHTS = {
   otherCountry: -0.2,
   /** "United" is the club named more often than the other one. */
   mostNamed: 0.1,
+  /** "against Sevilla", in a report on clubs. */
+  opponent: 0.35,
   /** Part of a club's name where the club is not named in full. */
   shortAlone: -1.2,
   /** Such a part is a town's name, and no second club makes it a report on sport. */

@@ -1,0 +1,25 @@
+import type { Language } from '../../language';
+import { patternsOf } from './patterns';
+
+/** What says that a place stands for its team. */
+export interface TeamContext {
+  /** "Notre Dame vs. Stanford", "Columbus beat Montreal". */
+  readonly versus: boolean;
+  /** "against Sevilla and Brighton": only in a report on clubs are they clubs. */
+  readonly opponent: boolean;
+  /** "Kentucky coach", "Stuttgarts Sportdirektorin": only teams have such. */
+  readonly teamRole: boolean;
+  /** The sentence gives the result of a match: places stand for teams. */
+  readonly match: boolean;
+}
+
+export function teamContext(left: string, right: string, sentence: string, language: Language): TeamContext {
+  const { versusBefore, versusBehind, opponentBefore, teamRoleBehind, score } = patternsOf(language);
+  const versus = versusBefore.test(left) || versusBehind.test(right);
+  return {
+    versus,
+    opponent: versus || opponentBefore.test(left),
+    teamRole: teamRoleBehind.test(right),
+    match: score.test(sentence),
+  };
+}
