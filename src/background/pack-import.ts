@@ -2,14 +2,14 @@ import type { LibraryDb, PackRow } from '../library/db';
 import { packBytes, readBlocks, storePack } from '../library/packs';
 import type { PackReport } from '../messages/contract';
 import { tell } from '../messages/orders';
-import type { Entry } from '../model';
+import { type Entry, type FaultCode, FaultError } from '../model';
 import { checkEntries } from '../packs/check';
 import { compilePack } from '../packs/compile';
 import type { CompiledPack } from '../packs/compiled';
 import { entryOf } from '../packs/lean';
 import { openPack } from '../packs/open';
 import { parsePackFile } from '../packs/parse';
-import type { Problem } from '../packs/problem';
+import { isError } from '../packs/problem';
 
 /**
  * Imports a pack a reader gives as one file. A pack with errors changes nothing, the report says field and line;
@@ -24,24 +24,24 @@ export async function importPack(
   tell('news/import', { step: 'check' });
   const { manifest, entries, problems } = parsePackFile(text, name);
   const all = [...problems, ...(manifest ? checkEntries(entries, manifest.languages) : [])];
-  const errors = all.filter((p) => p.severity === 'error');
+  const errors = all.filter(isError);
   const nothing = { ok: false, pack: manifest?.id ?? null, added: 0, replaced: 0, older: null, refused: [] };
-  const refuse = (list: readonly Pick<Problem, 'line' | 'path' | 'message'>[]): PackReport => ({
+  const refuse = (path: string, code: FaultCode, line: number | null = null): PackReport => ({
     ...nothing,
-    refused: list.map(({ line, path, message }) => ({ line, path, message })),
+    refused: [{ line, path, fault: { code, params: {} } }],
   });
-  if (errors.length > 0) return refuse(errors);
-  if (!manifest)
-    return refuse([
-      { line: 1, path: 'format', message: 'this is not a pack: the field "format" is missing' },
-    ]);
-  if (entries.length === 0)
-    return refuse([{ line: null, path: 'entries', message: 'the pack has no entries' }]);
+  if (errors.length > 0) {
+    const refused = errors.map(({ line, path, rule, params }) => ({
+      line,
+      path,
+      fault: { code: rule, params },
+    }));
+    return { ...nothing, refused };
+  }
+  if (!manifest) return refuse('format', 'no-pack', 1);
+  if (entries.length === 0) return refuse('entries', 'no-entries');
   const before = await db.packs.get(manifest.id);
-  if (before?.builtIn)
-    return refuse([
-      { line: null, path: 'id', message: `"${manifest.id}" is the built-in pack; choose another id` },
-    ]);
+  if (before?.builtIn) return refuse('id', 'built-in');
   const installed = before?.manifest.version;
   if (installed !== undefined && !evenOlder && compareVersions(manifest.version, installed) < 0)
     return { ...nothing, older: { given: manifest.version, installed } };
@@ -69,13 +69,18 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-/** A pack of a backup, ready to be stored. @throws Error that says what is wrong with it. */
+/** A pack of a backup, ready to be stored. @throws FaultError that says what is wrong with it. */
 export async function preparePack(text: string): Promise<CompiledPack> {
   const { manifest, entries, problems } = parsePackFile(text, 'backup');
   const all = [...problems, ...(manifest ? checkEntries(entries, manifest.languages) : [])];
-  const error = all.find(({ severity }) => severity === 'error');
-  if (error) throw new Error(`a pack in the backup is damaged: ${error.path}: ${error.message}`);
-  if (!manifest) throw new Error('a pack in the backup has no manifest');
+  const error = all.find(isError);
+  if (error || !manifest) {
+    const pack = manifest?.id ?? '?';
+    throw new FaultError(
+      { code: 'backup-pack', params: { pack, path: error?.path ?? 'format' } },
+      `the pack "${pack}" in the backup is damaged: ${error ? `${error.path}: ${error.message}` : 'no manifest'}`,
+    );
+  }
   return compilePack(
     manifest,
     entries.map(({ entry }) => entry),

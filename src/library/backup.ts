@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import * as v from 'valibot';
+import { FaultError } from '../model';
 import type { CompiledPack } from '../packs/compiled';
 import { BACKUP_ROWS, BACKUP_TABLES, type BackupTable, isBackupTable } from './backup-schema';
 import { catalogueTables, rebuildCatalogue, staleOf } from './catalogue';
@@ -39,14 +40,19 @@ export async function backupPart(
   return { rows: found.map(({ n: _, ...row }) => row), next };
 }
 
-/** Puts a part of a backup aside if all of it is valid. @throws Error that names the first row that is not. */
+/** Puts a part of a backup aside if all of it is valid. @throws FaultError that names the first row that is not. */
 export async function stage(db: LibraryDb, session: string, table: string, rows: unknown[]): Promise<void> {
   if (table !== STAGED_PACKS) {
-    if (!isBackupTable(table)) throw new Error(`the backup has a part this version does not know: ${table}`);
+    if (!isBackupTable(table))
+      throw new FaultError(
+        { code: 'backup-part', params: { table } },
+        `the backup has a part this version does not know: ${table}`,
+      );
     const checked = v.safeParse(v.array(BACKUP_ROWS[table]), rows);
     if (!checked.success) {
       const [issue] = checked.issues;
-      throw new Error(`${table}${v.getDotPath(issue) ? `.${v.getDotPath(issue)}` : ''}: ${issue.message}`);
+      const path = `${table}${v.getDotPath(issue) ? `.${v.getDotPath(issue)}` : ''}`;
+      throw new FaultError({ code: 'backup-row', params: { path } }, `${path}: ${issue.message}`);
     }
   }
   // A restore that was begun and left is not there for ever.
@@ -72,7 +78,7 @@ export async function stagedPacks(db: LibraryDb, session: string): Promise<strin
 
 /**
  * Makes the library what was staged (`replace`) or adds that to it (`merge`), in one transaction: all of it or nothing.
- * @throws Error where less was staged than the backup says it holds.
+ * @throws FaultError where less was staged than the backup says it holds.
  */
 export async function restore(
   db: LibraryDb,
@@ -101,7 +107,11 @@ export async function restore(
       }
       for (const name of BACKUP_TABLES) {
         const [said, there] = [counts[name] ?? 0, taken[name] ?? 0];
-        if (there !== said) throw new Error(`the backup says it has ${said} ${name}, but ${there} are there`);
+        if (there !== said)
+          throw new FaultError(
+            { code: 'backup-count', params: { table: name, said, there } },
+            `the backup says it has ${said} ${name}, but ${there} are there`,
+          );
       }
       await remakeThreads(db);
       for (const pack of packs) await storePack(db, pack, { builtIn: false, build: '', now });

@@ -21,7 +21,10 @@ export async function ask<T extends keyof Requests>(
     });
   const answer = v.safeParse(AnswerSchema, raw);
   if (!answer.success) throw new MessageError(`${type}: no answer`);
-  if (!answer.output.ok) throw new MessageError(`${type}: ${answer.output.error}`);
+  if (!answer.output.ok) {
+    const { error, fault } = answer.output;
+    throw new MessageError(`${type}: ${error}`, { fault: fault ?? null });
+  }
   const value = v.safeParse(REQUESTS[type].reply, answer.output.value);
   if (!value.success)
     throw new MessageError(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
+import { FaultError } from '../model';
 import { REQUESTS, type ReplyOf, type Requests } from './contract';
 import { type Answer, EnvelopeSchema } from './wire';
 
@@ -52,7 +53,11 @@ export function createServer(
       (value): Answer => ({ ok: true, value }),
       (error: unknown): Answer => {
         log(`${type} failed`, error);
-        return { ok: false, error: error instanceof Error ? error.message : String(error) };
+        return {
+          ok: false,
+          error: error instanceof Error ? error.message : String(error),
+          ...(error instanceof FaultError && { fault: error.fault }),
+        };
       },
     );
   };

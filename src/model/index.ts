@@ -2,6 +2,7 @@ export * from './annotation';
 export * from './article';
 export * from './card';
 export * from './entry';
+export * from './fault';
 export * from './library';
 export * from './map';
 export * from './pack';

@@ -1,6 +1,8 @@
 import {
   type Entry,
   type EntryId,
+  type Fault,
+  type FaultCode,
   isOrganisation,
   isPerson,
   isPlace,
@@ -28,30 +30,35 @@ export function checkEntries(
   const seen = new Map<string, SourcedEntry>();
   for (const item of sourced) {
     const { entry, file, line } = item;
-    const add = (severity: Problem['severity'], rule: string, path: string, message: string): void => {
-      problems.push({ file, line, path: `${entry.id}${path && `.${path}`}`, message, severity, rule });
+    const at = (path: string) => `${entry.id}${path && `.${path}`}`;
+    const add: Add = {
+      error(rule, params, path, message) {
+        problems.push({ file, line, path: at(path), message, severity: 'error', rule, params });
+      },
+      warning(rule, path, message) {
+        problems.push({ file, line, path: at(path), message, severity: 'warning', rule });
+      },
     };
     const first = seen.get(entry.id);
-    if (first) add('error', 'duplicate-id', '', `already written in ${first.file}:${first.line ?? '?'}`);
+    if (first) add.error('duplicate-id', {}, '', `already written in ${first.file}:${first.line ?? '?'}`);
     else seen.set(entry.id, item);
 
     for (const lang of languages) {
-      if (!entry.names[lang]) add('error', 'language', 'names', `no name in "${lang}"`);
-      if (!entry.gist[lang]) add('error', 'language', 'gist', `no gist in "${lang}"`);
+      if (!entry.names[lang]) add.error('language', { lang }, 'names', `no name in "${lang}"`);
+      if (!entry.gist[lang]) add.error('language', { lang }, 'gist', `no gist in "${lang}"`);
     }
     if (entry.sources.length === 0 && Object.keys(entry.wikipedia).length === 0 && !isStory(entry)) {
-      add('error', 'source', 'sources', 'no source and no Wikipedia title: readers have nothing to open');
+      add.error('source', {}, 'sources', 'no source and no Wikipedia title: readers have nothing to open');
     }
     for (const [lang, gist] of Object.entries(entry.gist)) {
       if (gist.length > MAX_GIST_CHARS)
-        add('warning', 'gist-length', `gist.${lang}`, `${gist.length} characters, at most ${MAX_GIST_CHARS}`);
+        add.warning('gist-length', `gist.${lang}`, `${gist.length} characters, at most ${MAX_GIST_CHARS}`);
     }
     for (const [field, texts] of textFields(entry)) {
       for (const [lang, text] of Object.entries(texts)) {
         const words = longestSentence(text);
         if (words > MAX_SENTENCE_WORDS)
-          add(
-            'warning',
+          add.warning(
             'sentence-length',
             `${field}.${lang}`,
             `a sentence of ${words} words, at most ${MAX_SENTENCE_WORDS}`,
@@ -59,7 +66,7 @@ export function checkEntries(
       }
     }
     for (const [path, id] of references(entry)) {
-      if (!ids.has(id) && !known.has(id)) add('warning', 'dead-reference', path, `no entry "${id}"`);
+      if (!ids.has(id) && !known.has(id)) add.warning('dead-reference', path, `no entry "${id}"`);
     }
     if (isPerson(entry)) checkRoles(entry.roles, add);
     if (isStory(entry)) checkStory(entry, languages, add);
@@ -68,13 +75,16 @@ export function checkEntries(
   return problems;
 }
 
-type Add = (severity: Problem['severity'], rule: string, path: string, message: string) => void;
+interface Add {
+  error(rule: FaultCode, params: Fault['params'], path: string, message: string): void;
+  warning(rule: string, path: string, message: string): void;
+}
 
 function checkRoles(roles: readonly Role[], add: Add): void {
   roles.forEach((role, i) => {
-    if (!role.to && !role.asOf) add('error', 'role-dates', `roles[${i}]`, 'has neither "to" nor "asOf"');
+    if (!role.to && !role.asOf) add.error('role-dates', {}, `roles[${i}]`, 'has neither "to" nor "asOf"');
     if (role.to && latest(role.to) < earliest(role.from))
-      add('error', 'role-dates', `roles[${i}]`, `ends (${role.to}) before it begins (${role.from})`);
+      add.error('role-dates', {}, `roles[${i}]`, `ends (${role.to}) before it begins (${role.from})`);
   });
 }
 
@@ -86,21 +96,16 @@ function checkStory(
   const from = earliest(story.window.from);
   const to = story.window.to ? latest(story.window.to) : '9999-12-31';
   if (!story.events.some((event) => latest(event.day) >= from && earliest(event.day) <= to))
-    add('error', 'window', 'events', 'no event lies inside the window');
+    add.error('window', {}, 'events', 'no event lies inside the window');
   const tooEarly = `${Number(from.slice(0, 4)) - MAX_YEARS_BEFORE_WINDOW}${from.slice(4)}`;
   story.events.forEach((event, i) => {
     if (latest(event.day) < tooEarly)
-      add(
-        'warning',
-        'window',
-        `events[${i}]`,
-        `more than ${MAX_YEARS_BEFORE_WINDOW} years before the window`,
-      );
+      add.warning('window', `events[${i}]`, `more than ${MAX_YEARS_BEFORE_WINDOW} years before the window`);
     for (const lang of languages)
-      if (!event.text[lang]) add('error', 'language', `events[${i}].text`, `no text in "${lang}"`);
+      if (!event.text[lang]) add.error('language', { lang }, `events[${i}].text`, `no text in "${lang}"`);
     const previous = story.events[i - 1];
     if (previous && earliest(previous.day) > latest(event.day))
-      add('warning', 'order', `events[${i}]`, 'stands after a later event');
+      add.warning('order', `events[${i}]`, 'stands after a later event');
   });
 }
 
@@ -128,6 +133,7 @@ function overlaps(sourced: readonly SourcedEntry[]): Problem[] {
           path: `${b.item.entry.id}.roles`,
           severity: 'error',
           rule: 'office-overlap',
+          params: { office, other: a.item.entry.id, day: b.role.from },
           message: `${office} from ${b.role.from}, but ${a.item.entry.id} holds it ${a.role.from}–${a.role.to ?? ''}`,
         });
       }

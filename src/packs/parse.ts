@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
-import { type Entry, type PackManifest, PackManifestSchema } from '../model';
+import { type Entry, type Fault, type FaultCode, type PackManifest, PackManifestSchema } from '../model';
 import { MAX_ALIASES, MAX_ENTRIES_PER_PACK, MAX_PACK_SOURCE_CHARS, MAX_PROBLEMS } from './limits';
 import { parseEntry } from './parse-entry';
 import type { Problem } from './problem';
@@ -26,11 +26,14 @@ type Path = readonly (string | number)[];
  */
 export function parsePackFile(text: string, file: string): ParsedFile {
   const problems: Problem[] = [];
-  const fail = (line: number | null, path: string, message: string, rule: string): void => {
-    if (problems.length < MAX_PROBLEMS) problems.push({ file, line, path, message, severity: 'error', rule });
+  const fail: Fail = (line, path, message, rule, params = {}) => {
+    if (problems.length < MAX_PROBLEMS)
+      problems.push({ file, line, path, message, severity: 'error', rule, params });
   };
   if (text.length > MAX_PACK_SOURCE_CHARS) {
-    fail(null, '', `the file is longer than ${MAX_PACK_SOURCE_CHARS} characters; split it`, 'too-long');
+    fail(null, '', `the file is longer than ${MAX_PACK_SOURCE_CHARS} characters; split it`, 'too-long', {
+      n: MAX_PACK_SOURCE_CHARS,
+    });
     return { manifest: null, entries: [], problems };
   }
   const lines = new LineCounter();
@@ -46,7 +49,7 @@ export function parsePackFile(text: string, file: string): ParsedFile {
     return { manifest: null, entries: [], problems };
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    fail(1, '', 'expected a pack: an object with a list under "entries"', 'shape');
+    fail(1, '', 'expected a pack: an object with a list under "entries"', 'no-pack');
     return { manifest: null, entries: [], problems };
   }
   const { entries: rawEntries, ...rest } = data as Record<string, unknown>;
@@ -56,15 +59,18 @@ export function parsePackFile(text: string, file: string): ParsedFile {
     if (parsed.success) manifest = parsed.output;
     else for (const issue of parsed.issues) report(issue, [], lines, document, fail);
   } else {
-    for (const key of Object.keys(rest)) fail(lineAt(document, lines, [key]), key, 'unknown field', 'schema');
+    for (const key of Object.keys(rest))
+      fail(lineAt(document, lines, [key]), key, 'unknown field', 'unknown-field');
   }
   const list = rawEntries ?? (manifest ? [] : undefined);
   if (!Array.isArray(list)) {
-    fail(lineAt(document, lines, ['entries']), 'entries', 'expected a list of entries', 'shape');
+    fail(lineAt(document, lines, ['entries']), 'entries', 'expected a list of entries', 'no-pack');
     return { manifest, entries: [], problems };
   }
   if (list.length > MAX_ENTRIES_PER_PACK) {
-    fail(null, 'entries', `more than ${MAX_ENTRIES_PER_PACK} entries; split the pack`, 'too-long');
+    fail(null, 'entries', `more than ${MAX_ENTRIES_PER_PACK} entries; split the pack`, 'too-many', {
+      n: MAX_ENTRIES_PER_PACK,
+    });
     return { manifest, entries: [], problems };
   }
   const entries: SourcedEntry[] = [];
@@ -77,7 +83,13 @@ export function parsePackFile(text: string, file: string): ParsedFile {
   return { manifest, entries, problems };
 }
 
-type Fail = (line: number | null, path: string, message: string, rule: string) => void;
+type Fail = (
+  line: number | null,
+  path: string,
+  message: string,
+  rule: FaultCode,
+  params?: Fault['params'],
+) => void;
 
 function report(
   issue: v.BaseIssue<unknown>,
@@ -87,7 +99,18 @@ function report(
   fail: Fail,
 ): void {
   const path = [...base, ...(issue.path ?? []).map((step) => step.key as string | number)];
-  fail(lineAt(document, lines, path), showPath(path), issue.message, 'schema');
+  const { rule, params } = faultOf(issue);
+  fail(lineAt(document, lines, path), showPath(path), issue.message, rule, params);
+}
+
+/** What a schema finds wrong: a field too many, one too few, or one of the wrong form. */
+function faultOf({ type, expected, received }: v.BaseIssue<unknown>): {
+  readonly rule: FaultCode;
+  readonly params: Fault['params'];
+} {
+  if (type === 'strict_object' && expected === 'never') return { rule: 'unknown-field', params: {} };
+  if (received === 'undefined') return { rule: 'missing', params: {} };
+  return { rule: 'form', params: { received } };
 }
 
 function lineAt(document: Document.Parsed, lines: LineCounter, path: Path): number | null {

@@ -12,7 +12,6 @@ export function NothingHere({ tab, onTab }: { tab: TabState; onTab: (tab: TabSta
   return (
     <Empty title={say(TAB_TITLE[tab.state])} heading>
       <p>{say(TAB_NOTE[tab.state])}</p>
-      {tab.error && <p class="faint">{tab.error}</p>}
       {CAN_READ.includes(tab.state) && (
         <Button
           look="primary"

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../ui/controls';
 import { useAnswer, usePlatform, useSay } from '../ui/platform';
-import { Empty, Problem, Waiting } from '../ui/states';
+import { Empty, Silent, Waiting } from '../ui/states';
 import { WorldProgress } from '../ui/world-progress';
 import { Export } from './export/export';
 import { Filters, isFiltered, noWish } from './filters';
@@ -33,12 +33,7 @@ export function Cards({ savedOnly }: { savedOnly: boolean }) {
       <section class="results" aria-label={say('shelf.results')}>
         <WorldProgress />
         {found.state === 'waiting' && <Waiting label={say('shelf.searching')} />}
-        {found.state === 'failed' && (
-          <Problem title={say('problem.background')}>
-            <p>{found.message}</p>
-            <Button label={say('action.again')} onClick={again} />
-          </Problem>
-        )}
+        {found.state === 'failed' && <Silent again={again} />}
         {found.state === 'here' && found.total === 0 && (
           <Empty title={say(filtered ? 'shelf.noneFound' : savedOnly ? 'shelf.noneSaved' : 'shelf.empty')}>
             <p>

@@ -11,7 +11,7 @@ const AWAKE_MS = 20_000;
 
 export type Found =
   | { readonly state: 'waiting' }
-  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'failed' }
   | { readonly state: 'here'; readonly total: number; readonly cards: readonly LibraryCard[] };
 
 export interface Finding {
@@ -37,9 +37,8 @@ export function useFound(wish: Wish): Finding {
       ({ total, cards }) => {
         if (own === current.current) setFound({ state: 'here', total, cards });
       },
-      (error: unknown) => {
-        if (own === current.current)
-          setFound({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
+      () => {
+        if (own === current.current) setFound({ state: 'failed' });
       },
     );
   }, [platform, wish, turn]);

@@ -3,7 +3,7 @@ import { kindOf } from '../model';
 import { Button } from '../ui/controls';
 import { KIND_NAME } from '../ui/decks';
 import { useAnswer, usePlatform, useSay } from '../ui/platform';
-import { Empty, Problem, Waiting } from '../ui/states';
+import { Empty, Silent, Waiting } from '../ui/states';
 
 /** What the reader said they know: taken back with one click. */
 export function Known() {
@@ -12,8 +12,7 @@ export function Known() {
   const [again, setAgain] = useState(0);
   const summary = useAnswer(() => platform.ask('library/summary', {}), [platform, again]);
   if (summary.state === 'waiting') return <Waiting label={say('shelf.searching')} />;
-  if (summary.state === 'failed')
-    return <Problem title={say('problem.background')}>{summary.message}</Problem>;
+  if (summary.state === 'failed') return <Silent again={summary.again} />;
   if (summary.value.known.length === 0) {
     return (
       <Empty title={say('known.empty')}>

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InstalledPack, News, PackReport, RequestOf } from '../messages/contract';
 import { Button } from '../ui/controls';
 import { bytesText, momentText } from '../ui/days';
+import { failureText, faultText } from '../ui/faults';
 import { useAnswer, usePlatform, useSay } from '../ui/platform';
-import { Problem, Waiting } from '../ui/states';
+import { Silent, Waiting } from '../ui/states';
 import type { StringKey } from '../ui/strings';
 import { WorldProgress } from '../ui/world-progress';
 import { FileButton } from './file-button';
@@ -37,11 +38,11 @@ export function Packs() {
 
   const take = async (file: File, evenOlder = false) => {
     last.current = file;
+    if (file.size > MAX_PACK_BYTES) return setOutcome({ failed: say('packs.tooLarge'), name: file.name });
     setBusy(true);
     setStep('check');
     setOutcome(null);
     try {
-      if (file.size > MAX_PACK_BYTES) throw new Error(say('packs.tooLarge'));
       const report = await platform.ask('packs/import', {
         name: file.name,
         text: await file.text(),
@@ -50,7 +51,7 @@ export function Packs() {
       setOutcome({ report, name: file.name });
       setAgain(again + 1);
     } catch (error) {
-      setOutcome({ failed: error instanceof Error ? error.message : String(error), name: file.name });
+      setOutcome({ failed: failureText(say, error), name: file.name });
     }
     setBusy(false);
   };
@@ -59,7 +60,7 @@ export function Packs() {
       <p>{say('packs.note')}</p>
       <WorldProgress />
       {packs.state === 'waiting' && <Waiting label={say('shelf.searching')} />}
-      {packs.state === 'failed' && <Problem title={say('problem.background')}>{packs.message}</Problem>}
+      {packs.state === 'failed' && <Silent again={packs.again} />}
       {packs.state === 'here' && (
         <ul class="lines">
           {packs.value.map((pack) => (
@@ -160,13 +161,10 @@ function Report({ outcome, onEvenOlder }: { outcome: Outcome; onEvenOlder: () =>
         <>
           <p>{say('packs.refused', { n: report.refused.length })}</p>
           <ul>
-            {report.refused.map((fault) => (
-              <li key={`${fault.line} ${fault.path}`}>
-                <code>
-                  {fault.line !== null && `${say('packs.lineNumber', { n: fault.line })}: `}
-                  {fault.path}
-                </code>{' '}
-                {fault.message}
+            {report.refused.map(({ line, path, fault }) => (
+              <li key={`${line} ${path} ${fault.code}`}>
+                {line !== null && <span class="faint">{say('packs.lineNumber', { n: line })} </span>}
+                {path && <code>{path}</code>} {faultText(say, fault)}
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@ import type { RequestOf, Requests } from '../messages/contract';
 import { Button, Select } from '../ui/controls';
 import { bytesText, dayText } from '../ui/days';
 import { type SettingsState, useAnswer, usePlatform, useSay } from '../ui/platform';
-import { Problem, Waiting } from '../ui/states';
+import { Silent, Waiting } from '../ui/states';
 import { Backup } from './backup/backup';
 
 type Forget = RequestOf<Requests, 'library/forget'>;
@@ -37,8 +37,7 @@ export function Storage({ settings }: { settings: SettingsState }) {
   };
 
   if (summary.state === 'waiting') return <Waiting label={say('shelf.searching')} />;
-  if (summary.state === 'failed')
-    return <Problem title={say('problem.background')}>{summary.message}</Problem>;
+  if (summary.state === 'failed') return <Silent again={summary.again} />;
   const { cards, articles, figures, bytes, sites } = summary.value;
   const days = String(settings.settings.retentionDays);
   return (
@@ -86,6 +85,7 @@ export function Storage({ settings }: { settings: SettingsState }) {
           {asked?.what === 'day' && say('forget.confirm.day', { day: dayText(lang, asked.day) })}
           {asked?.what === 'everything' && say('forget.confirm.everything')}
         </p>
+        {asked?.what !== 'everything' && <p class="note">{say('forget.confirm.keeps')}</p>}
         <div class="buttons">
           <Button label={say('action.cancel')} onClick={() => dialog.current?.close()} />
           <Button look="danger" label={say('forget.yes')} onClick={() => void forget()} />

@@ -15,7 +15,7 @@ export interface Task extends TaskState {
   run(
     label: string,
     work: (report: (progress: number) => void, signal: AbortSignal) => Promise<void>,
-    onError: (message: string) => void,
+    onError: (error: unknown) => void,
     canCancel?: boolean,
   ): void;
   cancel(): void;
@@ -36,7 +36,7 @@ export function useTask(): Task {
       setState({ progress: null, label, canCancel });
       work((progress) => setState({ progress, label, canCancel }), own.signal)
         .catch((error: unknown) => {
-          if (!own.signal.aborted) onError(error instanceof Error ? error.message : String(error));
+          if (!own.signal.aborted) onError(error);
         })
         .finally(() => {
           if (controller.current === own) setState(IDLE);

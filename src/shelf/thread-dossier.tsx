@@ -1,7 +1,7 @@
 import type { EntryId } from '../model';
 import { CardView } from '../ui/card-view';
 import { useAnswer, usePlatform, useSay } from '../ui/platform';
-import { Problem, Waiting } from '../ui/states';
+import { Problem, Silent, Waiting } from '../ui/states';
 
 const NOTHING_REACHABLE: ReadonlySet<string> = new Set();
 
@@ -14,7 +14,7 @@ export function Dossier({ entry }: { entry: EntryId }) {
     [platform, entry, lang],
   );
   if (card.state === 'waiting') return <Waiting label={say('shelf.searching')} />;
-  if (card.state === 'failed') return <Problem title={say('problem.background')}>{card.message}</Problem>;
+  if (card.state === 'failed') return <Silent again={card.again} />;
   if (!card.value) return <Problem title={say('stories.gone')} />;
   return (
     <CardView

@@ -3,7 +3,7 @@ import type { ThreadDetail, ThreadLine } from '../model';
 import { Button } from '../ui/controls';
 import { dayText } from '../ui/days';
 import { useAnswer, usePlatform, useSay } from '../ui/platform';
-import { Problem, Waiting } from '../ui/states';
+import { Problem, Silent, Waiting } from '../ui/states';
 import { ThreadActions } from './thread-actions';
 import { daysText } from './thread-days';
 import { ThreadFigures } from './thread-figures';
@@ -25,7 +25,7 @@ export function ThreadPage({ id, others, onChanged }: ThreadPageProps) {
   const [failed, setFailed] = useState(false);
   const answer = useAnswer(() => platform.ask('threads/get', { id }), [platform, id, again]);
   if (answer.state === 'waiting' && again === 0) return <Waiting label={say('shelf.searching')} />;
-  if (answer.state === 'failed') return <Problem title={say('problem.background')}>{answer.message}</Problem>;
+  if (answer.state === 'failed') return <Silent again={answer.again} />;
   const detail = answer.state === 'here' ? answer.value : null;
   if (!detail) return answer.state === 'here' ? <Problem title={say('stories.gone')} /> : null;
 

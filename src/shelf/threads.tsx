@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ThreadLine } from '../model';
 import { Button } from '../ui/controls';
 import { useAnswer, usePlatform, useSay } from '../ui/platform';
-import { Empty, Problem, Waiting } from '../ui/states';
+import { Empty, Silent, Waiting } from '../ui/states';
 import { daysText } from './thread-days';
 import { Dossier } from './thread-dossier';
 import { ThreadPage } from './thread-page';
@@ -33,7 +33,7 @@ export function Threads() {
   }, []);
 
   if (list.state === 'waiting' && again === 0) return <Waiting label={say('shelf.searching')} />;
-  if (list.state === 'failed') return <Problem title={say('problem.background')}>{list.message}</Problem>;
+  if (list.state === 'failed') return <Silent again={list.again} />;
   const threads = list.state === 'here' ? list.value.threads : [];
   const others = list.state === 'here' ? list.value.singles : 0;
   const isDossier = open?.startsWith('story/') ?? false;

@@ -89,25 +89,25 @@ export function useSettings(): SettingsState {
 /** An answer that is asked for again when `deps` change; a late answer to an old question is dropped. */
 export function useAnswer<T>(question: () => Promise<T>, deps: readonly unknown[]): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T>>({ state: 'waiting' });
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     let gone = false;
     question().then(
       (value) => {
         if (!gone) setAnswer({ state: 'here', value });
       },
-      (error: unknown) => {
-        if (!gone)
-          setAnswer({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
+      () => {
+        if (!gone) setAnswer({ state: 'failed', again: () => setTurn((now) => now + 1) });
       },
     );
     return () => {
       gone = true;
     };
-  }, deps);
+  }, [...deps, turn]);
   return answer;
 }
 
 export type Answer<T> =
   | { readonly state: 'waiting' }
   | { readonly state: 'here'; readonly value: T }
-  | { readonly state: 'failed'; readonly message: string };
+  | { readonly state: 'failed'; readonly again: () => void };

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { Button } from './controls';
+import { useSay } from './platform';
 
 /** Nothing to show, and what the reader can do about it. */
 export function Empty(props: { title: string; heading?: boolean; children?: ComponentChildren }) {
@@ -18,6 +20,16 @@ export function Problem({ title, children }: { title: string; children?: Compone
       <p class="empty-title">{title}</p>
       {children}
     </div>
+  );
+}
+
+/** The background does not answer: what was asked can be asked once more. */
+export function Silent({ again }: { again: () => void }) {
+  const { say } = useSay();
+  return (
+    <Problem title={say('problem.background')}>
+      <Button label={say('action.again')} onClick={again} />
+    </Problem>
   );
 }
 

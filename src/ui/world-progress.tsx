@@ -38,7 +38,7 @@ export function WorldProgress() {
   }
   return (
     <Problem title={say('world.failed')}>
-      <p>{status.error}</p>
+      <p>{say('world.failed.note')}</p>
       <Button
         label={say('action.again')}
         onClick={() => void platform.ask('packs/ensure', {}).catch(() => {})}

@@ -26,7 +26,8 @@ export async function readWorldSource(): Promise<PackSource> {
         path: String((raw as { id?: unknown }).id),
         message: `${issue.path?.map((p) => p.key).join('.')}: ${issue.message}`,
         severity: 'error',
-        rule: 'schema',
+        rule: 'form',
+        params: {},
       });
     } else if (!written.has(parsed.output.id)) {
       bulk.push({ entry: parsed.output, file: 'src/world/bulk', line: null });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PackManifestSchema } from '../../model';
+import { FaultSchema, PackManifestSchema } from '../../model';
 import { DONE, type MessageSpecs, NOTHING } from './shared';
 
 export const InstalledPackSchema = v.strictObject({
@@ -20,7 +20,7 @@ export const PackReportSchema = v.strictObject({
   replaced: v.number(),
   /** A later version is installed already: nothing was changed, and the reader is asked. */
   older: v.optional(v.nullable(v.strictObject({ given: v.string(), installed: v.string() })), null),
-  refused: v.array(v.strictObject({ line: v.nullable(v.number()), path: v.string(), message: v.string() })),
+  refused: v.array(v.strictObject({ line: v.nullable(v.number()), path: v.string(), fault: FaultSchema })),
 });
 export type PackReport = v.InferOutput<typeof PackReportSchema>;
 

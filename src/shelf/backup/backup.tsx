@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Backup as BackupData } from '../../model';
+import { MessageError } from '../../messages/wire';
+import type { Backup as BackupData, Fault } from '../../model';
 import { Button, Segmented } from '../../ui/controls';
 import { bytesText, dayText } from '../../ui/days';
+import { failureText, faultText } from '../../ui/faults';
 import { usePlatform, useSay } from '../../ui/platform';
 import { Problem } from '../../ui/states';
 import { download, today } from '../download';
@@ -35,10 +37,15 @@ export function Backup({ onRestored }: { onRestored: () => void }) {
         download(`backstory-${today()}.json.gz`, blob);
         setOutcome({ good: say('backup.saved', { size: bytesText(lang, blob.size) }) });
       },
-      (message) => setOutcome({ bad: message, title: say('backup.failed') }),
+      (error) => setOutcome({ bad: failureText(say, error), title: say('backup.failed') }),
     );
   };
   const refuse = (bad: string) => setOutcome({ bad, title: say('backup.nothingChanged') });
+  const refuseFault = (fault: Fault) => refuse(say('backup.broken', { reason: faultText(say, fault) }));
+  const fails = (error: unknown) => {
+    if (error instanceof MessageError && error.fault) refuseFault(error.fault);
+    else refuse(failureText(say, error));
+  };
   const open = (chosen: File) => {
     setOutcome(null);
     task.run(
@@ -46,7 +53,7 @@ export function Backup({ onRestored }: { onRestored: () => void }) {
       async (report, signal) => {
         const result = await readBackup(platform, chosen, { signal, onProgress: report });
         if (!result.ok) {
-          if (result.reason === 'broken') refuse(say('backup.broken', { reason: result.message }));
+          if (result.reason === 'broken') refuseFault(result.fault);
           else refuse(say(result.reason === 'newer' ? 'backup.newer' : 'backup.notBackup'));
           return;
         }
@@ -54,7 +61,7 @@ export function Backup({ onRestored }: { onRestored: () => void }) {
         setMode('merge');
         dialog.current?.showModal();
       },
-      refuse,
+      fails,
     );
   };
   const restore = () => {
@@ -76,7 +83,7 @@ export function Backup({ onRestored }: { onRestored: () => void }) {
         });
         onRestored();
       },
-      (message) => refuse(say('backup.broken', { reason: message })),
+      fails,
       false,
     );
   };

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { BACKUP_FORMAT, BACKUP_VERSION, type Backup, BackupSchema } from '../../model';
+import { MessageError } from '../../messages/wire';
+import { BACKUP_FORMAT, BACKUP_VERSION, type Backup, BackupSchema, type Fault } from '../../model';
 import type { Platform } from '../../ui/platform';
 
 export type ReadBackup =
   | { readonly ok: true; readonly backup: Backup; readonly session: string }
   | { readonly ok: false; readonly reason: 'not-backup' | 'newer' }
-  | { readonly ok: false; readonly reason: 'broken'; readonly message: string };
+  | { readonly ok: false; readonly reason: 'broken'; readonly fault: Fault };
 
 /** Rows handed over at once. */
 const PART_ROWS = 500;
@@ -37,7 +38,8 @@ export async function readBackup(
   const parsed = v.safeParse(BackupSchema, data);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    return { ok: false, reason: 'broken', message: `${v.getDotPath(issue) ?? ''}: ${issue.message}` };
+    const path = v.getDotPath(issue) ?? '';
+    return { ok: false, reason: 'broken', fault: { code: 'backup-row', params: { path } } };
   }
   const backup = parsed.output;
   const session = crypto.randomUUID();
@@ -57,7 +59,9 @@ export async function readBackup(
   } catch (error) {
     await platform.ask('library/unstage', {});
     signal.throwIfAborted();
-    return { ok: false, reason: 'broken', message: error instanceof Error ? error.message : String(error) };
+    if (error instanceof MessageError && error.fault)
+      return { ok: false, reason: 'broken', fault: error.fault };
+    throw error;
   }
   return { ok: true, backup, session };
 }

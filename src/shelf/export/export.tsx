@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button, Segmented } from '../../ui/controls';
+import { failureText } from '../../ui/faults';
 import { usePlatform, useSay } from '../../ui/platform';
 import { Problem } from '../../ui/states';
 import type { StringKey } from '../../ui/strings';
@@ -59,7 +60,7 @@ export function Export({ wish, total, filtered, savedOnly }: ExportProps) {
       if (cards > 0) download(`backstory-${today()}.${FORMATS[format].extension}`, blob);
       setOutcome({ done: cards });
     };
-    task.run(say('export.running'), work, (failed) => setOutcome({ failed }));
+    task.run(say('export.running'), work, (error) => setOutcome({ failed: failureText(say, error) }));
   };
   return (
     <>

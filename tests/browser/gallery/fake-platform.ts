@@ -145,7 +145,14 @@ export function fakePlatform(options: {
       refused:
         name !== 'broken.json'
           ? []
-          : [{ line: 12, path: 'entries.3.roles.0.from', message: 'a day, month or year such as "2022-01"' }],
+          : [
+              {
+                line: 12,
+                path: 'entries[3].roles[0].from',
+                fault: { code: 'form', params: { received: '"gestern"' } },
+              },
+              { line: 31, path: 'person/beispiel.gist', fault: { code: 'language', params: { lang: 'en' } } },
+            ],
     }),
     'packs/status': () => ({ ready: options.setup === undefined, progress: options.setup ?? 1, error: null }),
   };

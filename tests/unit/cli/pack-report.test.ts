@@ -37,7 +37,7 @@ it('what the built-in pack defines may be pointed to', async () => {
 it('a broken pack fails with file, line and field', async () => {
   const { lines, failed } = await check('bad.yaml', SOURCE.replace('lat: 12.5', 'lat: 125'));
   expect(failed).toBe(true);
-  expect(lines[0]).toMatch(/^bad\.yaml:14 error entries\[0\]\.lat: .* \(schema\)$/);
+  expect(lines[0]).toMatch(/^bad\.yaml:14 error entries\[0\]\.lat: .* \(form\)$/);
 });
 
 it('a file that is no pack fails, whatever it is', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { REQUESTS } from '../../../src/messages/contract';
 import { createServer, type Handlers } from '../../../src/messages/server';
+import { FaultError } from '../../../src/model';
 
 const OWN = 'chrome-extension://self/';
 const page: Runtime.MessageSender = { id: 'self', url: 'https://news.example/a', tab: { id: 1 } as never };
@@ -96,6 +97,18 @@ describe('the background, asked', () => {
       error: 'no such tab',
     });
     expect(log).toHaveBeenCalledWith('tab/state failed', expect.any(Error));
+  });
+
+  it('hands on what is wrong with a reader’s file, to be said in the reader’s language', async () => {
+    const fault = { code: 'backup-part', params: { table: 'secrets' } } as const;
+    const { answer } = server({
+      'tab/state': () => Promise.reject(new FaultError(fault, 'a part this version does not know')),
+    });
+    expect(await answer(ask('tab/state', { tabId: 1 }), surface)).toEqual({
+      ok: false,
+      error: 'a part this version does not know',
+      fault,
+    });
   });
 
   it('survives whatever a page sends', async () => {

@@ -61,6 +61,12 @@ describe('asking the background', () => {
     expect(send).toHaveBeenCalledTimes(1);
   });
 
+  it('rejects with the fault the background has found', async () => {
+    const fault = { code: 'missing', params: {} } as const;
+    send.mockResolvedValue({ ok: false, error: 'no', fault });
+    await expect(ask('packs/status', {})).rejects.toMatchObject({ fault });
+  });
+
   it.each([[undefined], [{ ok: 'yes' }], [{ ok: true, value: { ready: 'soon' } }]])(
     'does not take %j for an answer',
     async (raw) => {
