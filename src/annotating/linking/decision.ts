@@ -23,6 +23,8 @@ export interface ScoredCandidate {
 /** How one span was decided, for `annotate --explain`. */
 export interface Decision {
   readonly span: CandidateSpan;
+  /** Its text, folded. */
+  readonly surface: string;
   readonly context: Context;
   readonly scored: readonly ScoredCandidate[];
   readonly chosen: ScoredCandidate | null;

@@ -3,15 +3,15 @@ import type { Article } from '../../model';
 import { foldName } from '../lexicon/fold';
 import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
-import { introducedAbbreviations, spelledOut } from './abbreviations';
+import { introducedAbbreviations } from './abbreviations';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import { findCandidates } from './candidates';
 import { type Context, contextOf } from './context';
 import type { Decision, Link, ScoredCandidate } from './decision';
-import { focusOf } from './focus';
-import { type Neighbours, neighboursOf } from './neighbours';
+import { firstEvidence, nextEvidence } from './evidence';
+import { NO_NEIGHBOURS, neighboursOf } from './neighbours';
 import { features, total } from './score';
-import { type Evidence, NO_FOCUS, type Situation } from './situation';
+import type { Situation } from './situation';
 import { MIN_MARGIN, THRESHOLDS } from './weights';
 
 export interface Linking {
@@ -28,57 +28,25 @@ const ROUNDS = 3;
  */
 export function link(article: Article, packs: readonly PackView[], language: Language): Linking {
   const spans = findCandidates(article, packs, language);
-  const contexts = new Map(
-    spans.map((span) => [span, contextOf(article.text, span.start, span.end, language)]),
-  );
-  const namesakes = new Set([
-    ...namesakesOf(article, spans, contexts),
-    ...otherBodies(article, spans, language),
-  ]);
-  const companies = companiesOf(article, spans, contexts);
-  const people = new Set(
-    spans.filter(({ candidates }) => candidates.some((c) => c.kind === 'person')).map(({ start }) => start),
-  );
   const neighbours = neighboursOf(article.text, spans);
+  const seen = spans.map((span) => ({
+    span,
+    surface: foldName(article.text.slice(span.start, span.end)),
+    context: contextOf(article.text, span.start, span.end, language),
+    beside: neighbours.get(span) ?? NO_NEIGHBOURS,
+  }));
   const day = article.published ? Number(article.published.replaceAll('-', '')) : null;
-  let evidence: Evidence = {
-    anchors: new Set(),
-    clear: new Set(),
-    full: new Map(),
-    sport: false,
-    clubs: 0,
-    named: new Map(),
-    focus: NO_FOCUS,
-    namesakes,
-    companies,
-    people,
-    ends: new Set(),
-  };
+  let evidence = firstEvidence(article, seen, language);
   let decisions: Decision[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const current = evidence;
-    const scored = spans.map((span) =>
-      decide(span, {
-        article,
-        context: contexts.get(span) as Context,
-        beside: neighbours.get(span) as Neighbours,
-        evidence: current,
-        day,
-        packs,
-        language,
-      }),
+    decisions = withoutOverlaps(
+      seen.map(({ span, ...about }) => decide(span, { ...about, evidence: current, day, packs, language })),
     );
-    decisions = withoutOverlaps(scored);
-    evidence = {
-      ...gather(decisions, article),
-      focus: focusOf(decisions, packs),
-      namesakes,
-      companies,
-      people,
-    };
+    evidence = nextEvidence(current, decisions, packs);
   }
   decisions = oneSense(decisions, article);
-  const links = decisions.flatMap(({ span, chosen }): Link[] =>
+  const links = decisions.flatMap(({ span, context, chosen }): Link[] =>
     chosen
       ? [
           {
@@ -87,7 +55,7 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
             pack: chosen.candidate.pack,
             entry: chosen.candidate.entry,
             confidence: confidence(chosen),
-            weak: isWeak(chosen.candidate, contexts.get(span)),
+            weak: isWeak(chosen.candidate, context),
           },
         ]
       : [],
@@ -95,24 +63,20 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
   return { links: introducedAbbreviations(article, links, packs, language), decisions };
 }
 
-function decide(
-  span: CandidateSpan,
-  { article, ...situation }: Omit<Situation, 'surface'> & { readonly article: Article },
-): Decision {
-  const { context } = situation;
-  const surface = foldName(article.text.slice(span.start, span.end));
+function decide(span: CandidateSpan, situation: Situation): Decision {
+  const { context, surface } = situation;
   const scored = span.candidates
     .map((candidate): ScoredCandidate => {
-      const list = features(span, candidate, { ...situation, surface });
+      const list = features(span, candidate, situation);
       return { candidate, features: list, score: total(list) };
     })
     .sort((a, b) => b.score - a.score || a.candidate.pack - b.candidate.pack);
   const [best, second] = scored;
   if (!best || best.score < THRESHOLDS[best.candidate.kind])
-    return { span, context, scored, chosen: null, reason: 'below-threshold' };
+    return { span, surface, context, scored, chosen: null, reason: 'below-threshold' };
   if (second && best.score - second.score < MIN_MARGIN && second.candidate.pack === best.candidate.pack)
-    return { span, context, scored, chosen: null, reason: 'too-close' };
-  return { span, context, scored, chosen: best, reason: 'accepted' };
+    return { span, surface, context, scored, chosen: null, reason: 'too-close' };
+  return { span, surface, context, scored, chosen: best, reason: 'accepted' };
 }
 
 /** Longest first; a span that overlaps an accepted one is dropped. */
@@ -135,87 +99,9 @@ function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
 }
 
 /** Adjectives, and abbreviations of countries that stand as one ("US-Präsident", "U.S. officials"), point weakly. */
-function isWeak({ flags, kind }: Candidate, context: Context | undefined): boolean {
-  if (flags & NameFlag.demonym || context?.people) return true;
-  return kind === 'place' && (flags & NameFlag.acronym) !== 0 && context?.attributive === true;
-}
-
-/** Abbreviations that the text spells out as something no pack has: "Namibian Broadcasting Corporation (NBC)". */
-function otherBodies({ text }: Article, spans: readonly CandidateSpan[], language: Language): string[] {
-  return spelledOut(text, language)
-    .filter(({ start, end }) => !spans.some((span) => span.end === end && span.start <= start))
-    .map(({ short }) => foldName(short));
-}
-
-/** Names that somebody else of the article bears: behind a given name the packs do not know with it. */
-function namesakesOf(
-  article: Article,
-  spans: readonly CandidateSpan[],
-  contexts: ReadonlyMap<CandidateSpan, Context>,
-): Set<string> {
-  const covered = (span: CandidateSpan): boolean =>
-    spans.some(
-      (s) => s.start < span.start && s.end >= span.end && s.candidates.some((c) => c.kind === 'person'),
-    );
-  return new Set(
-    spans
-      .filter((span) => contexts.get(span)?.firstNameBefore && !covered(span))
-      .map(({ start, end }) => foldName(article.text.slice(start, end))),
-  );
-}
-
-/** Names directly before a legal form: "Madeira Inc" is called "Madeira" from there on. */
-function companiesOf(
-  article: Article,
-  spans: readonly CandidateSpan[],
-  contexts: ReadonlyMap<CandidateSpan, Context>,
-): Set<string> {
-  return new Set(
-    spans
-      .filter((span) => contexts.get(span)?.legalFormBehind)
-      .map(({ start, end }) => foldName(article.text.slice(start, end))),
-  );
-}
-
-function gather(
-  decisions: readonly Decision[],
-  article: Article,
-): Pick<Evidence, 'anchors' | 'clear' | 'full' | 'named' | 'sport' | 'clubs' | 'ends'> {
-  const anchors = new Set<number>();
-  const full = new Map<number, Set<string>>();
-  const clear = new Set<number>();
-  const named = new Map<number, number>();
-  const ends = new Set<number>();
-  for (const { span, context, chosen } of decisions) {
-    if (!chosen) continue;
-    ends.add(span.end);
-    const key = entryKey(chosen.candidate);
-    anchors.add(key);
-    const behindBody = chosen.features.some(({ name }) => name === 'behindBody');
-    if (context.title || behindBody || span.words > 1) clear.add(key);
-    if ((chosen.candidate.flags & NameFlag.short) === 0) named.set(key, (named.get(key) ?? 0) + 1);
-    if (chosen.candidate.flags & NOT_FULL) continue;
-    const surface = foldName(article.text.slice(span.start, span.end));
-    const known = full.get(key);
-    if (known) known.add(surface);
-    else full.set(key, new Set([surface]));
-  }
-  const clubs = clubsAmong(decisions, full);
-  const sport = clubs > 1 || decisions.some(({ context }) => context.match);
-  return { anchors, clear, full, named, sport, clubs, ends };
-}
-
-/** Names that need evidence give none. */
-const NOT_FULL = NameFlag.surname | NameFlag.weak | NameFlag.demonym | NameFlag.acronym | NameFlag.short;
-
-/** Entries named in full that the text also calls by a part of a club's name. */
-function clubsAmong(decisions: readonly Decision[], full: ReadonlyMap<number, unknown>): number {
-  const clubs = new Set<number>();
-  for (const { span } of decisions)
-    for (const candidate of span.candidates)
-      if ((candidate.flags & NameFlag.short) !== 0 && full.has(entryKey(candidate)))
-        clubs.add(entryKey(candidate));
-  return clubs.size;
+function isWeak({ flags, kind }: Candidate, context: Context): boolean {
+  if (flags & NameFlag.demonym || context.people) return true;
+  return kind === 'place' && (flags & NameFlag.acronym) !== 0 && context.attributive;
 }
 
 /** One sense per article (Gale, Church & Yarowsky 1992): the same word does not change its meaning within a text. */

@@ -15,6 +15,14 @@ export interface Neighbours {
   readonly capitalBeforeComma: boolean;
 }
 
+export const NO_NEIGHBOURS: Neighbours = {
+  before: [],
+  behind: [],
+  beforeComma: [],
+  behindComma: [],
+  capitalBeforeComma: false,
+};
+
 const LAST_WORD_AND_COMMA = /\p{Lu}[\p{L}.'’-]*, ?$/u;
 /** Long enough for a word and its comma. */
 const WINDOW = 40;

@@ -1,0 +1,99 @@
+import type { Language } from '../../language';
+import type { Article } from '../../model';
+import { foldName } from '../lexicon/fold';
+import { NameFlag } from '../lexicon/format';
+import type { PackView } from '../pack-view';
+import { spelledOut } from './abbreviations';
+import { type CandidateSpan, entryKey } from './candidate';
+import type { Context } from './context';
+import type { Decision } from './decision';
+import { focusOf } from './focus';
+import { type Evidence, NO_FOCUS } from './situation';
+
+/** A span with its name folded and what stands around it. */
+export interface SeenSpan {
+  readonly span: CandidateSpan;
+  readonly surface: string;
+  readonly context: Context;
+}
+
+/** What the article says before anything is decided: whose names its names are otherwise. */
+export function firstEvidence(article: Article, seen: readonly SeenSpan[], language: Language): Evidence {
+  return {
+    anchors: new Set(),
+    clear: new Set(),
+    full: new Map(),
+    sport: false,
+    clubs: 0,
+    named: new Map(),
+    focus: NO_FOCUS,
+    namesakes: new Set([...namesakesOf(seen), ...otherBodies(article, seen, language)]),
+    companies: new Set(seen.filter(({ context }) => context.legalFormBehind).map(({ surface }) => surface)),
+    people: new Set(
+      seen
+        .filter(({ span }) => span.candidates.some((c) => c.kind === 'person'))
+        .map(({ span }) => span.start),
+    ),
+    ends: new Set(),
+  };
+}
+
+/** What one round accepts speaks for the next. */
+export function nextEvidence(
+  before: Evidence,
+  decisions: readonly Decision[],
+  packs: readonly PackView[],
+): Evidence {
+  const anchors = new Set<number>();
+  const full = new Map<number, Set<string>>();
+  const clear = new Set<number>();
+  const named = new Map<number, number>();
+  const ends = new Set<number>();
+  for (const { span, surface, context, chosen } of decisions) {
+    if (!chosen) continue;
+    ends.add(span.end);
+    const key = entryKey(chosen.candidate);
+    anchors.add(key);
+    const behindBody = chosen.features.some(({ name }) => name === 'behindBody');
+    if (context.title || behindBody || span.words > 1) clear.add(key);
+    if ((chosen.candidate.flags & NameFlag.short) === 0) named.set(key, (named.get(key) ?? 0) + 1);
+    if (chosen.candidate.flags & NOT_FULL) continue;
+    const known = full.get(key);
+    if (known) known.add(surface);
+    else full.set(key, new Set([surface]));
+  }
+  const clubs = clubsAmong(decisions, full);
+  const sport = clubs > 1 || decisions.some(({ context }) => context.match);
+  return { ...before, anchors, clear, full, named, sport, clubs, focus: focusOf(decisions, packs), ends };
+}
+
+/** Names that need evidence give none. */
+const NOT_FULL = NameFlag.surname | NameFlag.weak | NameFlag.demonym | NameFlag.acronym | NameFlag.short;
+
+/** Entries named in full that the text also calls by a part of a club's name. */
+function clubsAmong(decisions: readonly Decision[], full: ReadonlyMap<number, unknown>): number {
+  const clubs = new Set<number>();
+  for (const { span } of decisions)
+    for (const candidate of span.candidates)
+      if ((candidate.flags & NameFlag.short) !== 0 && full.has(entryKey(candidate)))
+        clubs.add(entryKey(candidate));
+  return clubs.size;
+}
+
+/** Abbreviations that the text spells out as something no pack has: "Namibian Broadcasting Corporation (NBC)". */
+function otherBodies({ text }: Article, seen: readonly SeenSpan[], language: Language): string[] {
+  return spelledOut(text, language)
+    .filter(({ start, end }) => !seen.some(({ span }) => span.end === end && span.start <= start))
+    .map(({ short }) => foldName(short));
+}
+
+/** Names that somebody else of the article bears: behind a given name the packs do not know with it. */
+function namesakesOf(seen: readonly SeenSpan[]): string[] {
+  const covered = ({ start, end }: CandidateSpan): boolean =>
+    seen.some(
+      ({ span }) => span.start < start && span.end >= end && span.candidates.some((c) => c.kind === 'person'),
+    );
+  return seen
+    .filter(({ span, context }) => context.firstNameBefore && !covered(span))
+    .map(({ surface }) => surface);
+}
