@@ -6,6 +6,7 @@ import { MAP_CSS } from '../ui/map.css';
 import { adopt } from '../ui/sheet';
 import { TOKENS } from '../ui/tokens.css';
 import { bareElement } from './bare-element';
+import { LAYER, onRetire } from './earlier';
 import { LAYER_CSS } from './layer.css';
 
 export interface Host {
@@ -21,12 +22,13 @@ export interface Host {
 }
 
 /** A closed shadow root: page scripts can neither read cards nor reach into them. */
-export function createHost(document: Document): Host {
+export function createHost(document: Document, retire: () => void): Host {
   const element = bareElement(document, 'fixed');
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
   adopt(root, TOKENS, CONTROLS_CSS, CARD_CSS, MAP_CSS, LAYER_CSS);
   const mount = document.createElement('div');
-  mount.className = 'backstory';
+  mount.className = `backstory ${LAYER}`;
+  onRetire(mount, retire);
   root.append(mount);
   // A page's own keys ("j" for the next article) are not for one who writes a note; Escape is heard before, by capture.
   for (const type of ['keydown', 'keypress', 'keyup'] as const)

@@ -22,6 +22,8 @@ export interface LayerOptions {
   };
   /** Whether the extension this script came with is gone: updated, reloaded or removed. */
   readonly isOrphan?: () => boolean;
+  /** A later script of the extension takes over the page: this one has to end. */
+  readonly onRetire?: () => void;
 }
 
 export interface Layer {

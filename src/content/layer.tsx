@@ -3,6 +3,7 @@ import { figuresHere } from '../ui/plot-series';
 import { sayIn, uiLang } from '../ui/strings';
 import { createActions } from './card-actions';
 import { CardPopover } from './card-popover';
+import { retireEarlier } from './earlier';
 import { watchGround } from './ground-watch';
 import { createHost } from './host';
 import { type HoverEffect, type HoverEvent, hover, IDLE, type Means, type Target } from './hover';
@@ -23,7 +24,8 @@ export type { Layer, LayerCommand, LayerOptions } from './layer-ports';
 export function createLayer(document: Document, options: LayerOptions): Layer {
   const lang = uiLang(navigator.language);
   const say = sayIn(lang);
-  const host = createHost(document);
+  retireEarlier(document);
+  const host = createHost(document, () => options.onRetire?.());
   const marks = createMarks(document);
   const wayBack = createWayBack(document);
   let annotated = options.annotated;

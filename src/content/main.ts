@@ -85,6 +85,7 @@ export function startReader(document: Document): { refresh(): void } {
           ...(next.articleKey !== null && ownNotes(next.articleKey)),
         },
         isOrphan: () => browser.runtime?.id === undefined,
+        onRetire: stop,
       });
     }
   }
@@ -94,6 +95,12 @@ export function startReader(document: Document): { refresh(): void } {
     annotated = null;
     layer?.destroy();
     layer = null;
+  }
+
+  function stop(): void {
+    watching.abort();
+    reading = null;
+    clear('off');
   }
 
   onOrders({
@@ -109,9 +116,7 @@ export function startReader(document: Document): { refresh(): void } {
       return {};
     },
     'reader/stop': () => {
-      watching.abort();
-      reading = null;
-      clear('off');
+      stop();
       return {};
     },
     'reader/command': ({ command }) => {
