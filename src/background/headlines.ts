@@ -1,12 +1,14 @@
 import { nameOf } from '../annotating/cards/texts';
-import { countOf } from '../annotating/stories/threads/counts';
 import { traitsOf } from '../annotating/stories/threads/features';
 import { headlinePoints, isOnThread, targetOf } from '../annotating/stories/threads/headline';
 import { dossiersOf, openDossiers } from '../annotating/stories/threads/headline-dossier';
+import { unpackFeatures } from '../annotating/stories/threads/packed';
 import { nearness } from '../annotating/stories/threads/place';
+import { rarityAmong } from '../annotating/stories/threads/similarity';
 import { languageOf } from '../language';
 import type { LibraryDb, ThreadRow } from '../library/db';
-import { followedThreads, readCounts } from '../library/threads';
+import { ThreadRuns } from '../library/thread-runs';
+import { followedThreads } from '../library/threads';
 import { threadTitles } from '../library/threads-view';
 import type { Chip } from '../messages/contract/headlines';
 import type { Day, EntryId, Settings } from '../model';
@@ -49,14 +51,13 @@ async function onThreads(
   followed: readonly ThreadRow[],
   { db, today }: { db: LibraryDb; today: Day },
 ): Promise<Map<number, ThreadRow>> {
-  const targets = followed.map((row) => ({ row, target: targetOf(row.id, row.core) }));
+  const targets = followed.map((row) => ({ row, target: targetOf(row.id, unpackFeatures(row.core)) }));
   const traits = headlines.map(
     (text) =>
       traitsOf({ text, lang, blocks: [{ start: 0, end: text.length, role: 'headline' }] }, []).features,
   );
-  const counts = await readCounts(db);
-  const { total } = counts;
-  const others = (key: string): number => Math.max(0, countOf(counts, key) - 1);
+  const { total, threadsWith } = rarityAmong(await ThreadRuns.read(db.threadRuns), traits.flat());
+  const others = (key: string): number => Math.max(0, threadsWith(key) - 1);
   const found = new Map<number, ThreadRow>();
   traits.forEach((features, i) => {
     let most = 0;

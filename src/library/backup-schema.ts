@@ -1,14 +1,20 @@
 import * as v from 'valibot';
 import { FEATURE_KINDS } from '../annotating/stories/threads/features';
+import { packFeatures } from '../annotating/stories/threads/packed';
 import { CardSchema, DaySchema, DeckSchema, ENTRY_KINDS, EntryIdSchema, FigureSchema } from '../model';
 
 const time = v.pipe(v.number(), v.minValue(0));
 const text = v.nullable(v.string());
 const day = v.nullable(DaySchema);
 
-const features = v.array(
-  v.strictObject({ key: v.string(), kind: v.picklist(FEATURE_KINDS), weight: v.number() }),
-);
+/** Backups of libraries before version 4 have features as objects. */
+const features = v.union([
+  v.string(),
+  v.pipe(
+    v.array(v.strictObject({ key: v.string(), kind: v.picklist(FEATURE_KINDS), weight: v.number() })),
+    v.transform((list) => packFeatures(list)),
+  ),
+]);
 
 /** Rows of a backup as they are stored, without what is derived. One schema a table; what has none is not backed up. */
 export const BACKUP_ROWS = {
@@ -49,7 +55,8 @@ export const BACKUP_ROWS = {
   known: v.strictObject({ entry: EntryIdSchema, since: time }),
   threads: v.strictObject({
     id: v.pipe(v.string(), v.minLength(1)),
-    keys: v.array(v.string()),
+    /** In backups of libraries before version 4. */
+    keys: v.exactOptional(v.array(v.string())),
     core: features,
     size: v.pipe(v.number(), v.integer(), v.minValue(1)),
     first: day,
@@ -81,6 +88,6 @@ export const NOT_BACKED_UP: Readonly<Record<string, string>> = {
   blocks: 'part of packs',
   cardRuns: 'derived from cards',
   articleRuns: 'derived from articles and sightings',
-  threadCounts: 'derived from threads',
+  threadRuns: 'derived from threads',
   staging: 'a restore that is not finished',
 };

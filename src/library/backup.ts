@@ -42,6 +42,7 @@ export async function backupPart(
 
 /** Puts a part of a backup aside if all of it is valid. @throws FaultError that names the first row that is not. */
 export async function stage(db: LibraryDb, session: string, table: string, rows: unknown[]): Promise<void> {
+  let valid = rows;
   if (table !== STAGED_PACKS) {
     if (!isBackupTable(table))
       throw new FaultError(
@@ -54,10 +55,11 @@ export async function stage(db: LibraryDb, session: string, table: string, rows:
       const path = `${table}${v.getDotPath(issue) ? `.${v.getDotPath(issue)}` : ''}`;
       throw new FaultError({ code: 'backup-row', params: { path } }, `${path}: ${issue.message}`);
     }
+    valid = checked.output;
   }
   // A restore that was begun and left is not there for ever.
   await db.staging.where('session').notEqual(session).delete();
-  await db.staging.add({ session, table, rows } as never);
+  await db.staging.add({ session, table, rows: valid } as never);
 }
 
 export async function unstage(db: LibraryDb): Promise<void> {
@@ -93,7 +95,7 @@ export async function restore(
   const own = BACKUP_TABLES.map((name) => db.table(name));
   await db.transaction(
     'rw',
-    [...own, db.threadCounts, db.packs, db.blocks, db.staging, ...catalogueTables(db)],
+    [...own, db.threadRuns, db.packs, db.blocks, db.staging, ...catalogueTables(db)],
     async () => {
       if (mode === 'replace') await Promise.all(own.map((table) => table.clear()));
       const taken: Record<string, number> = {};

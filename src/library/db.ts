@@ -1,8 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ThreadMember } from '../annotating/stories/threads/assign';
-import type { Counts } from '../annotating/stories/threads/counts';
+import type { PackedFeatures } from '../annotating/stories/threads/packed';
 import type { Thread } from '../annotating/stories/threads/place';
 import type { Card, Day, Deck, EntryId, EntryKind, Figure, PackManifest } from '../model';
+import type { ThreadRunRow } from './thread-runs';
+import { packThreads } from './thread-upgrade';
 
 export interface PackRow {
   id: string;
@@ -136,10 +138,10 @@ export interface StagingRow {
 }
 
 /** A thread: articles the reader read that tell one story. */
-export interface ThreadRow extends Omit<Thread, 'kept'> {
-  /** What it is found by. */
-  keys: string[];
-  kept: boolean;
+export interface ThreadRow extends Omit<Thread, 'core'> {
+  /** Its place in the runs, by which it is found. */
+  n: number;
+  core: PackedFeatures;
   /** As the reader named it. */
   name: string | null;
   followed: 0 | 1;
@@ -148,16 +150,11 @@ export interface ThreadRow extends Omit<Thread, 'kept'> {
 }
 
 /** An article as its thread keeps it: traits, never its text. */
-export interface ThreadArticleRow extends ThreadMember {
+export interface ThreadArticleRow extends Omit<ThreadMember, 'features'> {
   thread: string;
+  features: PackedFeatures;
   /** People and bodies it names that no pack knows. */
   names: string[];
-}
-
-/** How common each feature of threads is: a sketch of counts, one row. Derived from threads. */
-export interface ThreadCountsRow {
-  id: 0;
-  counts: Counts;
 }
 
 /** The reader's library. Additive changes only; every version has a test that opens the one before. */
@@ -174,7 +171,7 @@ export class LibraryDb extends Dexie {
   staging!: EntityTable<StagingRow, 'id'>;
   threads!: EntityTable<ThreadRow, 'id'>;
   threadArticles!: EntityTable<ThreadArticleRow, 'article'>;
-  threadCounts!: EntityTable<ThreadCountsRow, 'id'>;
+  threadRuns!: Table<ThreadRunRow, number>;
 
   constructor(name = 'backstory') {
     super(name);
@@ -200,5 +197,9 @@ export class LibraryDb extends Dexie {
       threadArticles: 'article, thread',
       threadCounts: 'id',
     });
+    // Threads are found by their runs, and features are kept as strings: both for speed. Counts were derived.
+    this.version(4)
+      .stores({ threads: 'id, story, followed, updated', threadRuns: 'n', threadCounts: null })
+      .upgrade(packThreads);
   }
 }

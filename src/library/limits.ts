@@ -4,6 +4,9 @@ export const CARD_RUN = 256;
 /** Articles to a row of the catalogue: some 20 kB. */
 export const ARTICLE_RUN = 64;
 
+/** Threads whose keys share a row: 16 kB, which is written anew for each article that is read. */
+export const THREAD_RUN = 128;
+
 /** Articles named on one library card; the newest first. */
 export const MAX_ARTICLES_SHOWN = 5;
 

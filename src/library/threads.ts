@@ -7,65 +7,70 @@ import {
   type ThreadMember,
 } from '../annotating/stories/threads/assign';
 import { keysOf } from '../annotating/stories/threads/core';
-import { type Counts, count, countOf, noCounts } from '../annotating/stories/threads/counts';
 import type { Traits } from '../annotating/stories/threads/features';
-import { MAX_POSTINGS } from '../annotating/stories/threads/limits';
+import { packFeatures, unpackFeatures } from '../annotating/stories/threads/packed';
 import type { NewArticle, Thread } from '../annotating/stories/threads/place';
 import type { LibraryDb, ThreadArticleRow, ThreadRow } from './db';
+import { ThreadRuns } from './thread-runs';
 
-export const threadTables = (db: LibraryDb) => [db.threads, db.threadArticles, db.threadCounts];
+export const threadTables = (db: LibraryDb) => [db.threads, db.threadArticles, db.threadRuns];
 
 /** A new thread's own facts. */
 const NEW = { name: null, followed: 0 } as const;
 
 const newId = (): string => crypto.randomUUID();
 
-/** Threads as they are stored, with how common their features are. */
-const indexOf = (db: LibraryDb, counts: Counts): ThreadIndex => ({
-  rarity: async () => ({ total: counts.total, threadsWith: (key) => countOf(counts, key) }),
-  async postings(keys) {
-    const ids = await Promise.all(
-      keys.map((key) => db.threads.where('keys').equals(key).limit(MAX_POSTINGS).primaryKeys()),
-    );
-    return new Map(keys.map((key, i) => [key, ids[i] ?? []]));
-  },
-  load: async (ids) =>
-    (await db.threads.bulkGet([...ids])).filter((row): row is ThreadRow => row !== undefined),
-  tiedTo: async (story) => (await db.threads.where('story').equals(story).first()) ?? null,
-  members: (thread) => db.threadArticles.where('thread').equals(thread).toArray(),
-  newId,
+const threadOf = (row: ThreadRow): Thread => ({ ...row, core: unpackFeatures(row.core) });
+const memberOf = (row: ThreadArticleRow): ThreadMember => ({
+  ...row,
+  features: unpackFeatures(row.features),
 });
 
-const rowOf = (thread: Thread, own: Pick<ThreadRow, 'name' | 'followed'>, updated: number): ThreadRow => ({
-  ...thread,
-  keys: keysOf(thread.core),
-  name: own.name,
-  followed: own.followed,
-  updated,
-});
+/** Threads as they are stored. `seen` takes the rows that were read, by id. */
+const indexOf = (db: LibraryDb, lookup: ThreadRuns, seen: Map<string, ThreadRow>): ThreadIndex => {
+  const opened = (row: ThreadRow): Thread => {
+    seen.set(row.id, row);
+    return threadOf(row);
+  };
+  return {
+    lookup,
+    load: async (ids) =>
+      (await db.threads.bulkGet([...ids])).flatMap((row) => (row === undefined ? [] : opened(row))),
+    async tiedTo(story) {
+      const row = await db.threads.where('story').equals(story).first();
+      return row ? opened(row) : null;
+    },
+    members: async (thread) =>
+      (await db.threadArticles.where('thread').equals(thread).toArray()).map(memberOf),
+    newId,
+  };
+};
 
-export const readCounts = async (db: LibraryDb): Promise<Counts> =>
-  (await db.threadCounts.get(0))?.counts ?? noCounts();
+/** The reader's own facts of a thread, and when it last grew. */
+type Own = Pick<ThreadRow, 'name' | 'followed' | 'updated'>;
 
-/** Reads the counts, lets work change them, and stores them: once, however many threads are written. */
-async function withCounts<T>(db: LibraryDb, work: (counts: Counts) => Promise<T>): Promise<T> {
-  const counts = await readCounts(db);
-  const result = await work(counts);
-  await db.threadCounts.put({ id: 0, counts });
-  return result;
-}
-
-/** Threads to store and to delete, with what that changes in the counts. All writing of threads goes through here. */
+/** Threads to store and to delete, and what they are found by. All writing of threads goes through here. */
 async function write(
   db: LibraryDb,
-  counts: Counts,
-  { put = [], drop = [] }: { put?: readonly ThreadRow[]; drop?: readonly string[] },
+  runs: ThreadRuns,
+  {
+    put = [],
+    drop = [],
+  }: {
+    put?: readonly { readonly thread: Thread; readonly own: Own; readonly before: ThreadRow | null }[];
+    drop?: readonly ThreadRow[];
+  },
 ): Promise<void> {
-  const before = await db.threads.bulkGet([...put.map(({ id }) => id), ...drop]);
-  for (const row of before) if (row) count(counts, row.keys, -1);
-  for (const row of put) count(counts, row.keys, 1);
-  await db.threads.bulkDelete([...drop]);
-  await db.threads.bulkPut([...put]);
+  for (const { n } of drop) runs.drop(n);
+  const rows = put.map(({ thread, own: { name, followed, updated }, before }): ThreadRow => {
+    const { id, core, size, first, last, story, apart, kept } = thread;
+    const n = runs.put(before?.n ?? null, id, keysOf(core));
+    const packed = packFeatures(core);
+    return { id, n, core: packed, size, first, last, story, apart, kept, name, followed, updated };
+  });
+  await db.threads.bulkPut(rows);
+  if (drop.length > 0) await db.threads.bulkDelete(drop.map(({ id }) => id));
+  await runs.save(db.threadRuns);
 }
 
 /**
@@ -79,59 +84,62 @@ export async function recordInThread(
   now: number,
 ): Promise<string> {
   return db.transaction('rw', threadTables(db), async () => {
+    const features = packFeatures(article.features);
     const member = (thread: string): ThreadArticleRow => ({
       article: article.article,
       thread,
-      features: article.features,
+      features,
       day: article.day,
       story: article.story,
       names: [...unknownNames],
     });
     const known = await db.threadArticles.get(article.article);
     if (known) {
-      if (!sameTraits(known, article)) {
+      if (known.features !== features || known.day !== article.day || known.story !== article.story) {
         await db.threadArticles.put(member(known.thread));
-        await withCounts(db, (counts) => remake(db, counts, known.thread));
+        await remake(db, await ThreadRuns.read(db.threadRuns), known.thread);
       }
       return known.thread;
     }
-    return withCounts(db, async (counts) => {
-      const { thread, put, joined, moved } = await assign(article, indexOf(db, counts));
-      const stored = await db.threads.bulkGet([...put.map(({ id }) => id), ...joined.keys()]);
-      const before = new Map(stored.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-      await db.threadArticles.put(member(thread));
-      for (const [from, into] of joined)
-        await db.threadArticles.where('thread').equals(from).modify({ thread: into });
-      for (const [id, into] of moved) await db.threadArticles.update(id, { thread: into });
-      const rows = put.map((one) => rowOf(one, before.get(one.id) ?? NEW, now));
-      await write(db, counts, { put: rows, drop: [...joined.keys()] });
-      return thread;
+    const runs = await ThreadRuns.read(db.threadRuns);
+    const seen = new Map<string, ThreadRow>();
+    const { thread, put, joined, moved } = await assign(article, indexOf(db, runs, seen));
+    await db.threadArticles.put(member(thread));
+    for (const [from, into] of joined)
+      await db.threadArticles.where('thread').equals(from).modify({ thread: into });
+    for (const [id, into] of moved) await db.threadArticles.update(id, { thread: into });
+    await write(db, runs, {
+      put: put.map((one) => {
+        const before = seen.get(one.id) ?? null;
+        return { thread: one, own: { ...NEW, ...before, updated: now }, before };
+      }),
+      drop: [...joined.keys()].flatMap((id) => seen.get(id) ?? []),
     });
+    return thread;
   });
 }
 
-const sameTraits = (a: NewArticle, b: NewArticle): boolean =>
-  a.day === b.day && a.story === b.story && JSON.stringify(a.features) === JSON.stringify(b.features);
-
 /** The thread an article would join, read-only; null where it would begin one. */
 export async function threadFor(db: LibraryDb, article: NewArticle): Promise<ThreadRow | null> {
-  const found = await findThread(article, indexOf(db, await readCounts(db)));
-  return found ? ((await db.threads.get(found.id)) ?? null) : null;
+  const seen = new Map<string, ThreadRow>();
+  const found = await findThread(article, indexOf(db, await ThreadRuns.read(db.threadRuns), seen));
+  return found ? (seen.get(found.id) ?? null) : null;
 }
 
 /** Makes a thread anew from its articles; without any it is gone. Nothing of an article that left stays in it. */
-async function remake(db: LibraryDb, counts: Counts, id: string): Promise<void> {
+async function remake(db: LibraryDb, runs: ThreadRuns, id: string): Promise<void> {
   const [row, members] = await Promise.all([
     db.threads.get(id),
     db.threadArticles.where('thread').equals(id).toArray(),
   ]);
   if (!row) return;
   if (members.length === 0) {
-    await write(db, counts, { drop: [id] });
+    await write(db, runs, { drop: [row] });
     return;
   }
-  const made = begun(id, members);
-  await write(db, counts, { put: [rowOf({ ...made, apart: row.apart, kept: row.kept }, row, row.updated)] });
+  const made = begun(id, members.map(memberOf));
+  const thread = { ...made, apart: row.apart, kept: row.kept };
+  await write(db, runs, { put: [{ thread, own: row, before: row }] });
 }
 
 /** Takes articles out of their threads: part of forgetting them. Call it within a transaction over `threadTables`. */
@@ -140,9 +148,8 @@ export async function forgetInThreads(db: LibraryDb, articles: readonly string[]
   await db.threadArticles.bulkDelete([...articles]);
   const threads = new Set(rows.map((row) => row.thread));
   if (threads.size === 0) return;
-  await withCounts(db, async (counts) => {
-    for (const thread of threads) await remake(db, counts, thread);
-  });
+  const runs = await ThreadRuns.read(db.threadRuns);
+  for (const thread of threads) await remake(db, runs, thread);
 }
 
 /** Articles of followed threads: they stay as long as they are followed. */
@@ -165,13 +172,14 @@ export async function joinThread(db: LibraryDb, from: string, into: string): Pro
     const [goes, stays] = await db.threads.bulkGet([from, into]);
     if (!goes || !stays || from === into) throw new Error('one of the stories is no longer there');
     await db.threadArticles.where('thread').equals(from).modify({ thread: into });
-    const one = joinThreads(stays, goes);
-    const own = {
+    const thread = { ...joinThreads(threadOf(stays), threadOf(goes)), kept: true };
+    const own: Own = {
       name: stays.name ?? goes.name,
-      followed: stays.followed === 1 || goes.followed === 1 ? (1 as const) : (0 as const),
+      followed: stays.followed === 1 || goes.followed === 1 ? 1 : 0,
+      updated: Math.max(stays.updated, goes.updated),
     };
-    const row = rowOf({ ...one, kept: true }, own, Math.max(stays.updated, goes.updated));
-    await withCounts(db, (counts) => write(db, counts, { put: [row], drop: [from] }));
+    const runs = await ThreadRuns.read(db.threadRuns);
+    await write(db, runs, { put: [{ thread, own, before: stays }], drop: [goes] });
   });
 }
 
@@ -193,38 +201,44 @@ export async function moveArticles(
       .where('article')
       .anyOf([...articles])
       .modify({ thread: id });
-    await withCounts(db, async (counts) => {
-      if (to === null) {
-        const updated = (await db.threads.bulkGet([...origins])).map((row) => row?.updated ?? 0);
-        const parted = { ...begun(id, members), story: null, apart: [...origins], kept: true };
-        await write(db, counts, { put: [rowOf(parted, NEW, Math.max(0, ...updated))] });
-      } else await keepAndRemake(db, counts, id, []);
-      for (const origin of origins)
-        if (origin !== id) await keepAndRemake(db, counts, origin, to === null ? [id] : []);
-    });
+    const runs = await ThreadRuns.read(db.threadRuns);
+    if (to === null) {
+      const updated = (await db.threads.bulkGet([...origins])).map((row) => row?.updated ?? 0);
+      const parted = {
+        ...begun(id, members.map(memberOf)),
+        story: null,
+        apart: [...origins],
+        kept: true,
+      };
+      const own: Own = { ...NEW, updated: Math.max(0, ...updated) };
+      await write(db, runs, { put: [{ thread: parted, own, before: null }] });
+    } else await keepAndRemake(db, runs, id, []);
+    for (const origin of origins)
+      if (origin !== id) await keepAndRemake(db, runs, origin, to === null ? [id] : []);
     return id;
   });
 }
 
 async function keepAndRemake(
   db: LibraryDb,
-  counts: Counts,
+  runs: ThreadRuns,
   id: string,
   apart: readonly string[],
 ): Promise<void> {
   const row = await db.threads.get(id);
   if (!row) throw new Error('the story is no longer there');
   await db.threads.update(id, { kept: true, apart: [...row.apart, ...apart] });
-  await remake(db, counts, id);
+  await remake(db, runs, id);
 }
 
 /** Followed threads, for headlines and for choosing what is annotated. */
 export const followedThreads = (db: LibraryDb): Promise<ThreadRow[]> =>
   db.threads.where('followed').equals(1).toArray();
 
-/** After a backup was taken over: every thread is what its articles say, none is without, and the counts are theirs. */
+/** After a backup was taken over: every thread is what its articles say, and none is without. */
 export async function remakeThreads(db: LibraryDb): Promise<void> {
-  const counts = noCounts();
+  await db.threadRuns.clear();
+  const runs = ThreadRuns.none();
   const ids = await db.threads.toCollection().primaryKeys();
   const members = new Map<string, ThreadArticleRow[]>(ids.map((id) => [id, []]));
   const lost: string[] = [];
@@ -240,9 +254,9 @@ export async function remakeThreads(db: LibraryDb): Promise<void> {
       await db.threads.delete(id);
       continue;
     }
-    const made = rowOf({ ...begun(id, own), apart: row.apart, kept: row.kept }, row, row.updated);
-    count(counts, made.keys, 1);
-    await db.threads.put(made);
+    const thread = { ...begun(id, own.map(memberOf)), apart: row.apart, kept: row.kept };
+    const packed = packFeatures(thread.core);
+    await db.threads.put({ ...row, ...thread, core: packed, n: runs.put(null, id, keysOf(thread.core)) });
   }
-  await db.threadCounts.put({ id: 0, counts });
+  await runs.save(db.threadRuns);
 }

@@ -2,12 +2,13 @@
 
 import { begun, type ThreadMember } from '../../src/annotating/stories/threads/assign';
 import { keysOf } from '../../src/annotating/stories/threads/core';
-import { count, noCounts } from '../../src/annotating/stories/threads/counts';
 import type { Feature } from '../../src/annotating/stories/threads/features';
+import { packFeatures, unpackFeatures } from '../../src/annotating/stories/threads/packed';
 import { similarity } from '../../src/annotating/stories/threads/similarity';
 import { chipsFor } from '../../src/background/headlines';
 import type { PackStore } from '../../src/background/pack-store';
 import { LibraryDb, type ThreadArticleRow, type ThreadRow } from '../../src/library/db';
+import { ThreadRuns } from '../../src/library/thread-runs';
 import { recordInThread } from '../../src/library/threads';
 import { DEFAULT_SETTINGS } from '../../src/model';
 
@@ -100,6 +101,7 @@ export async function measureThreads(stored: number): Promise<Cost> {
   const next = random(stored);
   const stories: (() => Feature[])[] = [];
   const threads: ThreadRow[] = [];
+  const runs = ThreadRuns.none();
   const rows: ThreadArticleRow[] = [];
   for (let n = 0; rows.length < stored; n++) {
     const story = storyOf(next);
@@ -118,18 +120,24 @@ export async function measureThreads(stored: number): Promise<Cost> {
     const thread = begun(`t${n}`, members);
     threads.push({
       ...thread,
-      keys: keysOf(thread.core),
+      n: runs.put(null, thread.id, keysOf(thread.core)),
+      core: packFeatures(thread.core),
       name: null,
       followed: n < FOLLOWED ? 1 : 0,
       updated: n,
     });
-    rows.push(...members.map((member) => ({ ...member, thread: thread.id, names: [] })));
+    rows.push(
+      ...members.map((member) => ({
+        ...member,
+        features: packFeatures(member.features),
+        thread: thread.id,
+        names: [],
+      })),
+    );
   }
   await db.threads.bulkPut(threads);
   await db.threadArticles.bulkPut(rows);
-  const counts = noCounts();
-  for (const { keys } of threads) count(counts, keys, 1);
-  await db.threadCounts.put({ id: 0, counts });
+  await runs.save(db.threadRuns);
 
   const times: number[] = [];
   const all: number[] = [];
@@ -149,13 +157,13 @@ export async function measureThreads(stored: number): Promise<Cost> {
     const start = performance.now();
     const every = await db.threads.toArray();
     const rarity = { total: every.length, threadsWith: () => 1 };
-    for (const thread of every) similarity(features, thread.core, rarity);
+    for (const thread of every) similarity(features, unpackFeatures(thread.core), rarity);
     all.push(performance.now() - start);
   }
 
   const followed = threads.slice(0, FOLLOWED);
   const headlines = Array.from({ length: HEADLINES }, (_, n) => {
-    const core = followed[n % FOLLOWED]?.core ?? [];
+    const core = unpackFeatures(followed[n % FOLLOWED]?.core ?? '');
     // A tenth of the page is on what is followed; the rest shares a word or two with it.
     const shared = core
       .slice(0, n % 10 === 0 ? 5 : 1)

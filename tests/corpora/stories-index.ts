@@ -5,8 +5,8 @@ import {
   type ThreadMember,
 } from '../../src/annotating/stories/threads/assign';
 import { keysOf } from '../../src/annotating/stories/threads/core';
+import type { ThreadLookup } from '../../src/annotating/stories/threads/lookup';
 import type { Thread } from '../../src/annotating/stories/threads/place';
-import type { Rarity } from '../../src/annotating/stories/threads/similarity';
 
 /** Threads in memory: what the database does in the extension, for measuring what is decided. */
 export class MemoryThreads implements ThreadIndex {
@@ -15,17 +15,21 @@ export class MemoryThreads implements ThreadIndex {
   readonly #members = new Map<string, ThreadMember[]>();
   #next = 0;
 
-  rarity = async (): Promise<Rarity> => ({
-    total: this.threads.size,
-    threadsWith: (key) => this.#postings.get(key)?.size ?? 0,
-  });
   newId = (): string => `t${this.#next++}`;
   members = async (thread: string): Promise<ThreadMember[]> => this.#members.get(thread) ?? [];
   tiedTo = async (story: string): Promise<Thread | null> =>
     [...this.threads.values()].find((thread) => thread.story === story) ?? null;
   load = async (ids: readonly string[]): Promise<Thread[]> => ids.flatMap((id) => this.threads.get(id) ?? []);
-  postings = async (keys: readonly string[]): Promise<Map<string, string[]>> =>
-    new Map(keys.map((key) => [key, [...(this.#postings.get(key) ?? [])]]));
+
+  get lookup(): ThreadLookup {
+    const among = <T>(keys: Iterable<string>, of: (found: ReadonlySet<string>) => T): Map<string, T> =>
+      new Map([...keys].map((key) => [key, of(this.#postings.get(key) ?? new Set())]));
+    return {
+      total: this.threads.size,
+      count: (keys) => among(keys, ({ size }) => size),
+      postings: (keys) => among(keys, (found) => [...found]),
+    };
+  }
 
   async add(article: ThreadMember): Promise<void> {
     this.#apply(await assign(article, this), article);

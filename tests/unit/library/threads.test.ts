@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { countOf } from '../../../src/annotating/stories/threads/counts';
-import { traitsOf } from '../../../src/annotating/stories/threads/features';
+import { begun } from '../../../src/annotating/stories/threads/assign';
+import { type Feature, traitsOf } from '../../../src/annotating/stories/threads/features';
+import { unpackFeatures } from '../../../src/annotating/stories/threads/packed';
 import { articleFromText } from '../../../src/cli/text';
 import { LibraryDb } from '../../../src/library/db';
 import {
@@ -13,11 +14,11 @@ import {
   forgetThread,
 } from '../../../src/library/forget';
 import { recordArticle } from '../../../src/library/record';
+import { ThreadRuns } from '../../../src/library/thread-runs';
 import {
   followThread,
   joinThread,
   moveArticles,
-  readCounts,
   recordInThread,
   renameThread,
   threadFor,
@@ -32,6 +33,19 @@ const BRIDGE = [
   'Henrike Vossmann wants the cracked Lindenau bridge torn down, for its cables cannot be saved.',
 ];
 const STRIKE = 'Bus drivers in Ostheim voted to strike for higher wages, their union Verdano said.';
+/** Tables as version 2 had them. */
+const TABLES_2 = {
+  packs: 'id',
+  blocks: '[pack+n], pack',
+  articles: 'key, n, site, firstSeen, lastSeen, published, *stories',
+  cards: 'key, n, deck, kind, saved, firstSeen, lastSeen, from.site',
+  sightings: '[article+card], article, card',
+  figures: 'key, article, day, *stories',
+  known: 'entry',
+  cardRuns: 'n',
+  articleRuns: 'n',
+  staging: '++id, session',
+};
 const NOW = Date.UTC(2026, 10, 20, 12);
 
 const traits = (text: string) => traitsOf(articleFromText(text, { lang: 'en' }), []);
@@ -78,7 +92,8 @@ describe('an article that is read', () => {
     const id = await bridge(db);
     expect(await read(db, url(0), STRIKE)).toBe(id);
     expect((await db.threads.get(id))?.size).toBe(3);
-    expect((await db.threads.get(id))?.core.map(({ key }) => key)).toContain('ostheim'.slice(0, 6));
+    const core = unpackFeatures((await db.threads.get(id))?.core ?? '');
+    expect(core.map(({ key }) => key)).toContain('ostheim'.slice(0, 6));
   });
 
   it('leaves traits, never its text', async () => {
@@ -191,18 +206,17 @@ describe('forgetting', () => {
     expect(await db.threadArticles.get(key)).toBeUndefined();
   });
 
-  it('takes the counts of features back with them', async () => {
+  it('leaves nothing by which a thread was found', async () => {
     const db = emptyLibrary();
     const id = await bridge(db);
     await read(db, url(9), STRIKE);
-    const counts = await readCounts(db);
-    expect(countOf(counts, 'linden')).toBe(1);
+    const found = async (key: string) => (await ThreadRuns.read(db.threadRuns)).postings([key]).get(key);
+    expect(await found('linden')).toEqual([id]);
     await forgetThread(db, id);
-    expect(countOf(await readCounts(db), 'linden')).toBe(0);
+    expect(await found('linden')).toEqual([]);
+    expect((await ThreadRuns.read(db.threadRuns)).total).toBe(1);
     await forgetSite(db, 'news.example');
-    const { total, cells } = await readCounts(db);
-    expect(total).toBe(0);
-    expect(cells.every((n) => n === 0)).toBe(true);
+    expect(await db.threadRuns.count()).toBe(0);
   });
 
   it('a thread takes the articles read in it along, and no others', async () => {
@@ -226,22 +240,11 @@ describe('forgetting', () => {
   });
 });
 
-describe('a library of the version before', () => {
-  it('opens with all its rows, and threads begin empty', async () => {
+describe('a library of a version before', () => {
+  it('without threads opens with all its rows, and threads begin empty', async () => {
     const name = 'before-threads';
     const before = new Dexie(name);
-    before.version(2).stores({
-      packs: 'id',
-      blocks: '[pack+n], pack',
-      articles: 'key, n, site, firstSeen, lastSeen, published, *stories',
-      cards: 'key, n, deck, kind, saved, firstSeen, lastSeen, from.site',
-      sightings: '[article+card], article, card',
-      figures: 'key, article, day, *stories',
-      known: 'entry',
-      cardRuns: 'n',
-      articleRuns: 'n',
-      staging: '++id, session',
-    });
+    before.version(2).stores(TABLES_2);
     await before.table('known').put({ entry: 'term/tariff', since: 1 });
     await before.table('articles').put({ key: url(1), site: 'news.example', stories: [] });
     before.close();
@@ -252,6 +255,42 @@ describe('a library of the version before', () => {
     expect(await db.threads.count()).toBe(0);
     await bridge(db);
     expect(await db.threads.count()).toBe(1);
+    await db.delete();
+  });
+
+  it('with threads found by an index goes on with them', async () => {
+    const name = 'before-runs';
+    const before = new Dexie(name);
+    before.version(3).stores({
+      ...TABLES_2,
+      threads: 'id, *keys, story, followed, updated',
+      threadArticles: 'article, thread',
+      threadCounts: 'id',
+    });
+    const [one, two, three] = BRIDGE.map((text) => traits(text).features) as [
+      Feature[],
+      Feature[],
+      Feature[],
+    ];
+    const members = [one, two].map((features, n) => ({ article: url(n), features, day: null, story: null }));
+    await before.table('threads').put({
+      ...begun('old', members),
+      keys: one.map(({ key }) => key),
+      name: 'Our bridge',
+      followed: 1,
+      updated: NOW,
+    });
+    await before
+      .table('threadArticles')
+      .bulkPut(members.map((member) => ({ ...member, thread: 'old', names: [] })));
+    before.close();
+
+    const db = new LibraryDb(name);
+    expect((await threadFor(db, { features: three, day: null, story: null }))?.id).toBe('old');
+    expect(await db.threads.get('old')).toMatchObject({ name: 'Our bridge', followed: 1, size: 2 });
+    await read(db, url(2), BRIDGE[2] as string);
+    expect(await db.threads.get('old')).toMatchObject({ name: 'Our bridge', followed: 1, size: 3 });
+    expect(Object.keys((await db.threads.get('old')) ?? {})).not.toContain('keys');
     await db.delete();
   });
 });

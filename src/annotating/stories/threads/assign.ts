@@ -1,8 +1,9 @@
 import type { EntryId } from '../../../model';
 import { coreOf, earliest, joined, latest, withArticle } from './core';
+import type { ThreadLookup } from './lookup';
 import { mayPart, partsOf } from './part';
 import { askedFor, candidateIds, chooseThread, type NewArticle, type Thread, threadToJoin } from './place';
-import type { Rarity } from './similarity';
+import { type Rarity, rarityAmong } from './similarity';
 
 /** An article as its thread keeps it. */
 export interface ThreadMember extends NewArticle {
@@ -11,10 +12,7 @@ export interface ThreadMember extends NewArticle {
 
 /** What is stored of threads; the database, or memory in a measurement. */
 export interface ThreadIndex {
-  /** How many threads there are, and in how many each feature stands. */
-  rarity(): Promise<Rarity>;
-  /** For each key the ids of the threads found by it. */
-  postings(keys: readonly string[]): Promise<Map<string, string[]>>;
+  readonly lookup: ThreadLookup;
   load(ids: readonly string[]): Promise<Thread[]>;
   /** The thread tied to a dossier. */
   tiedTo(story: EntryId): Promise<Thread | null>;
@@ -125,17 +123,16 @@ async function candidatesOf(
   { features, story }: NewArticle,
   index: ThreadIndex,
 ): Promise<{ candidates: Thread[]; rarity: Rarity }> {
-  const rarity = await index.rarity();
-  const asked = askedFor(features, rarity);
-  const [postings, tied] = await Promise.all([
-    index.postings(asked.map(({ key }) => key)),
+  const own = rarityAmong(index.lookup, features);
+  const asked = askedFor(features, own);
+  const postings = index.lookup.postings(asked.map(({ key }) => key));
+  const [found, tied] = await Promise.all([
+    index.load(candidateIds(asked, postings, own)),
     story === null ? null : index.tiedTo(story),
   ]);
-  const found = await index.load(candidateIds(asked, postings, rarity));
-  return {
-    candidates: tied && !found.some(({ id }) => id === tied.id) ? [tied, ...found] : found,
-    rarity,
-  };
+  const candidates = tied && !found.some(({ id }) => id === tied.id) ? [tied, ...found] : found;
+  const all = [...features, ...candidates.flatMap(({ core }) => core)];
+  return { candidates, rarity: rarityAmong(index.lookup, all) };
 }
 
 async function membersOf(

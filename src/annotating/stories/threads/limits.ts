@@ -19,10 +19,6 @@ export const MAX_POSTINGS = 64;
 /** Features threads are looked up by: the rarest that an article has and some thread too. */
 export const MAX_ASKED = 12;
 
-/** Two rows of so many counts: 128 kB, and at 10,000 articles one count in a few hundred is too high by more than a little. */
-export const SKETCH_ROWS = 2;
-export const SKETCH_WIDTH = 32_768;
-
 /** Threads an article is compared with: those that share the rarest features with it. */
 export const MAX_CANDIDATES = 8;
 

@@ -1,10 +1,17 @@
 import { type Feature, TELLING } from './features';
+import type { ThreadLookup } from './lookup';
 
 /** How common features are: in how many of the threads each stands. */
 export interface Rarity {
   /** All threads. */
   readonly total: number;
   readonly threadsWith: (key: string) => number;
+}
+
+/** How common these features are; others are taken for unknown. */
+export function rarityAmong(lookup: ThreadLookup, features: readonly Feature[]): Rarity {
+  const counts = lookup.count(features.map(({ key }) => key));
+  return { total: lookup.total, threadsWith: (key) => counts.get(key) ?? 0 };
 }
 
 /** Inverse frequency over threads, not articles: a name in a hundred articles of one story is still only that story's. */
