@@ -1,11 +1,12 @@
-import { cityPrior, type Weakness, weakCityNames } from './city-names';
+import { cityPrior, type NamedCity, type Weakness, weakCityNames } from './city-names';
 import type { Capital, Country } from './countries';
 import type { PlaceInput } from './entry-input';
 import { type RawCity, rawCities } from './geonames';
+import { withKnownCities } from './known-cities';
 import { CITY_MIN, CITY_MIN_DACH, DISTRICT_MIN, POPULATION_AS_OF, SHORT_NAME_MIN } from './limits';
 import type { Admin } from './regions';
 import { slug, withoutMarks } from './slug';
-import { type CityFix, type CityTables, readCityTables } from './tables';
+import { type CityTables, readCityTables, readKnownCities } from './tables';
 import { inhabitants, texts } from './words';
 
 const DACH = new Set(['DE', 'AT', 'CH', 'LI']);
@@ -17,21 +18,13 @@ type Alias = NonNullable<PlaceInput['aliases']>[string][number];
 /** "Offenbach am Main", "Halle (Saale)": the news says the first word alone. */
 const WITH_RIVER = /^(\p{L}[\p{L}-]+) (?:am|an der|im|in der|bei|vor der|ob der|\()/u;
 
-/** A city with the names its entry will carry. */
-export interface NamedCity {
-  readonly raw: RawCity;
-  readonly de: string;
-  readonly en: string;
-  readonly fix: CityFix | undefined;
-  readonly capital: boolean;
-}
-
 export async function cityEntries(
   countries: ReadonlyMap<string, Country>,
   admin: Admin,
 ): Promise<{ entries: PlaceInput[]; capitals: Map<string, Capital> }> {
-  const tables = await readCityTables();
-  const cities = rawCities()
+  const raws = rawCities();
+  const tables = withKnownCities(await readCityTables(), await readKnownCities(), raws);
+  const cities = raws
     .filter((raw) => countries.has(raw.country) && wanted(raw, tables))
     .sort((a, b) => b.population - a.population || a.cityId - b.cityId)
     .map((raw) => named(raw, tables));
@@ -130,7 +123,7 @@ function cityEntry(
       }),
     ...(wikipedia ? { wikipedia } : { sources: [`https://www.geonames.org/${raw.cityId}`] }),
     ...(wikidata && { wikidata }),
-    prior: fix?.prior ?? cityPrior(city),
+    prior: fix?.prior ?? Math.max(fix?.leastPrior ?? 0, cityPrior(city)),
     ...((weak.de || weak.en) && { weakName: true }),
   };
 }

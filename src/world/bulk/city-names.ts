@@ -1,12 +1,22 @@
-import type { NamedCity } from './cities';
 import type { Country } from './countries';
+import type { RawCity } from './geonames';
 import { withoutMarks } from './slug';
+import type { CityFix } from './tables';
+
+/** A city with the names its entry will carry. */
+export interface NamedCity {
+  readonly raw: RawCity;
+  readonly de: string;
+  readonly en: string;
+  readonly fix: CityFix | undefined;
+  readonly capital: boolean;
+}
 
 /** How much more a German or English reader's news means a city of this country than its size says. */
 const NEARNESS: Readonly<Record<string, number>> = {
-  DE: 4,
-  AT: 4,
-  CH: 4,
+  DE: 8,
+  AT: 8,
+  CH: 8,
   GB: 3,
   US: 2,
   FR: 2,

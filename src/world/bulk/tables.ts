@@ -105,6 +105,8 @@ const CityFixSchema = v.strictObject({
   noPopulation: v.optional(v.boolean()),
   weak: v.optional(v.boolean()),
   prior: v.optional(v.number()),
+  /** The prior is that of its size, but never below this. */
+  leastPrior: v.optional(v.number()),
   drop: v.optional(v.boolean()),
 });
 /** What is said by hand of one city: corrections and additions to GeoNames, by its number. */
@@ -118,6 +120,24 @@ const CityFixesSchema = v.strictObject({
   areas: v.record(v.string(), TextsSchema),
   cities: v.record(v.string(), CityFixSchema),
 });
+
+const KnownCitiesSchema = v.strictObject({
+  known: v.record(CountryCodeSchema, v.array(v.string())),
+  names: v.record(
+    CountryCodeSchema,
+    v.record(
+      v.string(),
+      v.strictObject({
+        de: v.string(),
+        en: v.string(),
+        a: v.optional(v.record(v.string(), v.array(AliasSchema)), {}),
+      }),
+    ),
+  ),
+});
+/** Towns known beyond their size, and spellings GeoNames does not have; the file's head says how they are written. */
+export type KnownCities = v.InferOutput<typeof KnownCitiesSchema>;
+export const readKnownCities = () => yamlFile('known-cities.yaml', KnownCitiesSchema);
 
 const sourced = <T extends v.GenericSchema>(rows: T) => v.strictObject({ source: v.string(), rows });
 
