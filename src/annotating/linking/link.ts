@@ -9,6 +9,7 @@ import { findCandidates } from './candidates';
 import { type Context, contextOf } from './context';
 import type { Decision, Link, ScoredCandidate } from './decision';
 import { firstEvidence, nextEvidence } from './evidence';
+import { calledByGivenName } from './given-names';
 import { NO_NEIGHBOURS, neighboursOf } from './neighbours';
 import { features, total } from './score';
 import type { Situation } from './situation';
@@ -60,7 +61,8 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
         ]
       : [],
   );
-  return { links: introducedAbbreviations(article, links, packs, language), decisions };
+  const introduced = introducedAbbreviations(article, links, packs, language);
+  return { links: calledByGivenName(article, introduced, decisions, packs, language), decisions };
 }
 
 function decide(span: CandidateSpan, situation: Situation): Decision {
