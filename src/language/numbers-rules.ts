@@ -1,5 +1,6 @@
 import type { AttributionRules } from './attribution';
 import type { MeasureRules } from './measures';
+import type { NounForms } from './nouns';
 import type { NumberRules, UnitRules } from './numbers';
 import type { DateRules } from './numbers-dates';
 
@@ -10,4 +11,5 @@ export interface FigureRules {
   readonly dates: DateRules;
   readonly measures: MeasureRules;
   readonly attribution: AttributionRules;
+  readonly nouns: NounForms;
 }

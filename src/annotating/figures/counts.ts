@@ -5,14 +5,13 @@ import { MAX_LABEL_TOKENS, MAX_LEAD_TOKENS } from './limits';
 import type { Around, Meaning } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
 import type { NounPhrase } from './noun-phrase';
+import { openMeasure } from './open-counts';
 import type { Token } from './tokens';
 import { verbMeasure } from './verbs';
 import { MEASURES } from './words';
 
 /** Small numbers in words before a common noun tell a story, they are no figure ("zwei Autos"). */
 export const SMALLEST_ROLE_COUNT = 10;
-/** Fewer people without a verb that says what happened to them are a scene, not a figure. */
-export const SMALLEST_CROWD = 100;
 /** Larger numbers are told in tenths of a scale ("1.2 thousand"). */
 const SMALLEST_ROUNDED = 1000;
 /** Arms, disasters and trials count from here on. */
@@ -55,7 +54,9 @@ export function counted(
       return { found, measure: role, by: 'role', phrase, cue: { from: phrase.head, to: phrase.to } };
     const leading = phrase.head === phrase.from ? leadingMeasure(found, around) : null;
     if (leading && vague && !worth(found, leading)) return null;
-    return leading ? { found, measure: leading, by: 'noun', phrase: null, cue: null } : null;
+    if (leading) return { found, measure: leading, by: 'noun', phrase: null, cue: null };
+    const open = role ? null : openMeasure(found, phrase, around);
+    return open ? { found, measure: open, by: 'role', phrase, cue: null } : null;
   }
   const total = besideComma(found, around) ? null : leadingMeasure(found, around);
   if (total && vague && !worth(found, total)) return null;
@@ -85,8 +86,7 @@ export function worth(found: Found, measure: MeasureId): boolean {
   // One is an example, two warships are news.
   const heavy = /^(?:aircraft|ships|weapons|earthquakes|accidents|fires|cases)$/;
   if (heavy.test(measure)) return (value ?? found.quantity.max ?? 0) >= FEWEST_HEAVY;
-  const crowded = /^(?:people|attendance|customers)$/.test(measure);
-  return (value ?? found.quantity.max ?? 0) >= (crowded ? SMALLEST_CROWD : SMALLEST_ROLE_COUNT);
+  return (value ?? found.quantity.max ?? 0) >= SMALLEST_ROLE_COUNT;
 }
 
 /** ", 19," or "(37)": an age or an aside, not a count. */

@@ -39,27 +39,31 @@ export function earlierComparisons(
   // Sums and shares of one measure need not be of one thing; counts of a story are.
   if (day === null || MEASURES.get(figure.measure)?.kind === 'amount' || figure.partOf !== null) return [];
   const told = new Set<string>([amountOf(figure)]);
-  return earlier
-    .filter((e) => e.measure === figure.measure && e.unit === figure.unit)
-    .filter((e) => e.day < day && Date.parse(day) - Date.parse(e.day) <= MAX_AGE_DAYS * DAY_MS)
-    .filter((e) => !e.place || !figure.place || e.place === figure.place)
-    .filter((e) => sameGroup(e.subject, figure.subject))
-    .sort((a, b) => b.day.localeCompare(a.day))
-    .filter((e) => {
-      const amount = amountOf(e);
-      return told.has(amount) ? false : told.add(amount);
-    })
-    .slice(0, MAX_EARLIER_ROWS)
-    .map((e) => ({
-      kind: 'earlier-article' as const,
-      text: words.earlier
-        .replace('{day}', dayFormat(lang).format(new Date(`${e.day}T00:00:00Z`)))
-        .replace('{figure}', shownValue(e, lang))
-        .replace('{who}', [e.attribution, e.site].filter(Boolean).join(', '))
-        .replace(' ()', ''),
-      source: e.url ? { title: e.title ?? e.site ?? new URL(e.url).hostname, url: e.url } : null,
-      year: e.day.slice(0, 4),
-    }));
+  return (
+    earlier
+      .filter((e) => e.measure === figure.measure && e.unit === figure.unit)
+      .filter((e) => e.day < day && Date.parse(day) - Date.parse(e.day) <= MAX_AGE_DAYS * DAY_MS)
+      .filter((e) => !e.place || !figure.place || e.place === figure.place)
+      .filter((e) => sameGroup(e.subject, figure.subject))
+      // A number of nothing in particular compares with nothing.
+      .filter((e) => figure.measure !== 'count' || (e.subject !== null && figure.subject !== null))
+      .sort((a, b) => b.day.localeCompare(a.day))
+      .filter((e) => {
+        const amount = amountOf(e);
+        return told.has(amount) ? false : told.add(amount);
+      })
+      .slice(0, MAX_EARLIER_ROWS)
+      .map((e) => ({
+        kind: 'earlier-article' as const,
+        text: words.earlier
+          .replace('{day}', dayFormat(lang).format(new Date(`${e.day}T00:00:00Z`)))
+          .replace('{figure}', shownValue(e, lang))
+          .replace('{who}', [e.attribution, e.site].filter(Boolean).join(', '))
+          .replace(' ()', ''),
+        source: e.url ? { title: e.title ?? e.site ?? new URL(e.url).hostname, url: e.url } : null,
+        year: e.day.slice(0, 4),
+      }))
+  );
 }
 
 const amountOf = ({ value, min, max, qualifier }: Pick<Figure, 'value' | 'min' | 'max' | 'qualifier'>) =>

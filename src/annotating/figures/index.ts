@@ -115,7 +115,10 @@ export function readFigures(
       }
     }
   }
-  return distinct(drafts, ({ measure }) => !sport || measure !== 'distance').slice(0, MAX_FIGURES);
+  return distinct(drafts, ({ measure }) => !sport || !/^(?:distance|count)$/.test(measure)).slice(
+    0,
+    MAX_FIGURES,
+  );
 }
 
 /** The block's sentences; what is no sentence by its length is read in pieces, so that work stays linear. */
@@ -274,6 +277,8 @@ function distinct(drafts: readonly Draft[], counts: (draft: Draft) => boolean): 
       d.max,
       d.unit,
       d.value === null ? d.qualifier : '',
+      // "20 Städte" and "20 Sitzungen" are two.
+      d.measure === 'count' ? (d.subject?.split(' ').at(-1)?.toLowerCase() ?? '') : '',
     ].join('|');
   const chosen = new Map<string, number>();
   const better = (a: Draft, b: Draft) => {

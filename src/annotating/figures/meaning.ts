@@ -4,6 +4,7 @@ import { amount, fractionOf } from './amount-measures';
 import { addUp, among, more } from './apposed';
 import { clauseStart } from './clauses';
 import { counted } from './counts';
+import { echo } from './echoes';
 import type { Found } from './found';
 import { join, withParts } from './joins';
 import type { Around, Meaning, Sentence } from './meaning-types';
@@ -37,6 +38,7 @@ export function meaningsOf(
     f.quantity.type === 'number' || f.quantity.type.startsWith('percentage')
       ? nounPhrase(tokens, f.to, language.id, tables, {
           counted: f.quantity.value !== null && !f.fraction,
+          several: f.quantity.type === 'number' && (f.quantity.value ?? f.quantity.max ?? 0) >= 2,
           limit: numbers[i + 1]?.outer ?? sentence.to,
         })
       : null,
@@ -72,6 +74,7 @@ export function meaningsOf(
   bracketed(tokens, numbers, phrases, meanings);
   among(tokens, sentence, numbers, phrases, meanings, tables);
   more(tokens, numbers, phrases, meanings, tables);
+  echo(tokens, sentence, numbers, phrases, meanings, tables, previous);
   const wholes = addUp(tokens, numbers, phrases, meanings);
   return withParts(tokens, numbers, phrases, meanings, tables, previous, wholes);
 }

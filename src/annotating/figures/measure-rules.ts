@@ -1,5 +1,6 @@
 import type { FigureRules } from '../../language/numbers-rules';
 import type { MeasureId } from '../../model';
+import { NounFormTable } from './noun-forms';
 import { PhraseTable } from './patterns';
 
 interface Verb {
@@ -67,6 +68,10 @@ export interface MeasureTables {
   readonly supposed: ReadonlySet<string>;
   readonly containers: ReadonlySet<string>;
   readonly collectives: PhraseTable<true>;
+  readonly echoes: PhraseTable<true>;
+  readonly presences: PhraseTable<true>;
+  readonly divisors: ReadonlySet<string>;
+  readonly forms: NounFormTable;
 }
 
 function separable(counted: FigureRules['measures']['counted']) {
@@ -143,6 +148,10 @@ export function measureTables(rules: FigureRules): MeasureTables {
     supposed: new Set(measures.supposed),
     containers: new Set(measures.containers),
     collectives: flags(measures.collectives),
+    echoes: flags(measures.echoes),
+    presences: flags(measures.presences),
+    divisors: new Set(measures.divisors),
+    forms: new NounFormTable(rules.nouns),
   };
   built.set(rules, tables);
   return tables;

@@ -43,6 +43,14 @@ function participleAfter(tokens: readonly Token[], at: number, limit: number): n
   return null;
 }
 
+/** "316 Lienzer Kindergartenkinder": a name in -er that describes the noun right behind it. */
+function ofTown(tokens: readonly Token[], at: number, tables: MeasureTables): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  if (!word?.lower.endsWith('er') || next?.kind !== 'word' || next.breaks || next.text === next.lower)
+    return false;
+  return tables.nouns.at(tokens, at) === null && !tables.roles.has(word.lower);
+}
+
 const QUOTE = /^[„“”"»«’'‚‘]$/;
 
 /**
@@ -56,8 +64,14 @@ export function nounPhrase(
   tables: MeasureTables,
   {
     counted = true,
+    several = false,
     limit = Number.POSITIVE_INFINITY,
-  }: { readonly counted?: boolean; readonly limit?: number } = {},
+  }: {
+    readonly counted?: boolean;
+    /** The number is a whole one from two on: an English noun it counts is a plural. */
+    readonly several?: boolean;
+    readonly limit?: number;
+  } = {},
 ): NounPhrase | null {
   let p = at;
   while (QUOTE.test(tokens[p]?.text ?? '') && !tokens[p]?.breaks) p += 1;
@@ -69,6 +83,7 @@ export function nounPhrase(
   if (lang === 'de') p = participleAfter(tokens, p, limit) ?? p;
   let from = p;
   let head = -1;
+  let plural = false;
   for (; p < Math.min(limit, at + MAX_PHRASE_TOKENS + (from - at)); p += 1) {
     const token = tokens[p];
     if (!token || token.breaks) break;
@@ -96,6 +111,7 @@ export function nounPhrase(
       if (noun) {
         head = p;
         if (tokens[p + 1]?.text === '-' && tokens[p + 1]?.glued) continue;
+        if (several && ofTown(tokens, p, tables)) continue;
         break;
       }
       const inflected = /(?:e|en|er|es|em|in)$/.test(token.lower) || tables.nouns.has(token.lower);
@@ -107,10 +123,14 @@ export function nounPhrase(
       // "18 members of the council": what is counted stands before "of", unless it only measures ("pieces of").
       if (token.lower === 'of' && !tables.containers.has(tokens[head]?.lower ?? '')) break;
       const past = head >= 0 && token.lower.length > 4 && token.lower.endsWith('ed');
-      if (adverb || verb || name || past) break;
+      // "11 natural-gas fired power plants": before its plural the phrase cannot end.
+      const open = several && !plural;
+      if ((adverb || verb || name || past) && !open) break;
+      plural ||= tables.forms.plural(token.lower);
       head = p;
     }
   }
   if (head < 0) return null;
+  if (lang === 'en' && several) head = tables.forms.counted(tokens, from, head + 1);
   return { from, to: head + 1, head };
 }

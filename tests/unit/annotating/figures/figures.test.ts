@@ -399,3 +399,65 @@ describe('what a careless reader would take for a figure, or for another', () =>
     expect(figures(text, 'de').map((f) => f.attribution)).toEqual(['Polizei']);
   });
 });
+
+describe('nouns that no list knows', () => {
+  it.each([
+    ['Auf dem Hügel drehen sich seit Mai 37 Karussells.', 'de', [['count', 37]]],
+    ['Im Verband sind 2.400 Imkerinnen und Imker organisiert.', 'de', [['people', 2400]]],
+    ['Sie besuchten im Herbst 45 Neustädter Vereine.', 'de', [['count', 45]]],
+    ['The harbour has 64 newly painted cranes on its quays.', 'en', [['count', 64]]],
+    ['Some 1,200 beekeepers met in the town hall.', 'en', [['people', 1200]]],
+    ['The council heard 60 arms control campaigners on Monday.', 'en', [['people', 60]]],
+  ] as const)('%s', (text, lang, expected) => {
+    expect(told(text, lang)).toEqual(expected);
+  });
+
+  it.each([
+    ['Im Garten standen an diesem Tag drei Karussells.', 'de'],
+    ['Auf je 100 Karussells kam im Vorjahr ein Defekt.', 'de'],
+    ['Er wohnt, 53175 Neustadt, noch immer dort.', 'de'],
+    ['37 likes', 'en'],
+    ['She walked for 30 minutes through the wood.', 'en'],
+  ] as const)('is no figure: %s', (text, lang) => {
+    expect(figures(text, lang)).toEqual([]);
+  });
+});
+
+describe('numbers that count what was counted last', () => {
+  it.each([
+    [
+      'Im Vorjahr brannten 40 Häuser. 2014 waren es noch 52.',
+      'de',
+      [
+        ['buildings', 40],
+        ['buildings', 52],
+      ],
+    ],
+    [
+      '18 Krankenhäuser wurden getroffen. Fünf davon liegen im Norden.',
+      'de',
+      [
+        ['buildings', 18],
+        ['buildings', 5],
+      ],
+    ],
+    [
+      'The city closed 28 schools. A year earlier the figure was 17.',
+      'en',
+      [
+        ['buildings', 28],
+        ['buildings', 17],
+      ],
+    ],
+    [
+      'Police arrested 40 people. Ten of them were released.',
+      'en',
+      [
+        ['arrests', 40],
+        ['arrests', 10],
+      ],
+    ],
+  ] as const)('%s', (text, lang, expected) => {
+    expect(told(text, lang)).toEqual(expected);
+  });
+});

@@ -1,0 +1,63 @@
+import type { NounForms } from '../../language/nouns';
+import type { Token } from './tokens';
+
+type Form = Exclude<keyof NounForms, 'attributive'>;
+
+/** The longest ending worth looking up, in UTF-16 units: endings are words' ends, not sentences. */
+const MAX_ENDING = 20;
+
+/** Tells persons from things by the ending of a plural, and plurals by theirs where a language marks them. */
+export class NounFormTable {
+  private readonly kinds = new Map<string, 'persons' | 'things'>();
+  private readonly numbers = new Map<string, 'plurals' | 'singulars'>();
+
+  /** Plurals that describe the noun behind them. */
+  private readonly attributive: ReadonlySet<string>;
+
+  constructor(forms: NounForms) {
+    this.attributive = new Set(forms.attributive);
+    const fill = <F extends Form>(map: Map<string, F>, form: F) => {
+      for (const ending of forms[form]) map.set(ending, form);
+    };
+    fill(this.kinds, 'persons');
+    fill(this.kinds, 'things');
+    fill(this.numbers, 'plurals');
+    fill(this.numbers, 'singulars');
+  }
+
+  /** Whether a plural noun, in lower case, is of persons. */
+  persons(lower: string): boolean {
+    return longest(this.kinds, lower) === 'persons';
+  }
+
+  /** Whether an English noun, in lower case, is a plural. */
+  plural(lower: string): boolean {
+    const form = longest(this.numbers, lower);
+    return form === undefined ? lower.endsWith('s') && lower.length > 2 : form === 'plurals';
+  }
+
+  /**
+   * The noun that a number from two on counts among English words `from`–`to` (exclusive): the first plural, or the
+   * one that it only describes. The last word where none is a plural.
+   */
+  counted(tokens: readonly Token[], from: number, to: number): number {
+    let head = -1;
+    for (let p = from; p < to; p += 1) {
+      const word = tokens[p]?.lower ?? '';
+      if (!this.plural(word)) continue;
+      const describes = head >= 0 && this.attributive.has(tokens[head]?.lower ?? '');
+      if (head < 0 || head === p - 1 || describes) head = p;
+    }
+    return head < 0 ? to - 1 : head;
+  }
+}
+
+function longest<F>(endings: ReadonlyMap<string, F>, lower: string): F | undefined {
+  const whole = endings.get(`^${lower}`);
+  if (whole !== undefined) return whole;
+  for (let at = Math.max(0, lower.length - MAX_ENDING); at < lower.length; at += 1) {
+    const form = endings.get(lower.slice(at));
+    if (form !== undefined) return form;
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import type { MeasureId } from '../../model';
+import { SMALLEST_ROLE_COUNT } from './counts';
+import type { Found } from './found';
+import type { Around } from './meaning-types';
+import type { NounPhrase } from './noun-phrase';
+
+/** Four digits without a separator between these are a year ("2014 Kinder" is none, "1.914 Kinder" a count). */
+const FIRST_YEAR = 1500;
+const LAST_YEAR = 2100;
+/** Smaller bare numbers before a word for money ("20 Gewinne") count things. */
+const SMALLEST_BARE_SUM = 1_000_000;
+/** A shorter line is a label, a button or a heading. */
+const FEWEST_SENTENCE_TOKENS = 5;
+
+/**
+ * The measure of a noun that no list knows: `people` for persons, told by the noun's form, else `count`. Null where
+ * the number is too small to be a figure or the noun is no plural.
+ */
+export function openMeasure(found: Found, phrase: NounPhrase, around: Around): MeasureId | null {
+  const { tokens, tables, sentence, lang } = around;
+  const { value, max } = found.quantity;
+  const size = value ?? max;
+  if (size === null || size < SMALLEST_ROLE_COUNT || !Number.isInteger(size) || yearLike(found, around))
+    return null;
+  if (tables.divisors.has(tokens[found.outer - 1]?.lower ?? '')) return null;
+  const head = tokens[phrase.head];
+  if (!head || tables.latitudes.has(head.lower)) return null;
+  for (let p = phrase.from; p < phrase.to; p += 1) if (tables.never.has(tokens[p]?.lower ?? '')) return null;
+  // "19 shares" on a line of its own is a button.
+  if (sentence.to - sentence.from < FEWEST_SENTENCE_TOKENS || postcode(found, around)) return null;
+  // "7,9 Milliarden Verlust": a sum whose currency goes without saying.
+  if (size >= SMALLEST_BARE_SUM) {
+    const sum = tables.amounts.find(
+      (r) => r.types.includes('currency') && r.subjects?.at(tokens, phrase.head),
+    );
+    if (sum) return sum.measure;
+  }
+  // German marks no plural that an ending tells; a number from two on does.
+  if (lang === 'en' && !tables.forms.plural(head.lower)) return null;
+  // "20 Scots", "60 Ukrainians": a name in the plural is of people.
+  const named = lang === 'en' && phrase.from === phrase.head && head.text !== head.lower;
+  return named || tables.forms.persons(head.lower) ? 'people' : 'count';
+}
+
+function yearLike(found: Found, { tokens }: Around): boolean {
+  const token = tokens[found.from];
+  const value = found.quantity.value ?? 0;
+  return (
+    found.to - found.from === 1 &&
+    /^\d{4}$/.test(token?.text ?? '') &&
+    value >= FIRST_YEAR &&
+    value <= LAST_YEAR
+  );
+}
+
+/** ", 53175 Bonn": five digits without a separator before a name, at the start or behind a comma. */
+function postcode(found: Found, { tokens, sentence, lang }: Around): boolean {
+  const starts = found.from <= sentence.from || /^[,(–-]$/.test(tokens[found.from - 1]?.text ?? '');
+  return lang === 'de' && starts && /^\d{5}$/.test(tokens[found.from]?.text ?? '');
+}
