@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import { MAX_KEYS, MAX_POSTINGS } from '../annotating/stories/threads/limits';
-import type { ThreadLookup } from '../annotating/stories/threads/lookup';
+import type { FoundThreads, ThreadLookup } from '../annotating/stories/threads/lookup';
 import { THREAD_RUN } from './limits';
 
 /** What threads `n * THREAD_RUN` and after are found by. Derived from threads. */
@@ -16,6 +16,12 @@ export interface ThreadRunRow {
 
 type RunTable = Table<ThreadRunRow, number>;
 
+/** The row whose `ids` says which writing the others are of: what was read before is good as long as that is the same. */
+const STAMP = -1;
+
+/** Runs as they were last read or written; a background lives for many articles. */
+const KEPT = new WeakMap<RunTable, { readonly stamp: string; readonly runs: ThreadRuns }>();
+
 /**
  * What threads are found by: the hashed keys of all of them, many threads to a row. One request reads what an index of
  * keys would be asked for dozens of times, and a pass over the numbers says which threads have a key and how many do.
@@ -28,8 +34,15 @@ export class ThreadRuns implements ThreadLookup {
     this.#runs = new Map(rows.map((row) => [row.n, row]));
   }
 
+  /** Reads them from the database, or only that they have not changed since. */
   static async read(table: RunTable): Promise<ThreadRuns> {
-    return new ThreadRuns(await table.toArray());
+    const kept = KEPT.get(table);
+    if (kept && (await table.get(STAMP))?.ids === kept.stamp) return kept.runs;
+    const rows = await table.toArray();
+    const runs = new ThreadRuns(rows.filter(({ n }) => n !== STAMP));
+    const stamp = rows.find(({ n }) => n === STAMP)?.ids;
+    if (stamp !== undefined) KEPT.set(table, { stamp, runs });
+    return runs;
   }
 
   static none(): ThreadRuns {
@@ -42,28 +55,13 @@ export class ThreadRuns implements ThreadLookup {
     return total;
   }
 
-  count(keys: Iterable<string>): Map<string, number> {
+  find(keys: Iterable<string>): FoundThreads {
     const sought = new Sought(keys);
-    const counts = new Uint32Array(sought.keys.length);
-    for (const run of this.#runs.values())
-      sought.in(run.keys, (key) => {
-        counts[key] = (counts[key] ?? 0) + 1;
-      });
-    return new Map(sought.keys.map((key, i) => [key, counts[i] ?? 0]));
-  }
-
-  postings(keys: Iterable<string>): Map<string, string[]> {
-    const sought = new Sought(keys);
-    const found = sought.keys.map((): string[] => []);
-    for (const run of this.#runs.values()) {
-      let ids: string[] | null = null;
-      sought.in(run.keys, (key, at) => {
-        ids ??= run.ids.split('\n');
-        const id = ids[Math.floor(at / MAX_KEYS)];
-        if (id && (found[key]?.length ?? 0) < MAX_POSTINGS) found[key]?.push(id);
-      });
-    }
-    return new Map(sought.keys.map((key, i) => [key, found[i] ?? []]));
+    for (const run of this.#runs.values()) sought.in(run);
+    return {
+      count: (key) => sought.counts[sought.indexOf(key)] ?? 0,
+      ids: (key) => (sought.places[sought.indexOf(key)] ?? []).map((place) => this.#idAt(place)),
+    };
   }
 
   /** Enters a thread, or changes what it is found by. `n` is its place, null for a new one. @returns its place. */
@@ -77,14 +75,28 @@ export class ThreadRuns implements ThreadLookup {
     this.#write(n, '', []);
   }
 
-  /** Stores what has changed. Within the transaction they were read in. */
+  /**
+   * Stores what has changed, within the transaction they were read in. Should that fail, the stamp it would have left is
+   * not there, and the next to ask reads anew.
+   */
   async save(table: RunTable): Promise<void> {
     const rows = [...this.#changed].flatMap((n) => this.#runs.get(n) ?? []);
     this.#changed.clear();
-    const empty = rows.filter(({ size }) => size === 0).map(({ n }) => n);
-    for (const n of empty) this.#runs.delete(n);
-    await table.bulkPut(rows.filter(({ size }) => size > 0));
-    if (empty.length > 0) await table.bulkDelete(empty);
+    const gone = rows.filter(({ size }) => size === 0).map(({ n }) => n);
+    for (const n of gone) this.#runs.delete(n);
+    if (this.#runs.size === 0) {
+      await table.clear();
+      return;
+    }
+    const stamp = crypto.randomUUID();
+    KEPT.set(table, { stamp, runs: this });
+    const marked = { n: STAMP, size: 0, ids: stamp, keys: new Uint32Array() };
+    await table.bulkPut([...rows.filter(({ size }) => size > 0), marked]);
+    if (gone.length > 0) await table.bulkDelete(gone);
+  }
+
+  #idAt(place: number): string {
+    return this.#runs.get(Math.floor(place / THREAD_RUN))?.ids.split('\n')[place % THREAD_RUN] ?? '';
   }
 
   #free(): number {
@@ -120,27 +132,41 @@ export class ThreadRuns implements ThreadLookup {
 
 const FILTER_BITS = 16;
 
-/** Keys to be found among many hashes. Most hashes are none of them: one bit of the filter says so. */
+/** Keys that are looked for among many hashes. Most hashes are none of them: one look into the filter says so. */
 class Sought {
-  readonly keys: readonly string[];
+  /** How often each key was found, and the places of the first of them. */
+  readonly counts: Uint32Array;
+  readonly places: number[][] = [];
+  readonly #byKey = new Map<string, number>();
   readonly #byHash = new Map<number, number>();
   readonly #filter = new Uint8Array(1 << FILTER_BITS);
 
   constructor(keys: Iterable<string>) {
-    this.keys = [...new Set(keys)];
-    this.keys.forEach((key, i) => {
+    for (const key of keys) {
+      if (this.#byKey.has(key)) continue;
       const hash = hashOf(key);
-      this.#byHash.set(hash, i);
+      const index = this.#byHash.get(hash) ?? this.places.push([]) - 1;
+      this.#byKey.set(key, index);
+      this.#byHash.set(hash, index);
       this.#filter[hash >>> (32 - FILTER_BITS)] = 1;
-    });
+    }
+    this.counts = new Uint32Array(this.places.length);
   }
 
-  in(hashes: Uint32Array, found: (key: number, at: number) => void): void {
-    for (let at = 0; at < hashes.length; at++) {
-      const hash = hashes[at] ?? 0;
-      if (this.#filter[hash >>> (32 - FILTER_BITS)] === 0) continue;
+  indexOf(key: string): number {
+    return this.#byKey.get(key) ?? -1;
+  }
+
+  in({ n, keys }: ThreadRunRow): void {
+    const filter = this.#filter;
+    for (let at = 0; at < keys.length; at++) {
+      const hash = keys[at] ?? 0;
+      if (filter[hash >>> (32 - FILTER_BITS)] === 0) continue;
       const key = this.#byHash.get(hash);
-      if (key !== undefined) found(key, at);
+      if (key === undefined) continue;
+      const count = this.counts[key] ?? 0;
+      this.counts[key] = count + 1;
+      if (count < MAX_POSTINGS) this.places[key]?.push(n * THREAD_RUN + Math.floor(at / MAX_KEYS));
     }
   }
 }

@@ -22,12 +22,12 @@ export class MemoryThreads implements ThreadIndex {
   load = async (ids: readonly string[]): Promise<Thread[]> => ids.flatMap((id) => this.threads.get(id) ?? []);
 
   get lookup(): ThreadLookup {
-    const among = <T>(keys: Iterable<string>, of: (found: ReadonlySet<string>) => T): Map<string, T> =>
-      new Map([...keys].map((key) => [key, of(this.#postings.get(key) ?? new Set())]));
     return {
       total: this.threads.size,
-      count: (keys) => among(keys, ({ size }) => size),
-      postings: (keys) => among(keys, (found) => [...found]),
+      find: () => ({
+        count: (key) => this.#postings.get(key)?.size ?? 0,
+        ids: (key) => [...(this.#postings.get(key) ?? [])],
+      }),
     };
   }
 

@@ -123,11 +123,12 @@ async function candidatesOf(
   { features, story }: NewArticle,
   index: ThreadIndex,
 ): Promise<{ candidates: Thread[]; rarity: Rarity }> {
-  const own = rarityAmong(index.lookup, features);
-  const asked = askedFor(features, own);
-  const postings = index.lookup.postings(asked.map(({ key }) => key));
+  const { total } = index.lookup;
+  const own = index.lookup.find(features.map(({ key }) => key));
+  const common: Rarity = { total, threadsWith: own.count };
+  const asked = askedFor(features, common);
   const [found, tied] = await Promise.all([
-    index.load(candidateIds(asked, postings, own)),
+    index.load(candidateIds(asked, own.ids, common)),
     story === null ? null : index.tiedTo(story),
   ]);
   const candidates = tied && !found.some(({ id }) => id === tied.id) ? [tied, ...found] : found;

@@ -20,7 +20,7 @@ export const MAX_POSTINGS = 64;
 export const MAX_ASKED = 12;
 
 /** Threads an article is compared with: those that share the rarest features with it. */
-export const MAX_CANDIDATES = 8;
+export const MAX_CANDIDATES = 5;
 
 /** What stands in the lead (LEAD_CHARS in ../limits.ts) counts this much more. */
 export const LEAD_FACTOR = 2;

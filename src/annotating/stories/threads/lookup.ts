@@ -2,8 +2,12 @@
 export interface ThreadLookup {
   /** All threads. */
   readonly total: number;
-  /** How many threads are found by each key. */
-  count(keys: Iterable<string>): ReadonlyMap<string, number>;
-  /** Which threads are found by each key, by id. */
-  postings(keys: Iterable<string>): ReadonlyMap<string, readonly string[]>;
+  find(keys: Iterable<string>): FoundThreads;
+}
+
+/** The threads found by some keys; other keys are found in none. */
+export interface FoundThreads {
+  count(key: string): number;
+  /** Ids, not more of them than a key that means something has (MAX_POSTINGS). */
+  ids(key: string): readonly string[];
 }

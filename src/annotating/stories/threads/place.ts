@@ -49,16 +49,16 @@ export function askedFor(features: readonly Feature[], rarity: Rarity): Feature[
     .map(({ feature }) => feature);
 }
 
-/** Threads by the rarest features they share with an article, the likeliest first. `postings`: ids of the threads found by a key. */
+/** Threads by the rarest features they share with an article, the likeliest first. `idsOf`: the threads found by a key. */
 export function candidateIds(
   features: readonly Feature[],
-  postings: ReadonlyMap<string, readonly string[]>,
+  idsOf: (key: string) => readonly string[],
   rarity: Rarity,
 ): string[] {
   const points = new Map<string, number>();
   for (const feature of features) {
     const weight = (feature.weight * rarityOf(feature, rarity)) ** 2;
-    for (const id of postings.get(feature.key) ?? []) points.set(id, (points.get(id) ?? 0) + weight);
+    for (const id of idsOf(feature.key)) points.set(id, (points.get(id) ?? 0) + weight);
   }
   return [...points]
     .sort((a, b) => b[1] - a[1])

@@ -10,8 +10,7 @@ export interface Rarity {
 
 /** How common these features are; others are taken for unknown. */
 export function rarityAmong(lookup: ThreadLookup, features: readonly Feature[]): Rarity {
-  const counts = lookup.count(features.map(({ key }) => key));
-  return { total: lookup.total, threadsWith: (key) => counts.get(key) ?? 0 };
+  return { total: lookup.total, threadsWith: lookup.find(features.map(({ key }) => key)).count };
 }
 
 /** Inverse frequency over threads, not articles: a name in a hundred articles of one story is still only that story's. */
