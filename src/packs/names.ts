@@ -2,7 +2,7 @@ import type { LexiconName } from '../annotating/lexicon/build';
 import { NameFlag } from '../annotating/lexicon/format';
 import { clubShortNames } from '../language/club-names';
 import type { NameRules } from '../language/names';
-import { scriptCountry, spellings } from '../language/transliteration';
+import { scriptCountry, spellings, withoutLetters } from '../language/transliteration';
 import {
   type Alias,
   type Entry,
@@ -107,10 +107,16 @@ export function namesOf(
   if (isPerson(entry)) {
     const official = entry.roles.length > 0 ? NameFlag.official : 0;
     for (const [name, bits] of transliterated(entry)) add(name, bits | official | BOTH | NameFlag.derived);
+    for (const [lang, name] of Object.entries(entry.names)) {
+      const plain = withoutLetters(name, lang);
+      if (plain) add(plain, official | (LANGUAGE_BIT[lang] ?? 0) | NameFlag.derived);
+    }
     for (const [name, lang] of surnames(entry)) {
       const bits = NameFlag.surname | official | (LANGUAGE_BIT[lang] ?? 0);
       add(name, bits);
       if (ARTICLE.test(name)) add(name.replace(ARTICLE, ''), bits | NameFlag.derived);
+      const plain = withoutLetters(name, lang);
+      if (plain && plain.length >= MIN_TRANSLITERATED) add(plain, bits | NameFlag.derived);
     }
   }
   if (isPlace(entry)) {
@@ -186,11 +192,16 @@ function* transliterated(entry: Person): Generator<[string, number]> {
   const country = countryOf(entry);
   const full = entry.names.en ?? entry.names.mul;
   if (!country || !full) return;
-  for (const spelling of spellings(full, country)) yield [titleCase(spelling), 0];
+  // "Salam" and "al-Salam" are two families.
+  const family = (name: string): string[] =>
+    spellings(name, country)
+      .map(titleCase)
+      .filter((spelling) => ARTICLE.test(name) || !ARTICLE.test(spelling));
+  for (const spelling of family(full)) yield [spelling, 0];
   for (const [surname, lang] of surnames(entry))
     if (lang === 'en' && surname.length >= MIN_TRANSLITERATED)
-      for (const spelling of spellings(surname, country))
-        if (spelling.length >= MIN_TRANSLITERATED) yield [titleCase(spelling), NameFlag.surname];
+      for (const spelling of family(surname))
+        if (spelling.length >= MIN_TRANSLITERATED) yield [spelling, NameFlag.surname];
 }
 
 /** From the offices held: the office's key begins with the country, or the role is of the country. */

@@ -42,10 +42,13 @@ const SPELLED_OUT: Record<string, string> = {
   ħ: 'h',
   ŋ: 'ng',
   ə: 'a',
+  // U+01DD, which stands for U+0259 where a keyboard has only that.
+  ǝ: 'a',
 };
 const SEPARATORS =
   " \t\n\r\u00a0\u2007\u2008\u2009\u200a\u202f\u2002\u2003-\u2010\u2011\u2012\u2013'\u2019\u2018\u02bc\u02bb`\u00b4/";
-const IGNORED = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
+/** Also signs of scholarly transliteration, which others leave out: ʾ and ʿ, the soft sign's ʹ (in two places of Unicode) and ʺ. */
+const IGNORED = '\u0374\u02be\u02bf\u02b9\u02ba\u00ad\u200b\u200c\u200d\u2060\ufeff';
 /** Belong to names like "AT&T", "Disney+". */
 const WORD_SYMBOLS = '&+';
 
