@@ -18,8 +18,6 @@ export function retireEarlier(document: Document): void {
     mount.dispatchEvent(new Event(RETIRE));
     // A script the browser has ended does not hear it.
     element.remove();
-    for (const name of [...CSS.highlights.keys()])
-      if (name.startsWith('backstory-')) CSS.highlights.delete(name);
   }
 }
 

@@ -87,6 +87,9 @@ export function createMarks(document: Document): Marks {
     }
   };
 
+  // What an earlier script of the extension painted, and its browser ended before it could take it away.
+  clear();
+
   return {
     get painted() {
       return painted;

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TabState } from '../../src/messages/contract';
 import { CARD_PATH, cardPage } from './card-pages';
 import { type BrowserName, type Driver, launch, sleep, until } from './driver';
 import { Inside } from './inside';
@@ -62,13 +63,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('cards on a page in %s', (na
   beforeAll(async () => {
     sites = await startSites(cardPage);
     driver = await launch(name, { proxyPort: sites.proxyPort });
-    inside = await Inside.open(driver);
-    await until(
-      'the world pack',
-      () => inside.ask<{ ready: boolean }>('packs/status', {}),
-      ({ ready }) => ready,
-      60_000,
-    );
+    inside = await Inside.ready(driver);
     await open(URL_OF('a'));
   });
   afterAll(async () => {
@@ -322,13 +317,19 @@ describe.each<BrowserName>(['chromium', 'firefox'])('cards on a page in %s', (na
     let left: string | null = null;
     for (const link of links) {
       if (!(await inside.click(tabId, '.card .link', link))) continue;
-      await sleep(600);
-      const { card: title } = await layer();
+      // A link may lead to a card of the article as well; asking the background takes its time.
+      const { card: title } = await until(
+        'the linked card',
+        layer,
+        ({ card: now, notice }) => notice !== null || (now !== null && !now.includes('Unruhen')),
+        5000,
+      );
       if (title && !title.includes('Unruhen') && !titles.includes(title)) {
         left = title;
         break;
       }
       if (title && !title.includes('Unruhen')) await inside.click(tabId, '.popover-tools button', '');
+      await card('Unruhen');
     }
     expect(left).not.toBeNull();
     await inside.click(tabId, '.popover-tools button', '');
@@ -388,6 +389,41 @@ describe.each<BrowserName>(['chromium', 'firefox'])('cards on a page in %s', (na
     await panel.close();
   });
 
+  test('a note is written in the panel, and the card on the page shows it', async () => {
+    await open(URL_OF('panel-note'));
+    const panel = await driver.open(`src/panel/index.html?tab=${tabId}`);
+    await until('the row', () =>
+      panel.evaluate(() => {
+        const rows = [...document.querySelectorAll<HTMLElement>('.row-head button')];
+        const row = rows.find((one) => one.textContent?.includes('Boris Pistorius'));
+        row?.click();
+        return row !== undefined;
+      }),
+    );
+    const begin = await until('notes can be written', () => panel.$('.own-note button'));
+    await begin?.click();
+    await until('the field has focus', () =>
+      panel.evaluate(() => document.activeElement?.matches('textarea')),
+    );
+    await panel.keyboard.type('im Panel notiert');
+    await until(
+      'it says so',
+      () => panel.$eval('.own-note [role=status]', (status) => status.textContent),
+      (text) => text === 'Saved',
+    );
+    await panel.close();
+    await page.bringToFront();
+    await hover(page, 'Boris Pistorius');
+    await card('Boris Pistorius');
+    await until(
+      'the note on the card',
+      async () => (await layer()).note,
+      (note) => note === 'im Panel notiert',
+    );
+    await page.keyboard.press('Escape');
+    await card(null);
+  });
+
   test('after an update old pages keep their cards, and say “reload” where they cannot go on', async () => {
     await open(URL_OF('update'));
     await driver.reloadExtension();
@@ -410,5 +446,47 @@ describe.each<BrowserName>(['chromium', 'firefox'])('cards on a page in %s', (na
         (await layer()).notice ?? ((await inside.isSaved('person/jens-stoltenberg')) ? 'saved' : ''),
     );
     expect(end).toMatch(name === 'chromium' ? /Reload/ : /Reload|saved/);
+  });
+
+  test('the new version takes over a page the old one was in: one layer, no mark twice, no dead card', async () => {
+    const fresh = await driver.newPage();
+    await fresh.goto(URL_OF('fresh'), { waitUntil: 'load' });
+    await fresh.bringToFront();
+    await marked(fresh);
+    const words = (await markedWords(fresh)).sort();
+    await fresh.close();
+
+    await page.bringToFront();
+    await inside.ask('tab/read', { tabId });
+    await until(
+      'the new version answers',
+      () => inside.ask<TabState>('tab/state', { tabId }),
+      ({ state }) => state === 'ready',
+    );
+    await until(
+      'the marks of the new version',
+      async () => (await markedWords(page)).sort().join(),
+      (now) => now === words.join(),
+    );
+    const elements = () => page.evaluate(() => document.documentElement.children.length);
+    expect(await elements()).toBe(3);
+    // What the old one would have answered to: a change of the page's colours, and the pointer.
+    await page.evaluate(() => {
+      document.body.style.background = '#fdfdfd';
+    });
+    await hover(page, 'Stoltenberg');
+    await card('Jens Stoltenberg');
+    await sleep(600);
+    expect((await markedWords(page)).sort()).toEqual(words);
+    expect(await elements()).toBe(3);
+    await inside.click(tabId, '.popover-actions button', 'I know this');
+    await until(
+      'the background has taken it',
+      () => inside.count('known'),
+      (n) => n === 1,
+    );
+    expect((await layer()).notice).toBeNull();
+    const last = await inside.layer(tabId);
+    expect(last?.card).toContain('Jens Stoltenberg');
   });
 });

@@ -47,13 +47,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the packed extension in %s'
   beforeAll(async () => {
     sites = await startSites(casePage);
     driver = await launch(name, { proxyPort: sites.proxyPort });
-    inside = await Inside.open(driver);
-    await until(
-      'the world pack',
-      () => inside.ask<{ ready: boolean; error: string | null }>('packs/status', {}),
-      ({ ready }) => ready,
-      60_000,
-    );
+    inside = await Inside.ready(driver);
     page = await driver.newPage();
     await page.evaluateOnNewDocument(() => {
       const seen = globalThis as unknown as { bodyMutations: number };

@@ -129,13 +129,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('stories of the reader in %s
   beforeAll(async () => {
     sites = await startSites(casePage);
     driver = await launch(name, { proxyPort: sites.proxyPort });
-    inside = await Inside.open(driver);
-    await until(
-      'the world pack',
-      () => inside.ask<{ ready: boolean }>('packs/status', {}),
-      ({ ready }) => ready,
-      60_000,
-    );
+    inside = await Inside.ready(driver);
   });
   afterAll(async () => {
     await driver?.close();
@@ -204,6 +198,22 @@ describe.each<BrowserName>(['chromium', 'firefox'])('stories of the reader in %s
     await sleep(400);
     expect(Math.abs(await distance())).toBeLessThan(80);
     await coversNothing(front, inside, frontTab);
+  });
+
+  test('the key for chips hides them and shows them again', async () => {
+    await front.bringToFront();
+    const count = (wanted: number) =>
+      until(
+        `${wanted} chips`,
+        async () => shown(await chipsOn(inside, frontTab)).length,
+        (n) => n === wanted,
+      );
+    const before = shown(await chipsOn(inside, frontTab)).length;
+    expect(before).toBeGreaterThan(0);
+    await driver.command('toggle-chips', front);
+    await count(0);
+    await driver.command('toggle-chips', front);
+    await count(before);
   });
 
   test('no page node is changed and nothing shifts', async () => {

@@ -1,5 +1,22 @@
 import type { Page } from 'puppeteer-core';
+import type { LibraryCard, LibraryQuery } from '../../src/messages/contract';
 import { type Driver, until } from './driver';
+
+/** The first import of the built-in pack takes a few seconds, on a loaded machine many more. */
+const WORLD_MS = 60_000;
+
+const ALL: LibraryQuery = {
+  text: '',
+  deck: null,
+  kind: null,
+  site: null,
+  story: null,
+  from: null,
+  to: null,
+  savedOnly: false,
+  offset: 0,
+  limit: 200,
+};
 
 /** The layer of a page, as a reader would tell it. */
 export interface LayerState {
@@ -13,6 +30,8 @@ export interface LayerState {
   readonly focus: string | null;
   readonly focusInCard: boolean;
   readonly map: string | null;
+  /** What is written in the card's field for a note. */
+  readonly note: string | null;
 }
 
 /**
@@ -28,6 +47,23 @@ export class Inside {
   /** The library keeps the background awake as long as it is looked at; other pages let it go. */
   static async open(driver: Driver, path = 'src/shelf/index.html'): Promise<Inside> {
     return new Inside(driver, await driver.open(path));
+  }
+
+  /** As `open`, once the built-in pack is there. */
+  static async ready(driver: Driver): Promise<Inside> {
+    const inside = await Inside.open(driver);
+    await until(
+      'the world pack',
+      () => inside.ask<{ ready: boolean; error: string | null }>('packs/status', {}),
+      ({ ready }) => ready,
+      WORLD_MS,
+    );
+    return inside;
+  }
+
+  /** Cards of the library; what is not asked for is not narrowed. */
+  search(query: Partial<LibraryQuery>): Promise<{ total: number; cards: LibraryCard[] }> {
+    return this.ask('library/search', { ...ALL, ...query });
   }
 
   /** Asks the background by a message of the contract; the bare answer. */
@@ -158,6 +194,7 @@ export class Inside {
                 ? (focus.getAttribute('aria-label') ?? focus.textContent?.trim().slice(0, 60) ?? '')
                 : null,
               focusInCard: focus !== null && card?.contains(focus) === true,
+              note: card?.querySelector<HTMLTextAreaElement>('.own-note textarea')?.value ?? null,
               map: root.querySelector<HTMLElement>('.map-svg')?.getAttribute('aria-label') ?? null,
             };
           },

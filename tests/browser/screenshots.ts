@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { type BrowserName, type Driver, launch, sleep, until } from './driver';
+import { type BrowserName, type Driver, launch, sleep } from './driver';
 import { Inside } from './inside';
 import { hover, marked, pointOf } from './page-tools';
 import { LISTED_HOST, startSites } from './sites';
@@ -42,13 +42,7 @@ async function shoot(name: BrowserName, scheme: 'light' | 'dark'): Promise<void>
     await page.screenshot({ path: `${out}/${name}-${scheme}-${what}.png` });
   };
   try {
-    const inside = await Inside.open(driver);
-    await until(
-      'the world pack',
-      () => inside.ask<{ ready: boolean }>('packs/status', {}),
-      ({ ready }) => ready,
-      60_000,
-    );
+    const inside = await Inside.ready(driver);
     const page = await driver.newPage();
     await dress(driver, page, scheme, WIDE);
     await page.goto(ARTICLE, { waitUntil: 'load' });
