@@ -129,12 +129,18 @@ export const MeasureRulesSchema = v.strictObject({
   sport: v.array(pattern),
   /** Words before a number that is only supposed ("vielleicht", "suppose"). */
   supposed: v.array(pattern),
+  /** Verbs of what rises or falls to a level ("rose", "sank"). */
+  moves: v.array(pattern),
+  /** Words before a number that the one told last is set beside ("compared with", "gegenüber"). */
+  besides: v.array(pattern),
   /** What stands for the thing counted last ("waren es", "the figure"). */
   echoes: v.array(pattern),
   /** Verbs of those who came, stayed or signed, right behind a bare number ("only 57 came"). */
   presences: v.array(pattern),
   /** Words before the number that another is told for each of ("per 100 pupils"). */
   divisors: v.array(pattern),
+  /** Words before the number that give it to each of several ("je"). */
+  distributives: v.array(pattern),
   /** Nouns that say nothing without the group behind them ("members of the security forces"). */
   collectives: v.array(pattern),
 });

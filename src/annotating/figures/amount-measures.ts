@@ -2,6 +2,7 @@ import type { MeasureId } from '../../model';
 import { basis } from './alike';
 import { clauseEnd, clauseStart } from './clauses';
 import type { Found } from './found';
+import { FEWEST_SENTENCE_TOKENS } from './limits';
 import type { Around, Meaning } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
 import type { NounPhrase } from './noun-phrase';
@@ -69,6 +70,9 @@ export function amount(
   const { type, unit } = found.quantity;
   // A bare "Grad" beyond any weather is an angle.
   if (unit === 'degree' && Math.abs(found.quantity.value ?? 0) > HOTTEST) return null;
+  // "Loaded: 0%" on a line of its own is a button.
+  if (type === 'percentage' && around.sentence.to - around.sentence.from < FEWEST_SENTENCE_TOKENS)
+    return null;
   if (converted(tokens, found) || tables.latitudes.has(tokens[found.to]?.lower ?? '')) return null;
   if (divisor(found, around)) return null;
   const rule = tables.amounts.find((one) => fits(one, found, phrase, around));
@@ -135,10 +139,10 @@ function leadsOn(at: number, { tokens, tables, nextAlike }: Around): boolean {
 }
 
 /** "20 Dollar pro 1000 Kubikmeter": what a price is for. */
-function divisor(found: Found, { tokens, floor }: Around): boolean {
+function divisor(found: Found, { tokens, tables, floor }: Around): boolean {
   const word = tokens[found.outer - 1]?.lower ?? '';
-  if (found.quantity.type !== 'dimension') return false;
-  return /^(?:pro|per|je)$/.test(word) || (/^(?:für|for)$/.test(word) && floor === found.outer - 1);
+  if (!/^(?:dimension|currency)$/.test(found.quantity.type)) return false;
+  return tables.divisors.has(word) || (/^(?:für|for)$/.test(word) && floor === found.outer - 1);
 }
 
 /** A small sum right before what it buys, or behind "for". */

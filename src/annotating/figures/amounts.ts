@@ -64,6 +64,9 @@ export function unitGap(tokens: readonly Token[], to: number): number {
   return to;
 }
 
+/** "by 10 to 15 percent" is a range; what is wider apart behind "by" is none. */
+const MAX_STEP_RANGE = 4;
+
 /** "5–7", "5 bis 7", "fünf- bis siebentausend". */
 export function rangeAfter(
   tokens: readonly Token[],
@@ -94,6 +97,9 @@ export function rangeAfter(
   const scaled = shared ? { ...second, scale: 1000 } : second;
   const low = rangeLow(first, scaled);
   if (low === null || low >= second.value) return null;
+  // "rose by 1,900 to 26,300": a step and the level it leads to.
+  if (link.lower === 'to' && tokens[first.from - 1]?.lower === 'by' && second.value > low * MAX_STEP_RANGE)
+    return null;
   // A second hyphen makes it a serial number ("1-222-2222").
   if (
     /^[-–]$/.test(tokens[second.to]?.text ?? '') &&

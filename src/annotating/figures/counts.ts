@@ -44,7 +44,7 @@ export function counted(
     return { found, measure: noun.measure, by: 'noun', phrase, cue: noun };
   }
   if (verb && phrase === null && besideComma(found, around)) return null;
-  if (verb && verb.measure !== 'passengers' && !worth(found, verb.measure)) return null;
+  if (verb && !worth(found, verb.measure)) return null;
   if (verb) return { found, measure: verb.measure, by: 'verb', phrase, cue: verb };
   if (head !== null && phrase) {
     // "a country of 50 million people"
@@ -103,6 +103,10 @@ export function struck(measure: MeasureId, { tokens, tables, sentence }: Around)
 
 function nounMeasure(phrase: NounPhrase, { tokens, tables }: Around) {
   for (let p = phrase.head; p >= phrase.from; p -= 1) {
+    // "60.000 Lkw-Fahrten" are no lorries.
+    const first =
+      p < phrase.head && /^[-–]$/.test(tokens[p + 1]?.text ?? '') && tokens[p + 1]?.glued === true;
+    if (first) continue;
     const found = tables.nouns.at(tokens, p);
     if (found) return { measure: found.value, from: p, to: found.to };
   }
@@ -129,6 +133,17 @@ export function leadingMeasure(found: Found, { tokens, tables, sentence, floor }
       if (head) return head.value;
     }
   }
+  let target = found.outer - 1;
+  while (
+    target > sentence.from &&
+    tables.links.has(tokens[target]?.lower ?? '') &&
+    !tables.targets.has(tokens[target]?.lower ?? '')
+  )
+    target -= 1;
+  const level = tables.targets.has(tokens[target]?.lower ?? '')
+    ? levelOf(found, { tokens, tables, sentence })
+    : null;
+  if (level) return level;
   const start = Math.max(floor, clauseStart(tokens, found.outer, sentence.from));
   let total = false;
   let measure: MeasureId | null = null;
@@ -138,6 +153,24 @@ export function leadingMeasure(found: Found, { tokens, tables, sentence, floor }
     if (total) measure ??= tables.nouns.at(tokens, p)?.value ?? tables.roles.at(tokens, p)?.value ?? null;
   }
   return measure;
+}
+
+/** "Unemployment rose by 2,000 in May to 436,500", "Vacancies fell to 900": what stands before the verb has this level. */
+function levelOf(
+  found: Found,
+  { tokens, tables, sentence }: Pick<Around, 'tokens' | 'tables' | 'sentence'>,
+): MeasureId | null {
+  const start = clauseStart(tokens, found.outer, sentence.from);
+  let moved = false;
+  for (let p = found.outer - 1; p >= start; p -= 1) {
+    if (!moved) {
+      moved = tables.moves.at(tokens, p) !== null;
+      continue;
+    }
+    const said = tables.heads.at(tokens, p) ?? tables.nouns.at(tokens, p) ?? tables.roles.at(tokens, p);
+    if (said) return said.value;
+  }
+  return null;
 }
 
 /** Only ":", "of", "at" and other links between a noun and its number. */

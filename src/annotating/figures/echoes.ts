@@ -30,13 +30,16 @@ export function echo(
   let inSentence = false;
   for (const [i, found] of numbers.entries()) {
     const own = meanings[i] ?? null;
-    if (own) {
+    // "The figure for women was 256,500": of what the figures before counted.
+    const general = own?.measure === 'people' && own.phrase === null && !!last && counts(last);
+    if (own && !(general && echoed(tokens, found, sentence, numbers[i - 1] ?? null, tables))) {
       last = own;
       inSentence = true;
       continue;
     }
     if (found.quantity.type !== 'number' || found.label || found.ordinal || found.fraction || !last) continue;
-    if (!counts(last)) continue;
+    // "rose by 2,000": a step.
+    if (!counts(last) || tables.steps.has(tokens[found.outer - 1]?.lower ?? '')) continue;
     const part = tables.parts.at(tokens, found.to) !== null;
     const bare = phrases[i] === null && !continued(tokens, found);
     const same =
@@ -62,13 +65,14 @@ const counts = ({ measure, found }: NonNullable<Told>) =>
 const continued = (tokens: readonly Token[], found: Found) =>
   tokens[found.to]?.glued === true && /^[:/\-–°\p{L}]/u.test(tokens[found.to]?.text ?? '');
 
-/** "from 690,600", "compared with 470,700", "gegenüber 12" */
+/** "from 690,600", "compared with 470,700", "gegenüber 12": small words at most between them. */
 function basis(tokens: readonly Token[], found: Found, tables: MeasureTables): boolean {
   for (let p = found.outer - 1; p >= found.outer - MAX_TO_BASIS; p -= 1) {
     const token = tokens[p];
     if (token?.kind !== 'word') return false;
-    if (tables.bases.has(token.lower)) return true;
-    if (!tables.links.has(token.lower)) return false;
+    if (tables.bases.has(token.lower) || tables.besides.at(tokens, p) !== null) return true;
+    const small = tables.links.has(token.lower) || tables.besides.at(tokens, p - 1) !== null;
+    if (!small) return false;
   }
   return false;
 }

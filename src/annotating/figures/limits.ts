@@ -46,3 +46,6 @@ export const MAX_SENTENCE_CHARS = 3_000;
 
 /** Words of a source before an aside ("Nathan Janzen, an economist, said"): with more it is a clause. */
 export const MAX_NAMED_TOKENS = 10;
+
+/** A shorter line is a label or a button ("19 shares", "Loaded: 0%"), not a sentence. */
+export const FEWEST_SENTENCE_TOKENS = 5;

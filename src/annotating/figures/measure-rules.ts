@@ -68,9 +68,12 @@ export interface MeasureTables {
   readonly supposed: ReadonlySet<string>;
   readonly containers: ReadonlySet<string>;
   readonly collectives: PhraseTable<true>;
+  readonly moves: PhraseTable<true>;
+  readonly besides: PhraseTable<true>;
   readonly echoes: PhraseTable<true>;
   readonly presences: PhraseTable<true>;
   readonly divisors: ReadonlySet<string>;
+  readonly distributives: ReadonlySet<string>;
   readonly forms: NounFormTable;
 }
 
@@ -148,9 +151,12 @@ export function measureTables(rules: FigureRules): MeasureTables {
     supposed: new Set(measures.supposed),
     containers: new Set(measures.containers),
     collectives: flags(measures.collectives),
+    moves: flags(measures.moves),
+    besides: flags(measures.besides),
     echoes: flags(measures.echoes),
     presences: flags(measures.presences),
     divisors: new Set(measures.divisors),
+    distributives: new Set(measures.distributives),
     forms: new NounFormTable(rules.nouns),
   };
   built.set(rules, tables);

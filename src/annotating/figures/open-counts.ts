@@ -1,6 +1,7 @@
 import type { MeasureId } from '../../model';
 import { SMALLEST_ROLE_COUNT } from './counts';
 import type { Found } from './found';
+import { FEWEST_SENTENCE_TOKENS } from './limits';
 import type { Around } from './meaning-types';
 import type { NounPhrase } from './noun-phrase';
 
@@ -9,8 +10,6 @@ const FIRST_YEAR = 1500;
 const LAST_YEAR = 2100;
 /** Smaller bare numbers before a word for money ("20 Gewinne") count things. */
 const SMALLEST_BARE_SUM = 1_000_000;
-/** A shorter line is a label, a button or a heading. */
-const FEWEST_SENTENCE_TOKENS = 5;
 
 /**
  * The measure of a noun that no list knows: `people` for persons, told by the noun's form, else `count`. Null where
@@ -22,7 +21,8 @@ export function openMeasure(found: Found, phrase: NounPhrase, around: Around): M
   const size = value ?? max;
   if (size === null || size < SMALLEST_ROLE_COUNT || !Number.isInteger(size) || yearLike(found, around))
     return null;
-  if (tables.divisors.has(tokens[found.outer - 1]?.lower ?? '')) return null;
+  const before = tokens[found.outer - 1]?.lower ?? '';
+  if (tables.divisors.has(before) || tables.distributives.has(before)) return null;
   const head = tokens[phrase.head];
   if (!head || tables.latitudes.has(head.lower)) return null;
   for (let p = phrase.from; p < phrase.to; p += 1) if (tables.never.has(tokens[p]?.lower ?? '')) return null;
