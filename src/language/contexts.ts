@@ -12,6 +12,18 @@ export const ContextRulesSchema = v.strictObject({
   opponents: words,
   /** Who only teams have ("striker", "Sportdirektorin"): the place before them is one. */
   teamRoles: words,
+  /** Of what happens on the pitch ("equaliser", "Nachspielzeit"): several of them make a report on sport. */
+  sportWords: words,
+  /** Titles that several share ("presidents"), as endings. */
+  pluralTitles: words,
+  /** Before a body's name: that of a part of the country ("state Senate"). */
+  regionals: words,
+  /** What companies have, behind their name ("shares", "Aktie") … */
+  companyBehind: words,
+  /** … and what they are, before it ("carmaker", "Autobauer"), as endings. */
+  companyBefore: words,
+  /** In the same sentence these make a count of votes of "52-48". */
+  voteWords: words,
   /** Between two names that make one ("American Telephone and Telegraph"), also as signs. */
   joins: words,
   /** Behind the hyphen of a compound that is cut short ("Kurz- und Mittelstrecke"). */

@@ -18,12 +18,23 @@ export function countriesOf(entries: readonly Entry[]): Uint32Array {
     if (!entry || depth > MAX_DEPTH) return null;
     if (isPlace(entry)) return entry.country ?? null;
     if (isOrganisation(entry)) {
-      if (SUPRANATIONAL.has(entry.type ?? '')) return null;
+      if (isSupranational(entry)) return null;
       if (!entry.place && !entry.partOf) return onlyCountry(entry.related.map((id) => byId.get(id)));
       return codeOf(byId.get(entry.place ?? entry.partOf ?? ''), entry.place ? depth : depth + 1);
     }
     if (isPerson(entry)) return mostCommon(officeCountries(entry.roles));
     return null;
+  };
+  /** Also as part of such a body: the European Central Bank sits in Frankfurt and is not Germany's. */
+  const isSupranational = (
+    entry: Extract<Entry, { partOf?: unknown; founded?: unknown }>,
+    depth = 0,
+  ): boolean => {
+    if (SUPRANATIONAL.has(entry.type ?? '')) return true;
+    const whole = entry.partOf ? byId.get(entry.partOf) : undefined;
+    return (
+      whole !== undefined && isOrganisation(whole) && depth < MAX_DEPTH && isSupranational(whole, depth + 1)
+    );
   };
   const officeCountries = (roles: Extract<Entry, { roles: unknown }>['roles']): string[] =>
     roles.flatMap(({ office, of }) => {

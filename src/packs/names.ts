@@ -104,6 +104,13 @@ export function namesOf(
   }
   for (const [lang, aliases] of Object.entries(entry.aliases))
     for (const alias of aliases) addWithForms(alias, lang, 0);
+  if (isOrganisation(entry))
+    for (const [lang, name] of shorterDisplayNames(entry))
+      addWithForms(
+        { name, ...((entry.weakName || entry.type === 'party') && { weak: true }) },
+        lang,
+        NameFlag.derived,
+      );
   if (isPerson(entry)) {
     const official = entry.roles.length > 0 ? NameFlag.official : 0;
     for (const [name, bits] of transliterated(entry)) add(name, bits | official | BOTH | NameFlag.derived);
@@ -145,7 +152,17 @@ const isClub = (entry: Entry): boolean => isOrganisation(entry) && entry.type ==
 const isArticled = (entry: Entry): boolean =>
   isPlace(entry) && (entry.type === 'river' || entry.type === 'mountain');
 
-/** "Calif.", "N.J.", "TX": shortened as behind a town. */
+/** "Apple" and "Apple Inc.": what one language calls a body is said in the other too, with that language. */
+function shorterDisplayNames({ names, aliases }: Entry): [string, string][] {
+  return Object.entries(names).flatMap(([lang, full]) =>
+    Object.values(names).flatMap((name): [string, string][] => {
+      const known = [...(aliases[lang] ?? []), ...(aliases.mul ?? [])].some((alias) => alias.name === name);
+      return full.startsWith(`${name} `) && !known ? [[lang, name]] : [];
+    }),
+  );
+}
+
+/** "Calif.", "N.J."., "TX": shortened as behind a town. */
 const isShortened = (name: string): boolean => /^\p{Lu}[\p{L}.]*\.$|^\p{Lu}{2}$/u.test(name);
 
 /** Where "IRENA" is clear and "Irena" is not, only the capitals are matched: both share a key. */

@@ -1,6 +1,7 @@
 import { NameFlag } from '../lexicon/format';
 import type { Office, PackView } from '../pack-view';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
+import type { Context } from './context';
 import { countryKey } from './focus';
 import type { Add, Evidence, Situation, Traits } from './situation';
 import { MAX_COHERENT, MAX_RELATED_SCAN, SHORT_SURNAME, SMALL_PLACE_PRIOR } from './weights';
@@ -16,11 +17,13 @@ export function articleFeatures(
   const { flags, kind } = candidate;
   if (inFull && (surname || weak || single)) add('namedInFull');
   else if (surname && evidence.clear.has(entryKey(candidate))) add('acceptedElsewhere');
-  if (short && !inFull) add(context.opponent && evidence.clubs > 1 ? 'opponent' : 'shortAlone');
+  if (short && !inFull) add(isTeam(surface, context, evidence) ? 'opponent' : 'shortAlone');
   else if (short && !evidence.sport && span.candidates.some((c) => c.kind === 'place')) add('shortOrTown');
   if (short && isMostNamed(span, candidate, evidence)) add('mostNamed');
   if (surname && evidence.ends.has(span.start - 1)) add('behindBody');
   if ((surname || acronym || kind === 'organisation') && !inFull && evidence.namesakes.has(surface))
+    add('namesake');
+  if (kind === 'organisation' && weak && !inFull && endsAnother(surface, candidate, evidence))
     add('namesake');
   if (kind !== 'organisation' && evidence.companies.has(surface) && !context.placeCue && !context.dateline)
     add('namesake');
@@ -59,6 +62,16 @@ export function articleFeatures(
     else if (kind === 'place' && single && named === 0 && most > 0 && candidate.prior < SMALL_PLACE_PRIOR)
       add('otherCountry');
   }
+}
+
+/** In a report on clubs an opponent is a club, and so is who has a goalkeeper. */
+const isTeam = (surface: string, context: Context, { clubs, teams }: Evidence): boolean =>
+  (context.opponent && clubs > 1) || (clubs > 0 && teams.has(surface) && !context.placeCue);
+
+/** "The Times" where the "Los Angeles Times" is named in full. */
+function endsAnother(surface: string, candidate: Candidate, { tails }: Evidence): boolean {
+  const others = tails.get(surface.slice(surface.lastIndexOf(' ') + 1));
+  return others !== undefined && !others.has(entryKey(candidate));
 }
 
 const officeOf = ({ pack, entry }: Candidate, packs: readonly PackView[], day: number | null): Office =>

@@ -27,6 +27,8 @@ export function besideFeatures(
       if (weak && !context.joinedBefore) add('legalForm');
     } else if (context.sourceCue || context.quoted) {
       if (weak) add('sourceCue');
+    } else if (context.companyCue && (flags & NameFlag.organ) === 0) {
+      if (weak) add('companyCue');
     } else if (isHomograph(surface, context, language)) add('commonWord');
   }
   if (kind === 'term' && context.namedThing) add('namedThing');
@@ -81,7 +83,8 @@ export function besideFeatures(
     add('determiner');
   if (kind === 'person' && single && context.inPlace) add('inPlace');
   if (weak && kind !== 'person' && context.ofName) add('ofName');
-  if (organ && isElsewhere(candidate, situation)) add('organElsewhere');
+  if ((organ && isElsewhere(candidate, situation)) || (weak && context.regional && !isPlaceOrPerson(kind)))
+    add('organElsewhere');
   if (
     kind === 'organisation' &&
     !single &&
@@ -114,7 +117,7 @@ export function besideFeatures(
   if (context.credit) add('credit');
   if (context.hyphenAfter && kind === 'person' && !surname) add('hyphenName');
   if (context.hyphenBefore && single) add('hyphenBefore');
-  if ((context.hyphenAfter || context.hyphenBefore) && weak) add('hyphenWeak');
+  if ((context.hyphenAfter || context.hyphenBefore) && weak && !context.companyCue) add('hyphenWeak');
   if (flags & NameFlag.behindTown)
     add(situation.beside.capitalBeforeComma && context.shortened ? 'behindTown' : 'notBehindTown');
 }
@@ -131,8 +134,11 @@ function placeFeatures(
   if (context.placeCue) add('placeCue');
   if (context.dateline) add('dateline');
   if (context.quoted && single) add('quotedPlace');
+  if (single && !context.placeCue && !context.dateline && isHomograph(situation.surface, context, language))
+    add('commonWord');
   if (standsForTeam(span, situation) && !context.placeCue) add('match');
   if (context.eventYear) add('eventYear');
+  if (context.numbered) add('partOfWord');
   if (
     (candidate.flags & NameFlag.town) !== 0 &&
     language.names.capitalisesNouns &&
@@ -148,14 +154,17 @@ function placeFeatures(
 }
 
 /** Beside a result or an opponent a place is its team; in a report on sport also a town whose club is named in full. */
-const standsForTeam = ({ candidates }: CandidateSpan, { context, evidence }: Situation): boolean =>
+const standsForTeam = ({ candidates }: CandidateSpan, { context, evidence, surface }: Situation): boolean =>
   context.match ||
   context.versus ||
   context.teamRole ||
+  evidence.teams.has(surface) ||
   (evidence.sport &&
     candidates.some(
       (c) => (c.flags & NameFlag.short) !== 0 && (context.opponent || evidence.full.has(entryKey(c))),
     ));
+
+const isPlaceOrPerson = (kind: Candidate['kind']): boolean => kind === 'place' || kind === 'person';
 
 /** A country's abbreviation or name is no given name, whoever may bear it. */
 const isCountry = ({ pack, entry }: Candidate, { packs }: Situation): boolean =>

@@ -22,6 +22,10 @@ export interface Context extends LargerName, TeamContext {
   /** A capitalised word follows that is neither a title nor a day of the week. Offset of that word, or -1. */
   readonly capitalAfter: number;
   readonly placeCue: boolean;
+  /** "state Senate": that of a part of the country. */
+  readonly regional: boolean;
+  /** "Apple shares", "Autobauer Ford". */
+  readonly companyCue: boolean;
   /** A product's name follows: "VW Golf". */
   readonly product: boolean;
   /** The span often ends names, and a capitalised word stands before it: "Freemason Island". */
@@ -42,6 +46,8 @@ export interface Context extends LargerName, TeamContext {
   readonly eventYear: boolean;
   /** A definite article, or a preposition holding one, stands before. */
   readonly article: boolean;
+  /** "Karbala-8": an operation, a missile or a mission. */
+  readonly numbered: boolean;
   /** The span has no capital. */
   readonly lowerCase: boolean;
   /** An article or another determiner stands before. */
@@ -116,10 +122,11 @@ export function contextOf(text: string, start: number, end: number, language: La
     left.trim() === '' || /\n\s*$/.test(left) || (SENTENCE_END.test(left) && !abbreviated);
   const lowerBefore = wordBefore.toLowerCase();
   const lowerAfter = wordAfter.toLowerCase();
-  const title = besideBefore && !sentenceStart && isTitle(lowerBefore, language);
+  const patterns = patternsOf(language);
+  const title =
+    (besideBefore && !sentenceStart && isTitle(lowerBefore, language)) || patterns.sharedTitle.test(left);
   const hyphenBefore = HYPHEN.test(left.slice(-1)) && /[\p{L}\p{N}]/u.test(left.slice(-2, -1));
   const hyphenAfter = HYPHEN.test(right.slice(0, 1)) && /[\p{L}\p{N}]/u.test(right.slice(1, 2));
-  const patterns = patternsOf(language);
   const line = lineOf(text, start, end);
   const surface = text.slice(start, end);
   const office = isTitle(surface.slice(surface.search(/\p{L}+$/u)).toLowerCase(), language);
@@ -182,7 +189,9 @@ export function contextOf(text: string, start: number, end: number, language: La
       !wordSet(language, 'calendar').has(lowerAfter)
         ? end + gapAfter.length
         : -1,
-    placeCue: besideBefore && wordSet(language, 'placeCues').has(lowerBefore),
+    placeCue: patterns.placeCue.test(left),
+    regional: besideBefore && wordSet(language, 'regionals').has(lowerBefore),
+    companyCue: patterns.companyBehind.test(right) || patterns.companyBefore.test(left),
     ...largerName(left, right, language),
     ...teamContext(left, right, line.sentence, language),
     dateline: isDateline(text, start, end, sentenceStart, language),
@@ -198,6 +207,7 @@ export function contextOf(text: string, start: number, end: number, language: La
       (besideBefore && wordSet(language, 'sourceCues').has(lowerBefore)) ||
       (besideAfter && wordSet(language, 'sourceCues').has(lowerAfter)),
     quoted: /["„“»«‚‘]$/.test(left) && /^["“”»«‘’](?!\p{L})/u.test(right),
+    numbered: /^[-‐‑]\d/.test(right),
     hyphenBefore,
     hyphenAfter,
   };

@@ -9,6 +9,7 @@ import type { Context } from './context';
 import type { Decision } from './decision';
 import { focusOf } from './focus';
 import { type Evidence, NO_FOCUS } from './situation';
+import { isReportOnSport } from './team';
 
 /** A span with its name folded and what stands around it. */
 export interface SeenSpan {
@@ -25,6 +26,10 @@ export function firstEvidence(article: Article, seen: readonly SeenSpan[], langu
     full: new Map(),
     sport: false,
     clubs: 0,
+    teams: new Set(
+      seen.filter(({ context }) => context.teamRole || context.versus).map(({ surface }) => surface),
+    ),
+    tails: new Map(),
     named: new Map(),
     focus: NO_FOCUS,
     namesakes: new Set([...namesakesOf(seen), ...otherBodies(article, seen, language)]),
@@ -40,15 +45,18 @@ export function firstEvidence(article: Article, seen: readonly SeenSpan[], langu
 
 /** What one round accepts speaks for the next. */
 export function nextEvidence(
+  { text }: Article,
   before: Evidence,
   decisions: readonly Decision[],
   packs: readonly PackView[],
+  language: Language,
 ): Evidence {
   const anchors = new Set<number>();
   const full = new Map<number, Set<string>>();
   const clear = new Set<number>();
   const named = new Map<number, number>();
   const ends = new Set<number>();
+  const tails = new Map<string, Set<number>>();
   for (const { span, surface, context, chosen } of decisions) {
     if (!chosen) continue;
     ends.add(span.end);
@@ -57,14 +65,27 @@ export function nextEvidence(
     const behindBody = chosen.features.some(({ name }) => name === 'behindBody');
     if (context.title || behindBody || span.words > 1) clear.add(key);
     if ((chosen.candidate.flags & NameFlag.short) === 0) named.set(key, (named.get(key) ?? 0) + 1);
-    if (chosen.candidate.flags & NOT_FULL) continue;
-    const known = full.get(key);
-    if (known) known.add(surface);
-    else full.set(key, new Set([surface]));
+    const { flags, kind } = chosen.candidate;
+    // Of several words a name that is not clear alone is clear enough for its surname.
+    const notFull = kind === 'person' && span.words > 1 ? NOT_FULL & ~NameFlag.weak : NOT_FULL;
+    if (flags & notFull) continue;
+    if (kind === 'organisation' && span.words > 1)
+      put(tails, surface.slice(surface.lastIndexOf(' ') + 1), key);
+    put(full, key, surface);
   }
   const clubs = clubsAmong(decisions, full);
-  const sport = clubs > 1 || decisions.some(({ context }) => context.match);
-  return { ...before, anchors, clear, full, named, sport, clubs, focus: focusOf(decisions, packs), ends };
+  const sport =
+    clubs > 1 ||
+    decisions.some(({ context }) => context.match) ||
+    (clubs > 0 && isReportOnSport(text, language));
+  const focus = focusOf(decisions, packs);
+  return { ...before, anchors, clear, full, tails, named, sport, clubs, focus, ends };
+}
+
+function put<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
 }
 
 /** Names that need evidence give none. */

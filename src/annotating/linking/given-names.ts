@@ -13,7 +13,7 @@ const MAX_CONFIDENCE = 0.9;
 const FULL_NAME = /^(\p{Lu}[\p{Ll}’']+)(?: \p{L}[\p{L}.’'-]*)+$/u;
 /** A surname, an age or another part of a longer name follows: somebody else. */
 const LONGER_BEHIND = /^(?:[-‐‑]\p{L}|[ \u00a0]\p{Lu}|(?:,| \()[ ]?\d\d(?!\d))/u;
-const LONGER_BEFORE = /(?:\p{Lu}[\p{L}.’'-]*[ \u00a0]|[\p{L}\p{N}][-‐‑])$/u;
+const LONGER_BEFORE = /(?:\p{Lu}(?:[\p{L}’'-]*|\.)[ \u00a0]|[\p{L}\p{N}][-‐‑])$/u;
 const SENTENCE_BEFORE = /(?:^|[.!?:…]["“”»«‘’)]*\s|\n)\s*["„“»«‚‘(]*\p{Lu}[\p{L}’']*[ \u00a0]$/u;
 /** Far enough to see the word beside a name. */
 const WINDOW = 40;
@@ -97,7 +97,7 @@ function standing(name: string, text: string): Standing[] {
   return found;
 }
 
-/** Something else is linked there, or the packs know something else by that name. */
+/** Something else is linked there, or the packs know somebody else, or a town that may be meant. */
 const isOther = (
   start: number,
   end: number,
@@ -107,8 +107,11 @@ const isOther = (
 ): boolean =>
   links.some((l) => l.start < end && start < l.end) ||
   decisions.some(
-    ({ span }) =>
+    ({ span, context }) =>
       span.start === start &&
       span.end === end &&
-      span.candidates.some((c) => c.pack !== bearer.pack || c.entry !== bearer.entry),
+      span.candidates.some(
+        (c) =>
+          (c.pack !== bearer.pack || c.entry !== bearer.entry) && (c.kind !== 'place' || context.placeCue),
+      ),
   );

@@ -10,6 +10,7 @@ import { type Context, contextOf } from './context';
 import type { Decision, Link, ScoredCandidate } from './decision';
 import { firstEvidence, nextEvidence } from './evidence';
 import { calledByGivenName } from './given-names';
+import { headsOfNames } from './heads';
 import { NO_NEIGHBOURS, neighboursOf } from './neighbours';
 import { features, total } from './score';
 import type { Situation } from './situation';
@@ -44,7 +45,7 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
     decisions = withoutOverlaps(
       seen.map(({ span, ...about }) => decide(span, { ...about, evidence: current, day, packs, language })),
     );
-    evidence = nextEvidence(current, decisions, packs);
+    evidence = nextEvidence(article, current, decisions, packs, language);
   }
   decisions = oneSense(decisions, article);
   const links = decisions.flatMap(({ span, context, chosen }): Link[] =>
@@ -62,7 +63,8 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
       : [],
   );
   const introduced = introducedAbbreviations(article, links, packs, language);
-  return { links: calledByGivenName(article, introduced, decisions, packs, language), decisions };
+  const called = calledByGivenName(article, introduced, decisions, packs, language);
+  return { links: headsOfNames(article, called, decisions, packs, language), decisions };
 }
 
 function decide(span: CandidateSpan, situation: Situation): Decision {

@@ -7,6 +7,18 @@ export interface Patterns {
   /** "against Sevilla and …": the first one's preposition counts for all. */
   readonly opponentBefore: RegExp;
   readonly teamRoleBehind: RegExp;
+  /** Global. */
+  readonly sportWords: RegExp;
+  /** "Presidents Putin and …". */
+  readonly sharedTitle: RegExp;
+  readonly companyBehind: RegExp;
+  readonly companyBefore: RegExp;
+  readonly articleBefore: RegExp;
+  /** "… in Wien": the name goes on with a place. */
+  readonly inName: RegExp;
+  /** "in the …": a place may follow as well as behind the preposition alone. */
+  readonly placeCue: RegExp;
+  readonly vote: RegExp;
   /** "Golf von …", "Supreme Court of the …". */
   readonly ofName: RegExp;
   readonly joinedBefore: RegExp;
@@ -48,6 +60,10 @@ const any = (words: readonly string[]): string =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
 
+/** The same, with or without a capital. */
+const anyCase = (words: readonly string[]): string =>
+  any(words).replace(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
 function compile({ contexts, names }: Language): Patterns {
   const verbs = contexts.winVerbs;
   const small = any(contexts.clubWords);
@@ -62,6 +78,23 @@ function compile({ contexts, names }: Language): Patterns {
       'u',
     ),
     teamRoleBehind: new RegExp(`^(?:['’]s?|s['’])?[ \\u00a0-](?:${any(contexts.teamRoles)})(?!\\p{L})`, 'iu'),
+    sportWords: new RegExp(`(?<!\\p{L})(?:${any(contexts.sportWords)})(?!\\p{L})`, 'giu'),
+    sharedTitle: new RegExp(
+      `(?:${anyCase(contexts.pluralTitles)}) (?:\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}(?:, |,? (?:${any(contexts.joins)}) )){1,3}$`,
+      'u',
+    ),
+    companyBehind: new RegExp(`^(?:['’]s)?[ \\u00a0-](?:${anyCase(contexts.companyBehind)})(?!\\p{L})`, 'u'),
+    companyBefore: new RegExp(
+      `(?:${anyCase(contexts.companyBefore)}|(?<!\\p{L})(?:${anyCase(contexts.companyBehind)}) (?:${any(contexts.of)}|in))[ \\u00a0]$`,
+      'u',
+    ),
+    articleBefore: new RegExp(`(?<!\\p{L})(?:${anyCase(names.articles)})[ \\u00a0]$`, 'u'),
+    inName: new RegExp(`^ (?:${any(names.inCues)}) \\p{Lu}`, 'u'),
+    placeCue: new RegExp(
+      `(?<!\\p{L})(?:${anyCase(names.placeCues)})(?:[ \\u00a0](?:${any(names.articles)}))?[ \\u00a0]$`,
+      'u',
+    ),
+    vote: new RegExp(`(?<!\\p{L})(?:${any(contexts.voteWords)})(?!\\p{L})`, 'iu'),
     ofName: new RegExp(`^ (?:${any(contexts.of)})(?: (?:${any(contexts.nameArticles)}))? \\p{Lu}`, 'u'),
     joinedBefore: new RegExp(`\\p{Lu}[\\p{L}'’-]+ (?:${any(contexts.joins)}) $`, 'u'),
     joinedBehind: new RegExp(`^ (?:${any(contexts.joins)})((?: \\p{Lu}[\\p{L}'’-]*){2,4})`, 'u'),

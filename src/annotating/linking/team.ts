@@ -14,12 +14,24 @@ export interface TeamContext {
 }
 
 export function teamContext(left: string, right: string, sentence: string, language: Language): TeamContext {
-  const { versusBefore, versusBehind, opponentBefore, teamRoleBehind, score } = patternsOf(language);
+  const { versusBefore, versusBehind, opponentBefore, teamRoleBehind, score, vote } = patternsOf(language);
   const versus = versusBefore.test(left) || versusBehind.test(right);
   return {
     versus,
     opponent: versus || opponentBefore.test(left),
     teamRole: teamRoleBehind.test(right),
-    match: score.test(sentence),
+    match: score.test(sentence) && !vote.test(sentence),
   };
+}
+
+/** Different words from the pitch that make a text a report on sport. */
+const ENOUGH_SPORT_WORDS = 4;
+
+export function isReportOnSport(text: string, language: Language): boolean {
+  const found = new Set<string>();
+  for (const [word] of text.matchAll(patternsOf(language).sportWords)) {
+    found.add(word.toLowerCase());
+    if (found.size >= ENOUGH_SPORT_WORDS) return true;
+  }
+  return false;
 }

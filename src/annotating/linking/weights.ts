@@ -124,6 +124,8 @@ export const WEIGHTS = {
   partOfWord: -1.2,
   /** "Target Corp": what has a legal form is a company. */
   legalForm: 0.35,
+  /** "Apple shares". */
+  companyCue: 0.35,
   /** "Boeing 737". */
   model: -0.7,
   /** A place alone in quotation marks is a ship or a mission. */

@@ -1,0 +1,72 @@
+import type { Language } from '../../language';
+import type { Article } from '../../model';
+import type { PackView } from '../pack-view';
+import type { Decision, Link } from './decision';
+import { patternsOf } from './patterns';
+
+/** One word is a body's name only when it is long: "Justizministerium", not "Armee". */
+const MIN_SINGLE_WORD = 12;
+/** What is left of the longer name is a little less sure than that name. */
+const MAX_CONFIDENCE = 0.9;
+/** Far enough to see the words beside a name. */
+const WINDOW = 40;
+const JOINT = /^(?:['’]s?)?[ \u00a0‐‑-]/u;
+
+/**
+ * A body named with its country stands alone from there on: "India's Supreme Court … the Supreme Court",
+ * "US-Justizministerium … das Justizministerium". Only behind an article, where no other country's is named
+ * and nothing goes on behind it ("das Justizministerium in Wien").
+ */
+export function headsOfNames(
+  { text }: Article,
+  links: readonly Link[],
+  decisions: readonly Decision[],
+  packs: readonly PackView[],
+  language: Language,
+): Link[] {
+  const heads = new Map<string, Link | null>();
+  for (const link of links) {
+    if (link.weak || packs[link.pack]?.kind(link.entry) !== 'organisation') continue;
+    const head = headOf(text, link, decisions);
+    if (!head) continue;
+    const known = heads.get(head);
+    if (known === undefined) heads.set(head, link);
+    else if (known && (known.entry !== link.entry || known.pack !== link.pack)) heads.set(head, null);
+  }
+  const { articleBefore, ofName, inName } = patternsOf(language);
+  const added: Link[] = [];
+  for (const [head, body] of heads) {
+    if (!body) continue;
+    for (
+      let start = text.indexOf(head, body.end);
+      start >= 0;
+      start = text.indexOf(head, start + head.length)
+    ) {
+      const rest = text.slice(start + head.length, start + head.length + WINDOW);
+      const end = start + head.length + (ending(rest, language)?.length ?? 0);
+      const right = text.slice(end, end + WINDOW);
+      const left = text.slice(Math.max(0, start - WINDOW), start);
+      if (/^[\p{L}\p{N}-]|^[ \u00a0]\p{Lu}/u.test(right) || ofName.test(right) || inName.test(right))
+        continue;
+      if (!articleBefore.test(left) || links.some((l) => l.start < end && start < l.end)) continue;
+      added.push({ ...body, start, end, confidence: Math.min(body.confidence, MAX_CONFIDENCE) });
+    }
+  }
+  return added.length === 0 ? [...links] : [...links, ...added].sort((a, b) => a.start - b.start);
+}
+
+/** What stands behind the country in a body's name. */
+function headOf(text: string, link: Link, decisions: readonly Decision[]): string | null {
+  for (const { span } of decisions) {
+    if (span.start !== link.start || span.end >= link.end) continue;
+    if (!span.candidates.some(({ kind }) => kind === 'place')) continue;
+    const rest = text.slice(span.end, link.end);
+    const joint = JOINT.exec(rest)?.[0];
+    const head = joint && rest.slice(joint.length);
+    if (head && /^\p{Lu}/u.test(head) && (head.includes(' ') || head.length >= MIN_SINGLE_WORD)) return head;
+  }
+  return null;
+}
+
+const ending = (rest: string, { names }: Language): string | undefined =>
+  names.endings.body.filter((e) => rest.startsWith(e) && !/^\p{L}/u.test(rest.slice(e.length)))[0];
