@@ -1,7 +1,7 @@
 import { clauseStart } from './clauses';
 import { worth } from './counts';
 import type { Found } from './found';
-import { MAX_BARE_TOKENS } from './limits';
+import { MAX_BARE_TOKENS, SMALLEST_BARE_SUM } from './limits';
 import type { Meaning, Sentence } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
 import type { NounPhrase } from './noun-phrase';
@@ -38,6 +38,12 @@ export function echo(
       continue;
     }
     if (found.quantity.type !== 'number' || found.label || found.ordinal || found.fraction || !last) continue;
+    const sum = sumOf(tokens, found, phrases[i] ?? null, last, tables);
+    if (sum) {
+      meanings[i] = sum;
+      last = sum;
+      continue;
+    }
     // "rose by 2,000": a step.
     if (!counts(last) || tables.steps.has(tokens[found.outer - 1]?.lower ?? '')) continue;
     const part = tables.parts.at(tokens, found.to) !== null;
@@ -54,6 +60,29 @@ export function echo(
     last = meanings[i] ?? last;
     inSentence = true;
   }
+}
+
+/** "620 Millionen Euro, davon 570 Millionen aus Deutschland": the currency stands once. */
+function sumOf(
+  tokens: readonly Token[],
+  found: Found,
+  phrase: NounPhrase | null,
+  last: NonNullable<Told>,
+  tables: MeasureTables,
+): Told {
+  const { quantity } = found;
+  const size = quantity.value ?? quantity.max ?? 0;
+  if (last.found.quantity.type !== 'currency' || phrase !== null || size < SMALLEST_BARE_SUM) return null;
+  const part = tables.parts.at(tokens, found.outer - 1) ?? tables.parts.at(tokens, found.to);
+  if (!part && !basis(tokens, found, tables)) return null;
+  const { type, unit } = last.found.quantity;
+  return {
+    found: { ...found, quantity: { ...quantity, type, unit } },
+    measure: part && last.measure !== 'price' ? last.measure : 'money',
+    by: 'amount',
+    phrase: null,
+    cue: null,
+  };
 }
 
 const sizeOf = ({ quantity: { value, min, max } }: Found) => value ?? max ?? min ?? Number.POSITIVE_INFINITY;

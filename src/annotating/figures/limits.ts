@@ -49,3 +49,6 @@ export const MAX_NAMED_TOKENS = 10;
 
 /** A shorter line is a label or a button ("19 shares", "Loaded: 0%"), not a sentence. */
 export const FEWEST_SENTENCE_TOKENS = 5;
+
+/** Smaller numbers without a currency beside a word or a sum of money ("20 Gewinne") count things. */
+export const SMALLEST_BARE_SUM = 1_000_000;

@@ -105,6 +105,9 @@ export function nounPhrase(
     if (hyphen) continue;
     // "42.000 unschuldige, völlig unbewaffnete Demonstranten"
     if (lang === 'de' && p > from && token.text === ',' && adjective(tokens, p + 1)) continue;
+    // "700 direct and indirect jobs": before its plural the phrase goes on.
+    const joined = lang === 'en' && several && p > from && !plural && tables.joins.has(token.lower);
+    if (joined && tokens[p + 1]?.kind === 'word' && tokens[p + 1]?.text === tokens[p + 1]?.lower) continue;
     if (token.kind !== 'word' || tables.stops.has(token.lower)) break;
     if (lang === 'de') {
       const noun = token.text !== token.lower;

@@ -1,15 +1,13 @@
 import type { MeasureId } from '../../model';
 import { SMALLEST_ROLE_COUNT } from './counts';
 import type { Found } from './found';
-import { FEWEST_SENTENCE_TOKENS } from './limits';
+import { FEWEST_SENTENCE_TOKENS, SMALLEST_BARE_SUM } from './limits';
 import type { Around } from './meaning-types';
 import type { NounPhrase } from './noun-phrase';
 
 /** Four digits without a separator between these are a year ("2014 Kinder" is none, "1.914 Kinder" a count). */
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2100;
-/** Smaller bare numbers before a word for money ("20 Gewinne") count things. */
-const SMALLEST_BARE_SUM = 1_000_000;
 
 /**
  * The measure of a noun that no list knows: `people` for persons, told by the noun's form, else `count`. Null where
