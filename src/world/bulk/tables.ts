@@ -139,6 +139,38 @@ const KnownCitiesSchema = v.strictObject({
 export type KnownCities = v.InferOutput<typeof KnownCitiesSchema>;
 export const readKnownCities = () => yamlFile('known-cities.yaml', KnownCitiesSchema);
 
+const BodyTemplatesSchema = v.strictObject({
+  name: v.string(),
+  aliases: v.optional(v.array(v.string()), []),
+  weak: v.optional(v.array(v.string()), []),
+  gist: v.string(),
+});
+const StateBodiesSchema = v.strictObject({
+  asOf: PartialDaySchema,
+  kinds: v.record(
+    v.string(),
+    v.strictObject({ type: v.string(), id: v.string(), de: BodyTemplatesSchema, en: BodyTemplatesSchema }),
+  ),
+  countries: v.record(
+    CountryCodeSchema,
+    v.strictObject({
+      has: v.array(v.string()),
+      adj: v.optional(v.strictObject({ de: v.optional(v.string()), en: v.optional(v.string()) })),
+      noSeat: v.optional(v.boolean()),
+      /** The parliament's own names, German and English, and what else it is called. */
+      names: v.optional(v.tuple([v.string(), v.string()])),
+      more: v.optional(v.array(v.string()), []),
+      seats: v.optional(v.number()),
+      chambers: v.optional(v.array(v.tuple([v.string(), v.string(), v.number()])), []),
+      /** The highest court's own names, German, English, and short in English. */
+      court: v.optional(v.tuple([v.string(), v.string(), v.string()])),
+    }),
+  ),
+});
+/** Bodies that most states have one of; the file's head says how they are written. */
+export type StateBodies = v.InferOutput<typeof StateBodiesSchema>;
+export const readStateBodies = () => yamlFile('state-bodies.yaml', StateBodiesSchema);
+
 const sourced = <T extends v.GenericSchema>(rows: T) => v.strictObject({ source: v.string(), rows });
 
 export interface CityTables {

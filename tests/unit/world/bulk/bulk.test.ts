@@ -7,6 +7,7 @@ import type { PlaceInput } from '../../../../src/world/bulk/entry-input';
 let entries: PlaceInput[];
 let byId: Map<string, PlaceInput>;
 
+const isPlaceInput = (e: { id: string }): e is PlaceInput => e.id.startsWith('place/');
 const entry = (id: string): PlaceInput => {
   const found = byId.get(id);
   if (!found) throw new Error(`no entry ${id}`);
@@ -16,7 +17,7 @@ const aliasNames = ({ aliases }: PlaceInput, lang: string): string[] =>
   (aliases?.[lang] ?? []).map((alias) => (typeof alias === 'string' ? alias : alias.name));
 
 beforeAll(async () => {
-  entries = await bulkEntries();
+  entries = (await bulkEntries()).filter(isPlaceInput);
   byId = new Map(entries.map((e) => [e.id, e]));
 }, 60_000);
 
@@ -57,7 +58,7 @@ describe('bulk entries', () => {
   });
 
   it('come in the same order and words every time', async () => {
-    expect(await bulkEntries()).toEqual(entries);
+    expect((await bulkEntries()).filter(isPlaceInput)).toEqual(entries);
   }, 60_000);
 
   it('leave no marks of the build in a sentence', () => {

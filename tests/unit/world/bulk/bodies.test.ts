@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { OrganisationSchema } from '../../../../src/model';
+import { bulkEntries } from '../../../../src/world/bulk';
+import type { OrganisationInput } from '../../../../src/world/bulk/entry-input';
+
+describe('bodies of states', () => {
+  let bodies: OrganisationInput[];
+  beforeAll(async () => {
+    bodies = (await bulkEntries()).filter((e): e is OrganisationInput => e.id.startsWith('organisation/'));
+  }, 60_000);
+  const body = (id: string): OrganisationInput => {
+    const found = bodies.find((b) => b.id === id);
+    if (!found) throw new Error(`no body ${id}`);
+    return found;
+  };
+  const names = ({ aliases }: OrganisationInput, lang: string, weak: boolean): string[] =>
+    (aliases?.[lang] ?? []).flatMap((a) =>
+      typeof a === 'string' ? (weak ? [] : [a]) : (a.weak === true) === weak ? [a.name] : [],
+    );
+
+  it('all meet the schema, each once', () => {
+    expect(bodies.filter((b) => !v.is(OrganisationSchema, b)).map(({ id }) => id)).toEqual([]);
+    expect(new Set(bodies.map(({ id }) => id)).size).toBe(bodies.length);
+  });
+
+  it('are called by their country in both languages', () => {
+    const ministry = body('organisation/foreign-ministry-pakistan');
+    expect(ministry.names).toEqual({
+      de: 'Pakistanisches Außenministerium',
+      en: 'Ministry of Foreign Affairs of Pakistan',
+    });
+    expect(names(ministry, 'en', false)).toContain('Pakistani Foreign Ministry');
+  });
+
+  it('are called without it only where the article speaks of it', () => {
+    const ministry = body('organisation/foreign-ministry-pakistan');
+    expect(names(ministry, 'en', true)).toContain('Foreign Ministry');
+    expect(names(ministry, 'en', false)).not.toContain('Foreign Ministry');
+  });
+
+  it('tell of a parliament its chambers, and their seats with the day', () => {
+    const parliament = body('organisation/parliament-kenya');
+    expect(parliament.gist.en).toBe('Parliament of Kenya with two chambers: National Assembly and Senate.');
+    expect(parliament.facts).toMatchObject([
+      { key: 'seats', value: 350, asOf: '2026-01' },
+      { key: 'seats', value: 68, asOf: '2026-01' },
+    ]);
+    expect(names(body('organisation/parliament-panama'), 'en', true)).toContain('National Assembly');
+  });
+
+  it('say no seat of government where that is not the capital', () => {
+    expect(body('organisation/government-kenya').gist.de).toBe('Regierung von Kenia mit Sitz in Nairobi.');
+    for (const country of ['israel', 'netherlands', 'south-africa', 'bolivia'])
+      expect(body(`organisation/government-${country}`).gist.en).not.toContain('seat');
+  });
+
+  it('leave no marks of the template in a sentence', () => {
+    const words = (b: OrganisationInput): string[] => [
+      ...Object.values(b.names),
+      ...Object.values(b.gist),
+      ...['de', 'en'].flatMap((lang) => [...names(b, lang, false), ...names(b, lang, true)]),
+    ];
+    const marks = bodies.filter((b) => words(b).some((text) => /[{}[\]]|undefined/.test(text)));
+    expect(marks.map(({ id }) => id)).toEqual([]);
+  });
+});
