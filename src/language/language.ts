@@ -1,4 +1,5 @@
 import type { ReadingLang, Span } from '../model';
+import type { CompoundRules } from './compounds';
 import type { ContextRules } from './contexts';
 import type { NameRules } from './names';
 import type { FigureRules } from './numbers-rules';
@@ -14,6 +15,7 @@ export interface Language {
   /** Whether a full stop behind the word belongs to it ("Sen.", "bzw."). */
   readonly isAbbreviation: (word: string) => boolean;
   readonly names: NameRules;
+  readonly compounds: CompoundRules;
   readonly contexts: ContextRules;
   readonly figures: FigureRules;
 }

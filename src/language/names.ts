@@ -17,10 +17,6 @@ export const NameRulesSchema = v.strictObject({
   }),
   /** Endings of an adjective inside a name: each one written may be any other ("Europäische" – "Europäischen"). */
   adjectiveEndings: words,
-  /** Second parts of closed compounds that leave the first part a name ("-präsident", "-gipfel"). */
-  compoundHeads: words,
-  /** Letters that may join the two parts of a closed compound. */
-  compoundJoints: words,
   /** Word endings of titles and offices that stand before a surname ("-minister", "-präsidentin"). */
   titleEndings: words,
   /** Whole words that do so ("Herr", "Mr", "Sen"). */

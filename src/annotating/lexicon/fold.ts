@@ -82,6 +82,8 @@ function fill(): void {
   for (const char of IGNORED) put(char, IGNORE);
   for (const char of WORD_SYMBOLS) put(char, char.charCodeAt(0));
   put('.', DOT);
+  // An umlaut in two units ("u" and U+0308), as copied from PDF: "ü" is "ue" in either form.
+  put('\u0308', 'e'.charCodeAt(0));
   put('\u1e9e', 's'.charCodeAt(0), 's'.charCodeAt(0));
 }
 fill();

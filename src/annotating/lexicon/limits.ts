@@ -3,6 +3,3 @@ export const MAX_NAME_WORDS = 16;
 
 /** Units a word must have before its ending may be taken off: "Iras" is not "Ira". */
 export const MIN_STEM_UNITS = 3;
-
-/** Units a closed compound's first part must have: shorter ones are chance ("Inn" in "Innenminister"). */
-export const MIN_COMPOUND_STEM_UNITS = 4;

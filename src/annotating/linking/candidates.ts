@@ -1,9 +1,10 @@
 import type { Language } from '../../language';
+import { firstParts } from '../../language/compounds';
 import type { Article, EntryKind } from '../../model';
 import { FOLD, foldName, UPPER } from '../lexicon/fold';
 import { NameFlag } from '../lexicon/format';
 import type { Target } from '../lexicon/lexicon';
-import { MIN_COMPOUND_STEM_UNITS, MIN_STEM_UNITS } from '../lexicon/limits';
+import { MIN_STEM_UNITS } from '../lexicon/limits';
 import { lookup } from '../lexicon/lookup';
 import { type FoldedEnding, scan } from '../lexicon/scan';
 import type { PackView } from '../pack-view';
@@ -74,17 +75,12 @@ export function findCandidates(
           if (view.kind(target.entry) === 'person' && (target.flags & NameFlag.surname) === 0)
             add(block.start + start, block.start + end, 0, pack, target, false);
       }
-      if (language.names.compoundHeads.length > 0) {
+      if (language.compounds.heads.size > 0) {
         for (const [start, end] of compoundStems(text, language)) {
           const name = lookup(view.lexicon, text.slice(start, end));
           if (name < 0) continue;
-          for (const target of view.lexicon.targets(name)) {
-            if (
-              (target.flags & (NameFlag.weak | NameFlag.demonym | NameFlag.surname)) === 0 &&
-              view.kind(target.entry) !== 'term'
-            )
-              add(block.start + start, block.start + end, 0, pack, target, true);
-          }
+          for (const target of view.lexicon.targets(name))
+            if (mayBegin(view, target)) add(block.start + start, block.start + end, 0, pack, target, true);
         }
       }
     }
@@ -155,18 +151,17 @@ function* middleInitials(text: string): Generator<[number, number, string]> {
 }
 
 /** Spans of possible first parts of closed compounds whose second part is a known head. */
-function* compoundStems(text: string, { names }: Language): Generator<[number, number]> {
-  for (const match of text.matchAll(/\p{Lu}[\p{L}]{9,}/gu)) {
-    const word = match[0];
-    const lower = word.toLowerCase();
-    for (const head of names.compoundHeads) {
-      if (!lower.endsWith(head)) continue;
-      for (const joint of names.compoundJoints) {
-        if (joint === '-') continue;
-        const stem = word.length - head.length - joint.length;
-        if (stem >= MIN_COMPOUND_STEM_UNITS && lower.slice(stem, stem + joint.length) === joint)
-          yield [match.index, match.index + stem];
-      }
-    }
-  }
+function* compoundStems(text: string, { compounds }: Language): Generator<[number, number]> {
+  for (const match of text.matchAll(/(?<!\p{L})\p{Lu}\p{L}{7,}/gu))
+    for (const length of firstParts(match[0], compounds)) yield [match.index, match.index + length];
+}
+
+/** Small towns are called like too many things ("Kirchenführer"). */
+const MIN_PLACE_PRIOR = 0.6;
+
+/** Whether a name may be the first part of a closed compound: "Nato", "Russland", not "Russe", "Merz" or "Zins". */
+function mayBegin(view: PackView, { entry, flags }: Target): boolean {
+  if ((flags & (NameFlag.weak | NameFlag.demonym | NameFlag.surname)) !== 0) return false;
+  const kind = view.kind(entry);
+  return kind !== 'term' && (kind !== 'place' || view.prior(entry) >= MIN_PLACE_PRIOR);
 }

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+
+const words = v.array(v.string());
+
+/** How a language makes one word of a name and a noun ("Bundesbankpräsident"). Data: `<lang>/compounds.json`. */
+export const CompoundRulesSchema = v.strictObject({
+  /** Second parts, in lower case, that leave the first part a name, in all their forms; none where names stay apart. */
+  heads: words,
+  /** Letters that may join the two parts; '' where none is needed. */
+  joints: words,
+});
+export interface CompoundRules {
+  readonly heads: ReadonlySet<string>;
+  readonly joints: readonly string[];
+}
+
+export function compoundRules(data: unknown): CompoundRules {
+  const { heads, joints } = v.parse(CompoundRulesSchema, data);
+  return { heads: new Set(heads), joints };
+}
+
+/** Units a closed compound's first part must have: shorter ones are chance ("Inn" in "Innenminister"). */
+const MIN_FIRST = 4;
+/** Units of the shortest second part ("chef", "wahl"). */
+const MIN_HEAD = 4;
+
+/** Lengths, in UTF-16 units, of what may be the name that a closed compound begins with, longest first. */
+export function* firstParts(word: string, { heads, joints }: CompoundRules): Generator<number> {
+  const lower = word.toLowerCase();
+  for (let at = word.length - MIN_HEAD; at >= MIN_FIRST; at--) {
+    if (!heads.has(lower.slice(at))) continue;
+    for (const joint of joints)
+      if (at - joint.length >= MIN_FIRST && lower.startsWith(joint, at - joint.length))
+        yield at - joint.length;
+  }
+}
