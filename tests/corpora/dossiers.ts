@@ -11,7 +11,7 @@ import { readDocument } from '../../src/cli/document';
 import { openWorld } from '../../src/cli/packs';
 import { articleFromText } from '../../src/cli/text';
 import type { Article } from '../../src/model';
-import { scoreStories, storyTexts } from '../fixtures/story-texts';
+import { scoreHeadlines, scoreStories, storyTexts } from '../fixtures/story-texts';
 import { pages } from './reading';
 
 const NEGATIVES = resolve(import.meta.dirname, '../../../shared/corpora/stories/10kgnad-de-background.jsonl');
@@ -27,6 +27,10 @@ export async function run(): Promise<void> {
     console.log(`own ${set}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
     for (const line of wrong) console.log(`  wrong  ${line}`);
     for (const line of missed) console.log(`  missed ${line}`);
+    const headlines = await scoreHeadlines(storyTexts(set), pack);
+    console.log(
+      `their headlines alone: precision ${headlines.precision.toFixed(3)}, recall ${headlines.recall.toFixed(3)}`,
+    );
   }
   const saved = pages();
   if (!saved || !existsSync(NEGATIVES)) {

@@ -45,6 +45,11 @@ export function storyPoints(story: Story, { article, lang, named }: StoryEvidenc
   );
 }
 
+/** Whether a text (lower case) has a word of a story's or calls it by its name: without one it is not about it. */
+export const usesWordsOf = (story: Story, text: string, lang: string): boolean =>
+  (story.signature.terms[lang] ?? []).some((stem) => findStem(text, stem) >= 0) ||
+  placeOfName(text, story, lang) >= 0;
+
 interface FoundTerm {
   readonly stem: string;
   readonly at: number;
