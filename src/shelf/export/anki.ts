@@ -1,6 +1,6 @@
 import { dayText } from '../../ui/days';
 import { sayIn, uiLang } from '../../ui/strings';
-import type { Exported, Format } from './formats';
+import type { Exported, Format } from './format';
 
 /**
  * Flash cards as Anki's text import takes them (docs.ankiweb.net, "Text Files"): front, back, tags; no HTML,

@@ -1,4 +1,4 @@
-import type { Exported, Format } from './formats';
+import type { Exported, Format } from './format';
 
 type Cell = string | number | null;
 

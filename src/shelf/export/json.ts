@@ -1,4 +1,4 @@
-import type { Format } from './formats';
+import type { Format } from './format';
 
 /** Everything a card has, for programs. */
 export const json: Format = {

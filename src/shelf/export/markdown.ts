@@ -1,7 +1,7 @@
 import { cardText, escapeMarkdown } from '../../ui/copy';
 import { dayText } from '../../ui/days';
 import { sayIn, uiLang } from '../../ui/strings';
-import type { ExportContext, Exported, Format } from './formats';
+import type { ExportContext, Exported, Format } from './format';
 
 /** Cards as they are copied, with their sources, one after the other. */
 export const markdown: Format = {

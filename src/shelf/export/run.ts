@@ -1,6 +1,7 @@
 import type { LibraryCard, LibraryQuery } from '../../messages/contract';
 import type { Platform } from '../../ui/platform';
-import { type ExportContext, type Exported, FORMATS, type FormatName } from './formats';
+import type { ExportContext, Exported } from './format';
+import { FORMATS, type FormatName } from './formats';
 
 /** Cards asked for at once: the most the message contract allows. */
 const STEP = 200;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LibraryCard } from '../../../src/messages/contract';
 import type { Figure, FigureCard } from '../../../src/model';
-import { type Exported, FORMATS, type FormatName } from '../../../src/shelf/export/formats';
+import type { Exported } from '../../../src/shelf/export/format';
+import { FORMATS, type FormatName } from '../../../src/shelf/export/formats';
 import { exportCards } from '../../../src/shelf/export/run';
 import { noWish } from '../../../src/shelf/filters';
 import type { Platform } from '../../../src/ui/platform';
