@@ -17,7 +17,7 @@ export function articleFeatures(
   const { flags, kind } = candidate;
   if (inFull && (surname || weak || single)) add('namedInFull');
   else if (surname && evidence.clear.has(entryKey(candidate))) add('acceptedElsewhere');
-  if (short && !inFull) add(isTeam(surface, context, evidence) ? 'opponent' : 'shortAlone');
+  if (short && !inFull) add(isTeam(span, context, evidence) ? 'opponent' : 'shortAlone');
   else if (short && !evidence.sport && span.candidates.some((c) => c.kind === 'place')) add('shortOrTown');
   if (short && isMostNamed(span, candidate, evidence)) add('mostNamed');
   if (surname && evidence.ends.has(span.start - 1)) add('behindBody');
@@ -65,8 +65,9 @@ export function articleFeatures(
 }
 
 /** In a report on clubs an opponent is a club, and so is who has a goalkeeper. */
-const isTeam = (surface: string, context: Context, { clubs, teams }: Evidence): boolean =>
-  (context.opponent && clubs > 1) || (clubs > 0 && teams.has(surface) && !context.placeCue);
+const isTeam = ({ candidates }: CandidateSpan, context: Context, { clubs, teams }: Evidence): boolean =>
+  (context.opponent && clubs > 1) ||
+  (clubs > 0 && !context.placeCue && candidates.some((c) => teams.has(entryKey(c))));
 
 /** "The Times" where the "Los Angeles Times" is named in full. */
 function endsAnother(surface: string, candidate: Candidate, { tails }: Evidence): boolean {

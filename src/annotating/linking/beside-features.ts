@@ -136,7 +136,7 @@ function placeFeatures(
   if (context.quoted && single) add('quotedPlace');
   if (single && !context.placeCue && !context.dateline && isHomograph(situation.surface, context, language))
     add('commonWord');
-  if (standsForTeam(span, situation) && !context.placeCue) add('match');
+  if (standsForTeam(span, candidate, situation) && !context.placeCue) add('match');
   if (context.eventYear) add('eventYear');
   if (context.numbered) add('partOfWord');
   if (
@@ -154,11 +154,15 @@ function placeFeatures(
 }
 
 /** Beside a result or an opponent a place is its team; in a report on sport also a town whose club is named in full. */
-const standsForTeam = ({ candidates }: CandidateSpan, { context, evidence, surface }: Situation): boolean =>
+const standsForTeam = (
+  { candidates }: CandidateSpan,
+  candidate: Candidate,
+  { context, evidence }: Situation,
+): boolean =>
   context.match ||
   context.versus ||
   context.teamRole ||
-  evidence.teams.has(surface) ||
+  evidence.teams.has(entryKey(candidate)) ||
   (evidence.sport &&
     candidates.some(
       (c) => (c.flags & NameFlag.short) !== 0 && (context.opponent || evidence.full.has(entryKey(c))),

@@ -10,6 +10,9 @@ import { type FoldedEnding, scan } from '../lexicon/scan';
 import type { PackView } from '../pack-view';
 import type { Candidate, CandidateSpan } from './candidate';
 
+/** Names that alone do not tell what they mean. */
+const NEEDS_EVIDENCE = NameFlag.weak | NameFlag.demonym | NameFlag.surname | NameFlag.short;
+
 /** In headlines set in capitals a name of at least this many letters still counts as itself. */
 const MIN_ALL_CAPS_LETTERS = 4;
 
@@ -24,7 +27,7 @@ export function findCandidates(
   const bit = language.id === 'de' ? NameFlag.german : NameFlag.english;
   const spans = new Map<
     string,
-    { start: number; end: number; words: number; compound: boolean; candidates: Candidate[] }
+    { start: number; end: number; words: number; compound: boolean; whole: boolean; candidates: Candidate[] }
   >();
 
   const add = (
@@ -47,9 +50,13 @@ export function findCandidates(
     const key = `${start}-${end}`;
     let span = spans.get(key);
     if (!span) {
-      span = { start, end, words: foldName(surface).split(' ').length, compound, candidates: [] };
+      const words = foldName(surface).split(' ').length;
+      span = { start, end, words, compound, whole: false, candidates: [] };
       spans.set(key, span);
     }
+    // "Hamas" is the body, not the genitive of the town of Hama. The scan tells whole names before inflected ones.
+    if (endingUnits > 0 && span.whole) return;
+    if (endingUnits === 0 && (target.flags & NEEDS_EVIDENCE) === 0) span.whole = true;
     if (!span.candidates.some((c) => c.pack === pack && c.entry === target.entry)) {
       span.candidates.push({
         pack,

@@ -27,7 +27,9 @@ export function firstEvidence(article: Article, seen: readonly SeenSpan[], langu
     sport: false,
     clubs: 0,
     teams: new Set(
-      seen.filter(({ context }) => context.teamRole || context.versus).map(({ surface }) => surface),
+      seen
+        .filter(({ context }) => context.teamRole || context.versus)
+        .flatMap(({ span }) => span.candidates.filter(({ kind }) => kind === 'place').map(entryKey)),
     ),
     tails: new Map(),
     named: new Map(),

@@ -83,12 +83,16 @@ function decide(span: CandidateSpan, situation: Situation): Decision {
   return { span, surface, context, scored, chosen: best, reason: 'accepted' };
 }
 
-/** Longest first; a span that overlaps an accepted one is dropped. */
+/**
+ * Longest first; a span that overlaps an accepted one is dropped, and one inside a longer name of the same entry that
+ * was refused: "ein Las Vegas der Berge" is no "Vegas" either.
+ */
 function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
   const order = [...decisions].sort(
     (a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start,
   );
   const taken: { start: number; end: number }[] = [];
+  const refused: { start: number; end: number; keys: Set<number> }[] = [];
   const result: Decision[] = [];
   for (const decision of order) {
     const { start, end } = decision.span;
@@ -96,11 +100,26 @@ function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
       result.push({ ...decision, chosen: null, reason: 'inside-longer' });
       continue;
     }
+    if (
+      decision.chosen &&
+      refused.some((r) => r.start <= start && end <= r.end && r.keys.has(keyOf(decision)))
+    ) {
+      result.push({ ...decision, chosen: null, reason: 'inside-longer' });
+      continue;
+    }
     if (decision.chosen) taken.push({ start, end });
+    else if (decision.span.words > 1)
+      refused.push({
+        start,
+        end,
+        keys: new Set(decision.scored.map(({ candidate }) => entryKey(candidate))),
+      });
     result.push(decision);
   }
   return result.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
+
+const keyOf = ({ chosen }: Decision): number => (chosen ? entryKey(chosen.candidate) : -1);
 
 /** Adjectives, and abbreviations of countries that stand as one ("US-Präsident", "U.S. officials"), point weakly. */
 function isWeak({ flags, kind }: Candidate, context: Context): boolean {

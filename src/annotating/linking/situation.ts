@@ -33,8 +33,8 @@ export interface Evidence {
   readonly sport: boolean;
   /** Clubs named in full that the text also calls by a part of their name. */
   readonly clubs: number;
-  /** Folded names of places that are teams somewhere in the article ("Liverpool manager"). */
-  readonly teams: ReadonlySet<string>;
+  /** Places that are teams somewhere in the article ("Liverpool manager"), by entryKey. */
+  readonly teams: ReadonlySet<number>;
   /** Last words of the full names of bodies, with the bodies: "Los Angeles Times" may be "The Times". */
   readonly tails: ReadonlyMap<string, ReadonlySet<number>>;
   /** How often each entry is named. */
