@@ -43,6 +43,7 @@ export function showArticle(
       entry: async (entry) => ANNOTATED.annotation.cards.find((card) => card.id === entry) ?? null,
     },
   });
+  window.setTheme = (theme) => layer.settings({ ...ANNOTATED.settings, theme, density });
   Object.assign(window, { layer, day: DAY });
 }
 

@@ -74,7 +74,8 @@ export function fakePlatform(options: {
   readonly evicted?: boolean;
   /** How far the built-in pack is, where it is not there yet. */
   readonly setup?: number;
-}): Platform {
+}): Platform & { setTheme(theme: Settings['theme']): void } {
+  const heard = new Set<(payload: { settings: Settings }) => void>();
   let settings: Settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const tab = options.tab ?? tabState('ready');
   const annotated = options.annotated === undefined ? ANNOTATED : options.annotated;
@@ -162,7 +163,16 @@ export function fakePlatform(options: {
       const answer = answers[type];
       return (answer ? answer(payload as never) : { done: true }) as never;
     },
-    onNews: () => () => {},
+    onNews: (type, handler) => {
+      if (type !== 'news/settings') return () => {};
+      const hear = handler as (payload: { settings: Settings }) => void;
+      heard.add(hear);
+      return () => heard.delete(hear);
+    },
+    setTheme(theme) {
+      settings = { ...settings, theme };
+      for (const hear of heard) hear({ settings });
+    },
     activeTab: async () => 1,
     onActiveTab: () => () => {},
     requestHost: async () => true,

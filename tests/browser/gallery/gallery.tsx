@@ -53,6 +53,12 @@ const PLATFORMS: Partial<Record<keyof typeof SURFACES, Parameters<typeof fakePla
   'welcome-setup': { lang, settings, setup: 0.4 },
 };
 
+declare global {
+  interface Window {
+    /** Puts what is open into another theme, as the reader's setting does. */
+    setTheme(theme: 'auto' | 'light' | 'dark'): void;
+  }
+}
 const root = document.getElementById('root');
 const surface = params.get('surface');
 const isSurface = (name: string | null): name is keyof typeof SURFACES => name !== null && name in SURFACES;
@@ -62,6 +68,7 @@ if (root && surface?.startsWith('article')) {
 } else if (root && isSurface(surface)) {
   dressPage(document, lang);
   const platform = fakePlatform(PLATFORMS[surface] ?? { lang, settings });
+  window.setTheme = platform.setTheme;
   render(<PlatformProvider value={platform}>{SURFACES[surface]()}</PlatformProvider>, root);
 } else if (root) {
   const names = [...Object.keys(SURFACES), 'article', 'article-dark'];

@@ -32,7 +32,7 @@ try {
         const name = `${view.name}-${theme}-${width}`;
         writeFileSync(join(out, `${name}.png`), await page.screenshot({ fullPage: view.full ?? false }));
         for (const fault of await axe(page)) faults.push(`${name}: ${fault}`);
-        await page.close();
+        await gallery.done(page);
       }
     }
   }
