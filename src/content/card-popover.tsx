@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card, EntryId } from '../model';
+import type { AskMap } from '../ui/card-context';
 import { type CardActions, CardButtons } from '../ui/card-list';
 import { CardView, Kicker } from '../ui/card-view';
 import { Button } from '../ui/controls';
 import { Note, type ReaderNote } from '../ui/note';
-import type { AskMap } from '../ui/place-map';
 import type { CountedPoint } from '../ui/plot-series';
 import { sayIn, type UiLang, uiLang } from '../ui/strings';
 import type { Means } from './hover';

@@ -1,6 +1,6 @@
 import type { Annotated, PageSettings } from '../messages/contract';
 import type { Card, EntryId } from '../model';
-import type { AskMap } from '../ui/place-map';
+import type { AskMap } from '../ui/card-context';
 import type { RangeOf } from './spots';
 
 export type LayerCommand = 'next-mark' | 'previous-mark' | 'toggle-tray';

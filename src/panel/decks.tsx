@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Annotated } from '../messages/contract';
 import type { Card, Deck, EntryId, FigureCard } from '../model';
+import type { AskMap } from '../ui/card-context';
 import { type CardActions, CardList } from '../ui/card-list';
 import { Button, SearchField } from '../ui/controls';
 import { cardText } from '../ui/copy';
@@ -10,7 +11,6 @@ import { DECK_HINT, DECK_NAME, DECK_ORDER, deckCards, searchCards } from '../ui/
 import { figuresCsv, figuresText } from '../ui/figures-copy';
 import { FiguresTable } from '../ui/figures-table';
 import { DeckShape } from '../ui/icons';
-import type { AskMap } from '../ui/place-map';
 import { usePlatform, useSay } from '../ui/platform';
 import { figuresHere } from '../ui/plot-series';
 import { Empty } from '../ui/states';

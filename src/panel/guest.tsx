@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Card, EntryId } from '../model';
+import type { AskMap } from '../ui/card-context';
 import { CardView } from '../ui/card-view';
 import { Button } from '../ui/controls';
-import type { AskMap } from '../ui/place-map';
 import { useSay } from '../ui/platform';
 import { uiLang } from '../ui/strings';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Card, EntryId } from '../model';
+import type { AskMap } from './card-context';
 import { CardTitle, CardView } from './card-view';
 import { Button } from './controls';
 import { DeckShape } from './icons';
 import { Note, type ReaderNote } from './note';
-import type { AskMap } from './place-map';
 import type { CountedPoint } from './plot-series';
 import { sayIn, type UiLang, uiLang } from './strings';
 

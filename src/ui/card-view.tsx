@@ -1,7 +1,8 @@
 import type { Card } from '../model';
+import type { CardContext } from './card-context';
 import { OrganisationBody, PlaceBody, TermBody } from './cards/entries';
 import { FigureBody } from './cards/figure';
-import { type CardContext, Facts, Links, Section, Sources } from './cards/parts';
+import { Facts, Links, Section, Sources } from './cards/parts';
 import { PersonBody } from './cards/person';
 import { StoryBody } from './cards/story';
 import { countedText } from './counted';

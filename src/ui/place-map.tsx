@@ -1,11 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { type EntryId, MAP_WIDTHS, type PlaceMap } from '../model';
-import type { CardContext } from './cards/parts';
+import type { CardContext } from './card-context';
 import { numberText } from './days';
 import { sayIn, type UiLang } from './strings';
-
-/** Asks for the drawing of some places, `width` CSS px wide; null where none of them can be put on a map. */
-export type AskMap = (places: EntryId[], lang: UiLang, width: number) => Promise<PlaceMap | null>;
 
 type State = 'closed' | 'waiting' | 'none' | 'failed' | PlaceMap;
 

@@ -1,8 +1,9 @@
 import type { OrganisationCard, PlaceCard, TermCard } from '../../model';
+import type { CardContext } from '../card-context';
 import { dayText } from '../days';
 import { MapFold } from '../place-map';
 import { sayIn } from '../strings';
-import { type CardContext, EntryLink, Section } from './parts';
+import { EntryLink, Section } from './parts';
 
 /** Letters at the end of a country's name that a language may change ("Kasachstans", "German"). */
 const ENDING_LETTERS = 2;

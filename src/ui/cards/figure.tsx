@@ -1,7 +1,8 @@
 import type { Comparison, FigureCard } from '../../model';
+import type { CardContext } from '../card-context';
 import { dayText } from '../days';
 import { sayIn } from '../strings';
-import { type CardContext, SourceLink } from './parts';
+import { SourceLink } from './parts';
 
 export function FigureBody({ card, context }: { card: FigureCard; context: CardContext }) {
   const { lang, day } = context;

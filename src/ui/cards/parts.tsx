@@ -1,27 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { CardLink, CardSource, Day, EntryCard, EntryId } from '../../model';
+import type { CardLink, CardSource, EntryCard, EntryId } from '../../model';
+import type { CardContext } from '../card-context';
 import { dayText } from '../days';
 import { Icon } from '../icons';
-import type { AskMap } from '../place-map';
-import type { CountedPoint } from '../plot-series';
 import { sayIn, type UiLang } from '../strings';
-
-/** What every card body is given. `full` shows everything; otherwise long lists fold. */
-export interface CardContext {
-  /** The card's language. */
-  readonly lang: UiLang;
-  /** The article's day; null where it is unknown or the card stands alone. */
-  readonly day: Day | null;
-  readonly full: boolean;
-  /** Opens another card; null where no card can be opened from here. */
-  readonly onEntry: ((entry: EntryId) => void) | null;
-  /** Entries that can be opened; null means all. */
-  readonly reachable: ReadonlySet<string> | null;
-  /** Figures of the open article, to stand beside those of its story. */
-  readonly here?: readonly CountedPoint[] | undefined;
-  /** Draws maps; without it, places are a list alone. */
-  readonly map?: AskMap | undefined;
-}
 
 export function Section({ title, children }: { title: string; children: ComponentChildren }) {
   return (

@@ -1,7 +1,7 @@
 import type { PersonCard, RoleLine } from '../../model';
+import type { CardContext } from '../card-context';
 import { dayText } from '../days';
 import { sayIn } from '../strings';
-import type { CardContext } from './parts';
 
 /** The office held on the article's day beside the one held now: what Backstory is for. */
 export function PersonBody({ card, context }: { card: PersonCard; context: CardContext }) {

@@ -1,11 +1,12 @@
 import type { CardStoryFigure, StoryCard } from '../../model';
+import type { CardContext } from '../card-context';
 import { countedText } from '../counted';
 import { dayText } from '../days';
 import { FigurePlot } from '../plot';
 import { canPlot } from '../plot-scale';
 import { differ, type PlotSeries, seriesKey, seriesOf } from '../plot-series';
 import { sayIn, type UiLang } from '../strings';
-import { type CardContext, Fold, Section, SourceLink } from './parts';
+import { Fold, Section, SourceLink } from './parts';
 
 /** Plots a folded card shows; the rest is one click away. */
 const PLOTS_FOLDED = 1;

@@ -1,8 +1,9 @@
 import type { CardEvent, StoryCard } from '../../model';
+import type { CardContext } from '../card-context';
 import { dayText } from '../days';
 import { MapFold } from '../place-map';
 import { sayIn, type UiLang } from '../strings';
-import { type CardContext, EntryLink, Fold, Links, Section, SourceLink } from './parts';
+import { EntryLink, Fold, Links, Section, SourceLink } from './parts';
 import { StoryFigures } from './story-figures';
 
 /** Events a folded card shows of each side of the article's day; the rest is one click away. */
