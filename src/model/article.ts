@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_ARTICLE_CHARS } from './limits';
 import { DaySchema } from './primitives';
 
 export const BLOCK_ROLES = [
@@ -20,9 +21,6 @@ export const BlockSchema = v.strictObject({
 });
 /** A span of `Article.text`, UTF-16 offsets, end exclusive. */
 export type Block = v.InferOutput<typeof BlockSchema>;
-
-/** No article is longer; a longer text is an archive, and is refused before it costs anything. */
-export const MAX_ARTICLE_CHARS = 400_000;
 
 export const ArticleSchema = v.pipe(
   v.strictObject({

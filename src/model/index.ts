@@ -4,6 +4,7 @@ export * from './card';
 export * from './entry';
 export * from './fault';
 export * from './library';
+export * from './limits';
 export * from './map';
 export * from './pack';
 export * from './primitives';

@@ -59,8 +59,13 @@ export function worthOf(block: TextBlock): number {
   const linked = linkLength / (length || 1);
   if (linked > 0.5) return -Math.min(100, 20 + length / 2);
   if (length < 25) return -10;
-  if (length < 80) return SENTENCE_END.test(block.last) ? length / 2 : -15;
+  if (length < 80) return endsSentence(block) ? length / 2 : -15;
   return length * (1 - linked) * (marks & Mark.list ? 0.5 : 1);
 }
 
-export const SENTENCE_END = /[.!?…:"“”»«'’)。！？؟]/;
+const SENTENCE_ENDS = '.!?…:"“”»«\'’)。！？؟';
+
+/** A line without a stop is a title, a name or a button. */
+export function endsSentence({ last }: TextBlock): boolean {
+  return last !== '' && SENTENCE_ENDS.includes(last);
+}

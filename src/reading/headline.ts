@@ -61,7 +61,7 @@ function endsBreadcrumb(heading: Element): boolean {
   if (heading.getAttribute('aria-current') === 'page') return true;
   let element: Element | null = heading;
   for (let i = 0; element && i <= CRUMB_DEPTH; i++, element = element.parentElement)
-    if (/crumb/i.test(element.getAttribute('class') ?? '')) return true;
+    if (element.getAttribute('class')?.toLowerCase().includes('crumb')) return true;
   const stops = [heading.previousElementSibling, heading.previousElementSibling?.previousElementSibling];
   return stops.every((stop) => stop?.localName === 'a');
 }

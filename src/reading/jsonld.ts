@@ -11,9 +11,13 @@ export interface LinkedData {
   readonly published: string | null;
 }
 
-const ARTICLE_TYPE =
-  /^(?:.*Article|.*BlogPosting|LiveBlogPosting|Report|AnalysisNewsArticle|OpinionNewsArticle|ReviewNewsArticle)$/;
-const PAGE_TYPE = /^(?:WebPage|ItemPage|SocialMediaPosting)$/;
+const PAGE_TYPES = new Set(['WebPage', 'ItemPage', 'SocialMediaPosting']);
+
+/** Also `NewsArticle`, `OpinionNewsArticle`, `LiveBlogPosting` and their kin. */
+function isArticleType(name: string): boolean {
+  return name.endsWith('Article') || name.endsWith('BlogPosting') || name === 'Report';
+}
+
 const MAX_DEPTH = 6;
 /** Lists of a front page are cut here; an article's own node stands at the top. */
 const MAX_ITEMS = 30;
@@ -69,13 +73,13 @@ function visit(value: unknown, seen: Seen, depth: number): void {
   const node = value as Record<string, unknown>;
   for (const type of [node['@type']].flat()) {
     if (typeof type !== 'string') continue;
-    const name = type.replace(/^https?:\/\/schema\.org\//, '');
+    const name = type.slice(type.lastIndexOf('/') + 1);
     seen.types.push(name);
-    if (ARTICLE_TYPE.test(name)) {
+    if (isArticleType(name)) {
       seen.found.push(node);
       return;
     }
-    if (PAGE_TYPE.test(name)) seen.published ??= stringOf(node.datePublished);
+    if (PAGE_TYPES.has(name)) seen.published ??= stringOf(node.datePublished);
   }
   visit(node['@graph'], seen, depth + 1);
   visit(node.mainEntity, seen, depth + 1);

@@ -39,7 +39,13 @@ export function languageOf(text: string, declared: readonly (string | null | und
 }
 
 export function primarySubtag(tag: string | null | undefined): string | null {
-  return /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(tag ?? '')?.[1]?.toLowerCase() ?? null;
+  const [primary = ''] = tag?.trim().toLowerCase().replace('_', '-').split('-', 1) ?? [];
+  return (primary.length === 2 || primary.length === 3) && isWord(primary) ? primary : null;
+}
+
+function isWord(text: string): boolean {
+  for (const char of text) if (char < 'a' || char > 'z') return false;
+  return true;
 }
 
 function languageShown(sample: string): { lang: string; known: ReadonlySet<string> } | null {

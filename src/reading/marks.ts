@@ -51,17 +51,20 @@ export function marksOf(attribute: string): number {
   const known = cache.get(attribute);
   if (known !== undefined) return known;
   let bits = 0;
-  for (const name of attribute.split(/\s+/)) bits |= marksOfName(name);
+  for (const name of attribute.split(' ')) if (name !== '') bits |= marksOfName(name);
   if (cache.size >= MAX_CACHED) cache.clear();
   cache.set(attribute, bits);
   return bits;
 }
 
+const CAMEL_CASE = /([a-z0-9])([A-Z])/g;
+const BETWEEN_WORDS = /[^a-z0-9]+/;
+
 function marksOfName(name: string): number {
-  const parts = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/);
+  const lower = name.toLowerCase();
+  const parts = (lower === name ? name : name.replace(CAMEL_CASE, '$1-$2').toLowerCase()).split(
+    BETWEEN_WORDS,
+  );
   let bits = 0;
   for (let i = 0; i < parts.length; i++) {
     let joined = parts[i] ?? '';

@@ -96,7 +96,8 @@ function publisherOf(article: Record<string, unknown> | null): string | null {
 
 function hostOf(url: string): string | null {
   const parsed = parse(url);
-  return parsed ? parsed.hostname.replace(/^www\./, '') || null : null;
+  const host = parsed?.hostname ?? '';
+  return (host.startsWith('www.') ? host.slice(4) : host) || null;
 }
 
 function parse(url: string, base?: string): URL | null {
@@ -116,7 +117,7 @@ function canonicalOf(document: Document, url: string, ogUrl: string | undefined)
   const declared = [first(document, 'link[rel~="canonical"]')?.getAttribute('href'), ogUrl];
   for (const candidate of declared) {
     const canonical = candidate ? parse(candidate, url || undefined) : null;
-    if (!canonical || !/^https?:$/.test(canonical.protocol)) continue;
+    if (!canonical?.protocol.startsWith('http')) continue;
     if (own && !sameSite(own.hostname, canonical.hostname)) continue;
     if (own && canonical.pathname === '/' && own.pathname !== '/') continue;
     canonical.hash = '';

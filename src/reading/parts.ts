@@ -1,13 +1,13 @@
 /** Which single blocks inside the article's region belong to it: rules on their own words, links and length. */
-import { isByline, isCaption, SENTENCE_END, SUSPICIOUS, type TextBlock } from './blocks';
+import { endsSentence, isByline, isCaption, SUSPICIOUS, type TextBlock } from './blocks';
 import { Mark } from './marks';
 import phrases from './phrases.json';
 
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 const BLANKS = /\s+/g;
 
-/** Blanks that are not single spaces. */
-const UNTIDY = /[\t-\r\u00a0\u00ad\u2000-\u200b\u2060\ufeff]| {2}/;
+/** Blanks that are not single spaces, and what is not to be seen. */
+export const UNTIDY = /[^\S ]|[\u00ad\u200b\u2060]| {2}/;
 
 function tidy(text: string): string {
   const trimmed = text.trim();
@@ -127,11 +127,13 @@ export function isFurniture(block: TextBlock): boolean {
   );
 }
 
+/** A sentence may begin alike. */
+const SIGNED_ENDS = '.!?:…';
 const SIGNED = /^(?:[Vv]on|[Bb]y|BY|VON) [A-ZÄÖÜ]/;
 
 /** "By Owen Tarn" on a line of its own, without the name of a byline. */
 function isSigned(block: TextBlock): boolean {
-  return block.level === 0 && !/[.!?:…]/.test(block.last) && SIGNED.test(textOf(block));
+  return block.level === 0 && !SIGNED_ENDS.includes(block.last) && SIGNED.test(textOf(block));
 }
 
 /** A picture's caption by its end: the photographer or agency. */
@@ -163,7 +165,7 @@ const SHORTEST_CAPTION = 40;
 /** A caption says what is to be seen; a name, a credit or the length of a video does not. */
 function describesPicture(block: TextBlock): boolean {
   if (block.length < SHORTEST_CAPTION)
-    return SENTENCE_END.test(block.last) && block.length >= 25 && !endsInCredit(block);
+    return endsSentence(block) && block.length >= 25 && !endsInCredit(block);
   return !(block.length < LONGEST_SIGNPOST && endsInCredit(block) && !lowerOf(block).includes('. '));
 }
 
@@ -182,12 +184,9 @@ export function isPart(block: TextBlock): boolean {
   if (level > 0) return linked < 0.5 && length < 300 && !isFurniture(block);
   // "The Times reported:" is a sentence around a link; a line that is a link and no more leads elsewhere.
   if (linked > (block.last === ':' ? 0.8 : 0.6)) return false;
-  if (linked > 0.4 && length < 80 && !SENTENCE_END.test(block.last)) return false;
+  if (linked > 0.4 && length < 80 && !endsSentence(block)) return false;
   if (isFurniture(block)) return false;
   return (
-    length >= 25 ||
-    SENTENCE_END.test(block.last) ||
-    opensLetter(block) ||
-    (marks & (Mark.list | Mark.table)) !== 0
+    length >= 25 || endsSentence(block) || opensLetter(block) || (marks & (Mark.list | Mark.table)) !== 0
   );
 }

@@ -1,5 +1,6 @@
 /** A live page -> its article, with ranges into the page's own text nodes. */
-import { type Article, MAX_ARTICLE_CHARS } from '../model';
+import type { Article } from '../model';
+import { MAX_ARTICLE_CHARS } from '../model/limits';
 import { worthOf } from './blocks';
 import { Collector } from './collect';
 import { first } from './dom';

@@ -3,7 +3,7 @@ import type { Block, BlockRole } from '../model';
 import type { TextBlock } from './blocks';
 import { Collector } from './collect';
 import { BLOCKS_PER_SLICE, NODES_PER_SLICE } from './limits';
-import { textOf } from './parts';
+import { textOf, UNTIDY } from './parts';
 
 /** A run of characters that stands unchanged in one text node. */
 interface Segment {
@@ -127,16 +127,15 @@ export class TextMap {
       const data = node.data;
       if (level > 0 && previous && areParts(previous, node, element)) parted = true;
       let done = 0;
-      for (const match of data.matchAll(RUN)) {
-        blank ??= blankIn(node, data, done, match.index);
+      for (const { index, run } of runsIn(data)) {
+        blank ??= blankIn(node, data, done, index);
         if (blank && out.length > 0) this.#add(start + out.length, 1, blank.node, blank.offset);
         if ((blank || parted) && out.length > 0) out += ' ';
         blank = null;
         parted = false;
-        const run = match[0];
-        this.#add(start + out.length, run.length, node, match.index);
+        this.#add(start + out.length, run.length, node, index);
         out += run;
-        done = match.index + run.length;
+        done = index + run.length;
       }
       blank ??= blankIn(node, data, done, data.length);
       if (data.length > 1) previous = node;
@@ -173,6 +172,14 @@ export class TextMap {
     }
     return this.#segments[forward ? low : high];
   }
+}
+
+/** The visible runs of a text node; mostly it is one, but for indentation. */
+function runsIn(data: string): { index: number; run: string }[] {
+  const trimmed = data.trim();
+  if (trimmed === '') return [];
+  if (!UNTIDY.test(trimmed)) return [{ index: data.indexOf(trimmed), run: trimmed }];
+  return Array.from(data.matchAll(RUN), (match) => ({ index: match.index, run: match[0] }));
 }
 
 /** Whether two texts stand in different elements inside `heading`, neither of them directly in it. */

@@ -110,12 +110,14 @@ export function unescaped(title: string): string {
   );
 }
 
-const SITE_LAST = /\s[|•·–—-]\s+([^|•·–—]+)$/;
+const BEFORE_SITE = '|•·–—-';
 
 /** The title without the name of its site behind, if that is one of `names`. */
 export function withoutSite(title: string, names: readonly (string | null | undefined)[]): string {
-  const last = SITE_LAST.exec(title);
-  const name = lettersOf(last?.[1] ?? '');
-  if (!last || name === '' || !names.some((other) => other && lettersOf(other) === name)) return title;
-  return title.slice(0, last.index).trim();
+  const lower = title.toLowerCase();
+  const name = names.find((other) => other && lower.endsWith(` ${other.toLowerCase()}`));
+  if (!name) return title;
+  const front = title.slice(0, -name.length).trimEnd();
+  const isParted = front.at(-2) === ' ' && BEFORE_SITE.includes(front.at(-1) ?? ' ');
+  return isParted ? front.slice(0, -1).trimEnd() : title;
 }
