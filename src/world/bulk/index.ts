@@ -2,6 +2,7 @@ import { bodyEntries } from './bodies';
 import { cityEntries } from './cities';
 import { countries, countryEntries, factbookPages } from './countries';
 import type { OrganisationInput, PlaceInput } from './entry-input';
+import { localBodyEntries } from './local-bodies';
 import { placeRegions, regionEntries } from './regions';
 
 /**
@@ -17,5 +18,6 @@ export async function bulkEntries(): Promise<(PlaceInput | OrganisationInput)[]>
     ...placeRegions(regions.entries, cities.entries, regions.seats),
     ...cities.entries,
     ...(await bodyEntries(all, cities.capitals, await factbookPages())),
+    ...(await localBodyEntries([...regions.entries, ...cities.entries])),
   ];
 }

@@ -171,6 +171,29 @@ const StateBodiesSchema = v.strictObject({
 export type StateBodies = v.InferOutput<typeof StateBodiesSchema>;
 export const readStateBodies = () => yamlFile('state-bodies.yaml', StateBodiesSchema);
 
+const LocalBodiesSchema = v.strictObject({
+  asOf: PartialDaySchema,
+  kinds: v.array(
+    v.strictObject({
+      id: v.string(),
+      type: v.string(),
+      at: v.union([
+        v.strictObject({ towns: CountryCodeSchema }),
+        v.strictObject({ regions: CountryCodeSchema }),
+        v.strictObject({ place: v.string() }),
+      ]),
+      de: BodyTemplatesSchema,
+      en: BodyTemplatesSchema,
+      wikipedia: v.optional(v.strictObject({ de: v.optional(v.string()), en: v.optional(v.string()) })),
+      source: v.optional(UrlSchema),
+      of: v.array(v.string()),
+    }),
+  ),
+});
+/** Bodies of towns and regions that are named alike; the file's head says how they are written. */
+export type LocalBodies = v.InferOutput<typeof LocalBodiesSchema>;
+export const readLocalBodies = () => yamlFile('local-bodies.yaml', LocalBodiesSchema);
+
 const sourced = <T extends v.GenericSchema>(rows: T) => v.strictObject({ source: v.string(), rows });
 
 export interface CityTables {

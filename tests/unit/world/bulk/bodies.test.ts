@@ -55,6 +55,28 @@ describe('bodies of states', () => {
       expect(body(`organisation/government-${country}`).gist.en).not.toContain('seat');
   });
 
+  it('of a town are found with its name, its short name and its adjective', () => {
+    const court = body('organisation/landgericht-frankfurt-am-main');
+    expect(court.names.de).toBe('Landgericht Frankfurt am Main');
+    expect(names(court, 'de', false)).toEqual([
+      'Landgericht Frankfurt',
+      'LG Frankfurt',
+      'Frankfurter Landgericht',
+    ]);
+  });
+
+  it('have no adjective where no rule gives it', () => {
+    expect(names(body('organisation/polizei-bremen'), 'de', false)).toEqual([]);
+    expect(names(body('organisation/polizei-karlsruhe'), 'de', false)).toEqual(['Karlsruher Polizei']);
+  });
+
+  it('of a region lie there', () => {
+    expect(body('organisation/state-police-maryland')).toMatchObject({
+      place: 'place/region-us-md',
+      wikipedia: { en: 'Maryland State Police' },
+    });
+  });
+
   it('leave no marks of the template in a sentence', () => {
     const words = (b: OrganisationInput): string[] => [
       ...Object.values(b.names),
