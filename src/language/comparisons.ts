@@ -4,34 +4,31 @@ import { EntryIdSchema } from '../model';
 /** A sentence with named gaps, `{n}`. */
 const pattern = v.pipe(v.string(), v.minLength(1));
 
-/** How a card says what a number compares with, by language. Data: `comparisons.json`. */
-export const ComparisonTextsSchema = v.record(
-  v.string(),
-  v.strictObject({
-    /** `{n}`: people to one of those counted. */
-    oneIn: pattern,
-    /** The same where the place's name is known, and the year of its population. */
-    oneInPlace: pattern,
-    share: pattern,
-    later: pattern,
-    before: pattern,
-    /** A number with what it counts. */
-    subject: pattern,
-    /** A number with who says so. */
-    by: pattern,
-    money: pattern,
-    /** `{figure}` of an earlier article of the reader's, `{who}` says so. */
-    earlier: pattern,
-    asLarge: pattern,
-    /** Several times as large. */
-    area: pattern,
-    asFar: pattern,
-    /** Places whose area readers of the language picture. */
-    areas: v.array(EntryIdSchema),
-    /** Pairs of cities between which they picture the way. */
-    ways: v.array(v.tuple([EntryIdSchema, EntryIdSchema])),
-    /** Words of a sentence whose distance is a depth, a height or a length: no way. */
-    upright: v.array(pattern),
-  }),
-);
-export type ComparisonTexts = v.InferOutput<typeof ComparisonTextsSchema>[string];
+/** How a card says what a number compares with. Data: `<lang>/comparisons.json`. */
+export const ComparisonTextsSchema = v.strictObject({
+  /** `{n}`: people to one of those counted. */
+  oneIn: pattern,
+  /** The same where the place's name is known, and the year of its population. */
+  oneInPlace: pattern,
+  share: pattern,
+  later: pattern,
+  before: pattern,
+  /** A number with what it counts. */
+  subject: pattern,
+  /** A number with who says so. */
+  by: pattern,
+  money: pattern,
+  /** `{figure}` of an earlier article of the reader's, `{who}` says so. */
+  earlier: pattern,
+  asLarge: pattern,
+  /** Several times as large. */
+  area: pattern,
+  asFar: pattern,
+  /** Places whose area readers of the language picture. */
+  areas: v.array(EntryIdSchema),
+  /** Pairs of cities between which they picture the way. */
+  ways: v.array(v.tuple([EntryIdSchema, EntryIdSchema])),
+  /** Words of a sentence whose distance is a depth, a height or a length: no way. */
+  upright: v.array(pattern),
+});
+export type ComparisonTexts = v.InferOutput<typeof ComparisonTextsSchema>;

@@ -6,6 +6,7 @@ import type { Language } from './language';
 export type { Language } from './language';
 export type { NameRules } from './names';
 
+/** Of every language that articles can be in, its folder. */
 export const LANGUAGES: Readonly<Record<ReadingLang, Language>> = { de, en };
 
 /** The rules of a language, or null for one that Backstory cannot read. */

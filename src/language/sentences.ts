@@ -1,7 +1,5 @@
 import * as v from 'valibot';
 import type { Span } from '../model';
-import de from './de/sentences.json';
-import en from './en/sentences.json';
 
 /** Where a full stop does not end a sentence. Data: `<lang>/sentences.json`. Lower case, without the stop. */
 export const SentenceRulesSchema = v.strictObject({
@@ -18,7 +16,8 @@ export const SentenceRulesSchema = v.strictObject({
 });
 type SentenceRules = v.InferOutput<typeof SentenceRulesSchema>;
 
-interface Lookup {
+/** The rules of one language, ready to be asked. */
+export interface SentenceLookup {
   readonly abbreviations: ReadonlySet<string>;
   readonly closing: ReadonlySet<string>;
   readonly ordinalBefore: ReadonlySet<string>;
@@ -26,7 +25,7 @@ interface Lookup {
   readonly openers: ReadonlySet<string>;
 }
 
-function lookup(data: unknown): Lookup {
+export function sentenceLookup(data: unknown): SentenceLookup {
   const rules: SentenceRules = v.parse(SentenceRulesSchema, data);
   return {
     abbreviations: new Set(rules.abbreviations),
@@ -37,8 +36,6 @@ function lookup(data: unknown): Lookup {
   };
 }
 
-const RULES: Readonly<Record<string, Lookup>> = { de: lookup(de), en: lookup(en) };
-
 /** A terminator with the quotes and brackets that belong to the sentence, then white space or a line's end. */
 const END = /[.!?…]+["'”’“»«)\]]*(?=\s|$)|\n+/gu;
 const WORD_BEFORE = /([\p{L}\p{M}.]+|\d+)$/u;
@@ -47,8 +44,7 @@ const LOOK_BACK = 24;
 const LOOK_AHEAD = 40;
 
 /** Sentences as UTF-16 spans, in order, without the white space between them. A line's end always ends one. */
-export function sentences(text: string, lang: string): Span[] {
-  const rules = RULES[lang];
+export function sentences(text: string, rules: SentenceLookup): Span[] {
   const spans: Span[] = [];
   let start = 0;
   const push = (end: number) => {
@@ -60,22 +56,22 @@ export function sentences(text: string, lang: string): Span[] {
   };
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (match[0].startsWith('\n') || !rules || ends(text, match.index, match[0], end, rules)) push(end);
+    if (match[0].startsWith('\n') || ends(text, match.index, match[0], end, rules)) push(end);
   }
   push(text.length);
   return spans;
 }
 
 /** Whether a full stop behind the word (given without it) belongs to it: "Sen.", "bzw.", "J.", "U.S.". */
-export function isAbbreviation(word: string, lang: string): boolean {
+export function isAbbreviation(word: string, { abbreviations }: SentenceLookup): boolean {
   const lower = word.toLowerCase();
-  return LETTERS.test(lower) || RULES[lang]?.abbreviations.has(lower) === true;
+  return LETTERS.test(lower) || abbreviations.has(lower);
 }
 
 /** Initials and letter abbreviations: "J. Smith", "z. B.", "U.S. officials". */
 const LETTERS = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u;
 
-function ends(text: string, at: number, mark: string, end: number, rules: Lookup): boolean {
+function ends(text: string, at: number, mark: string, end: number, rules: SentenceLookup): boolean {
   const next = text.slice(end, end + LOOK_AHEAD).trimStart();
   // "„Wie bitte?“ fragte er": a lower-case letter goes on.
   const goesOn = /^["'„“”»«(]*\p{Ll}/u.test(next);

@@ -1,5 +1,5 @@
 import type { LexiconName } from '../annotating/lexicon/build';
-import { NameFlag } from '../annotating/lexicon/format';
+import { ANY_LANGUAGE, LANGUAGE_FLAGS, NameFlag } from '../annotating/lexicon/format';
 import { clubShortNames } from '../language/club-names';
 import type { NameRules } from '../language/names';
 import { scriptCountry, spellings, withoutLetters } from '../language/transliteration';
@@ -13,12 +13,7 @@ import {
   type Person,
 } from '../model';
 
-const LANGUAGE_BIT: Record<string, number> = {
-  de: NameFlag.german,
-  en: NameFlag.english,
-  mul: NameFlag.german | NameFlag.english,
-};
-const BOTH = NameFlag.german | NameFlag.english;
+const LANGUAGE_BIT: Readonly<Record<string, number>> = { ...LANGUAGE_FLAGS, mul: ANY_LANGUAGE };
 
 /** A surname of fewer letters ("Xi", "Li") is matched only when its entry names it. */
 const MIN_DERIVED_SURNAME = 4;
@@ -75,10 +70,10 @@ export function namesOf(
       (alias.weak && isPlace(entry) && isShortened(alias.name) ? NameFlag.behindTown : 0) |
       (alias.weak && clubParts.has(alias.name) ? NameFlag.short : 0) |
       (isOrgan(lang, alias.name) ? NameFlag.organ : 0) |
-      (isPerson(entry) ? BOTH : (LANGUAGE_BIT[lang] ?? 0)) |
+      (isPerson(entry) ? ANY_LANGUAGE : (LANGUAGE_BIT[lang] ?? 0)) |
       (alias.weak ? NameFlag.weak : 0);
     if (
-      (bits & BOTH) === 0 ||
+      (bits & ANY_LANGUAGE) === 0 ||
       (alias.weak && /\p{Ll}/u.test(alias.name) && capitals.has(alias.name.toUpperCase()))
     )
       return;
@@ -87,16 +82,15 @@ export function namesOf(
       ...(alias.to && { to: dayNumber(alias.to, '12-31') }),
     };
     add(alias.name, bits, days);
-    if (alias.name.includes('.')) add(alias.name.replaceAll('.', ''), bits | NameFlag.derived, days);
+    if (alias.name.includes('.')) add(alias.name.replaceAll('.', ''), bits, days);
     if (SHORT_STATE.test(alias.name))
       add(
         alias.name.replace(SHORT_STATE, (short) => `${[...short].join('.')}.`),
-        bits | NameFlag.derived,
+        bits,
         days,
       );
     const rule = rules[lang];
-    if (kindInflects && rule)
-      for (const form of adjectiveForms(alias.name, rule)) add(form, bits | NameFlag.derived, days);
+    if (kindInflects && rule) for (const form of adjectiveForms(alias.name, rule)) add(form, bits, days);
   };
 
   for (const [lang, name] of Object.entries(entry.names)) {
@@ -106,24 +100,20 @@ export function namesOf(
     for (const alias of aliases) addWithForms(alias, lang, 0);
   if (isOrganisation(entry))
     for (const [lang, name] of shorterDisplayNames(entry))
-      addWithForms(
-        { name, ...((entry.weakName || entry.type === 'party') && { weak: true }) },
-        lang,
-        NameFlag.derived,
-      );
+      addWithForms({ name, ...((entry.weakName || entry.type === 'party') && { weak: true }) }, lang, 0);
   if (isPerson(entry)) {
     const official = entry.roles.length > 0 ? NameFlag.official : 0;
-    for (const [name, bits] of transliterated(entry)) add(name, bits | official | BOTH | NameFlag.derived);
+    for (const [name, bits] of transliterated(entry)) add(name, bits | official | ANY_LANGUAGE);
     for (const [lang, name] of Object.entries(entry.names)) {
       const plain = withoutLetters(name, lang);
-      if (plain) add(plain, official | (LANGUAGE_BIT[lang] ?? 0) | NameFlag.derived);
+      if (plain) add(plain, official | (LANGUAGE_BIT[lang] ?? 0));
     }
     for (const [name, lang] of surnames(entry)) {
       const bits = NameFlag.surname | official | (LANGUAGE_BIT[lang] ?? 0);
       add(name, bits);
-      if (ARTICLE.test(name)) add(name.replace(ARTICLE, ''), bits | NameFlag.derived);
+      if (ARTICLE.test(name)) add(name.replace(ARTICLE, ''), bits);
       const plain = withoutLetters(name, lang);
-      if (plain && plain.length >= MIN_TRANSLITERATED) add(plain, bits | NameFlag.derived);
+      if (plain && plain.length >= MIN_TRANSLITERATED) add(plain, bits);
     }
   }
   if (isPlace(entry)) {
@@ -133,7 +123,7 @@ export function namesOf(
   if (isClub(entry))
     for (const [lang, full] of Object.entries(entry.names))
       for (const short of clubShortNames(full))
-        add(short, NameFlag.weak | NameFlag.short | NameFlag.derived | (LANGUAGE_BIT[lang] ?? 0));
+        add(short, NameFlag.weak | NameFlag.short | (LANGUAGE_BIT[lang] ?? 0));
   if (isOrganisation(entry)) {
     for (const former of entry.formerNames) {
       const days = { ...(former.from && { from: dayNumber(former.from, '01-01') }) };

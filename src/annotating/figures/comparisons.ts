@@ -1,6 +1,5 @@
-import * as v from 'valibot';
-import { type ComparisonTexts, ComparisonTextsSchema } from '../../language/comparisons';
-import texts from '../../language/comparisons.json';
+import { LANGUAGES } from '../../language';
+import type { ComparisonTexts } from '../../language/comparisons';
 import type { Comparison, Day, Figure, StoryFigure } from '../../model';
 import { dayFormat, numberFormat } from '../intl';
 import { type EarlierFigure, earlierComparisons } from './earlier';
@@ -38,7 +37,9 @@ const MIN_COUNT_PER_HEAD = 20;
 /** Fewer than one in this many says nothing to a reader. */
 const MAX_ONE_IN = 1_000_000;
 
-export const TEXTS = v.parse(ComparisonTextsSchema, texts);
+export const TEXTS: Readonly<Record<string, ComparisonTexts>> = Object.fromEntries(
+  Object.entries(LANGUAGES).map(([lang, { comparisons }]) => [lang, comparisons]),
+);
 
 /** A pattern with its gaps filled. */
 function fill(pattern: string, gaps: Readonly<Record<string, string>>): string {

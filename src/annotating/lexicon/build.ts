@@ -1,5 +1,13 @@
 import { foldName } from './fold';
-import { HEADER_WORDS, LEXICON_MAGIC, LEXICON_VERSION, NameFlag, SECTIONS, type SectionName } from './format';
+import {
+  ANY_LANGUAGE,
+  HEADER_WORDS,
+  LEXICON_MAGIC,
+  LEXICON_VERSION,
+  NameFlag,
+  SECTIONS,
+  type SectionName,
+} from './format';
 import { layOut } from './paths';
 
 /** One way to write one entry. */
@@ -63,7 +71,7 @@ export function buildLexicon(names: readonly LexiconName[]): ArrayBuffer {
 /** A strong way of writing wins over a weak one; languages add up. */
 function merge(a: LexiconName, b: LexiconName): LexiconName {
   const strongest = rank(a.flags) <= rank(b.flags) ? a : b;
-  const languages = (a.flags | b.flags) & 0b1100_0000;
+  const languages = (a.flags | b.flags) & ANY_LANGUAGE;
   // "Filibuster" in German, "filibuster" in English: only what both ask for is asked.
   const shape = a.flags & b.flags & (NameFlag.capital | NameFlag.acronym);
   return {

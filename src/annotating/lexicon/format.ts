@@ -1,3 +1,5 @@
+import type { ReadingLang } from '../../model';
+
 /** The lexicon's bytes: a header of 32-bit words, then sections aligned to 4 bytes, read in place. */
 export const LEXICON_MAGIC = 0x4b4c5342; // "BSLK"
 export const LEXICON_VERSION = 4;
@@ -54,10 +56,6 @@ export const NameFlag = {
   acronym: 1 << 4,
   /** Begins with an upper-case letter: text must too. */
   capital: 1 << 5,
-  german: 1 << 6,
-  english: 1 << 7,
-  /** Made by rule (transliteration, abbreviation without stops), never shown. */
-  derived: 1 << 8,
   /** An organ of a state ("Supreme Court", "Küstenwache"): its short name is clear once the country is. */
   organ: 1 << 9,
   /** The surname of somebody who holds or held a public office: an office before it speaks for them. */
@@ -73,6 +71,14 @@ export const NameFlag = {
   /** A town: German gives it no article, so one before it belongs to a longer name ("die Houston Rockets"). */
   town: 1 << 15,
 } as const;
+
+/** In which languages a name is used: a bit each, beside those of NameFlag. Bit 8 is left for the next one. */
+export const LANGUAGE_FLAGS: Readonly<Record<ReadingLang, number>> = { de: 1 << 6, en: 1 << 7 };
+export const ANY_LANGUAGE = Object.values(LANGUAGE_FLAGS).reduce((all, bit) => all | bit, 0);
+
+/** Names used in `lang`; for one without a bit, those of any language. */
+export const languageFlag = (lang: string): number =>
+  Object.entries(LANGUAGE_FLAGS).find(([known]) => known === lang)?.[1] ?? ANY_LANGUAGE;
 
 /** FNV-1a over folded units: one multiplication a unit, and a last unit can be taken back. */
 export const FNV_OFFSET = 0x811c9dc5;

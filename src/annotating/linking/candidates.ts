@@ -2,7 +2,7 @@ import type { Language } from '../../language';
 import { firstParts } from '../../language/compounds';
 import type { Article, EntryKind } from '../../model';
 import { FOLD, foldName, UPPER } from '../lexicon/fold';
-import { NameFlag } from '../lexicon/format';
+import { languageFlag, NameFlag } from '../lexicon/format';
 import type { Target } from '../lexicon/lexicon';
 import { MIN_STEM_UNITS } from '../lexicon/limits';
 import { lookup } from '../lexicon/lookup';
@@ -24,7 +24,7 @@ export function findCandidates(
 ): CandidateSpan[] {
   const endings = foldedEndings(language);
   const day = article.published ? Number(article.published.replaceAll('-', '')) : null;
-  const bit = language.id === 'de' ? NameFlag.german : NameFlag.english;
+  const bit = languageFlag(language.id);
   const spans = new Map<
     string,
     { start: number; end: number; words: number; compound: boolean; whole: boolean; candidates: Candidate[] }

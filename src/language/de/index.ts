@@ -1,20 +1,28 @@
-import * as v from 'valibot';
-import { compoundRules } from '../compounds';
-import { ContextRulesSchema } from '../contexts';
-import type { Language } from '../language';
-import { NameRulesSchema } from '../names';
-import { isAbbreviation, sentences } from '../sentences';
+import { defineLanguage } from '../define';
+import attribution from './attribution.json';
+import commonWords from './common-words.json';
+import comparisons from './comparisons.json';
 import compounds from './compounds.json';
 import contexts from './contexts.json';
-import { figures } from './figures';
+import dates from './dates.json';
+import measures from './measures.json';
 import names from './names.json';
+import nouns from './nouns.json';
+import numbers from './numbers.json';
+import sentences from './sentences.json';
+import units from './units.json';
 
-export const de: Language = {
-  id: 'de',
-  sentences: (text) => sentences(text, 'de'),
-  isAbbreviation: (word) => isAbbreviation(word, 'de'),
-  names: v.parse(NameRulesSchema, names),
-  compounds: compoundRules(compounds),
-  contexts: v.parse(ContextRulesSchema, contexts),
-  figures,
-};
+export const de = defineLanguage('de', {
+  attribution,
+  commonWords,
+  comparisons,
+  compounds,
+  contexts,
+  dates,
+  measures,
+  names,
+  nouns,
+  numbers,
+  sentences,
+  units,
+});

@@ -1,5 +1,4 @@
 import { languageOf } from '../../../language';
-import { commonWords } from '../../../language/common-words';
 import { isFirstName } from '../../../language/first-names';
 import type { Article, Mention } from '../../../model';
 import { foldName } from '../../lexicon/fold';
@@ -60,7 +59,7 @@ export function traitsOf(
   mentions: readonly Pick<Mention, 'start' | 'end' | 'entry' | 'weak'>[],
 ): Traits {
   const tokens = article.blocks.flatMap((block) => tokensOf(article, block.start, block.end));
-  const common = commonWords(article.lang);
+  const common = languageOf(article.lang)?.commonWords ?? new Set<string>();
   const names = namesOf(tokens, article, mentions, common);
   const counts = new Map<string, { kind: FeatureKind; count: number }>();
   const count = (key: string, kind: FeatureKind, at: number): void => {
