@@ -22,6 +22,10 @@ export const AttributionRulesSchema = v.strictObject({
   leads: v.array(phrase),
   /** Common nouns that can be a source where capitals do not tell names ("officials"); none where nouns have capitals. */
   speakers: v.array(phrase),
+  /** Nouns for what somebody has told ("Bilanz"), between a word of `reportsAfter` and one of `reportsBefore` ("nach … der"). */
+  reports: v.array(phrase),
+  reportsAfter: v.array(phrase),
+  reportsBefore: v.array(phrase),
   /** Words inside a source, between its nouns ("Sprecherin der Feuerwehr"). */
   links: v.array(phrase),
   /** Verbs that only a clause has: what holds one is no source. */
@@ -35,5 +39,7 @@ export const AttributionRulesSchema = v.strictObject({
   empty: v.array(v.string()),
   /** Forms of reported speech that carry a source into the next sentence ("gebe", "seien"). */
   reported: v.array(phrase),
+  /** Those of them that also say what would be: alone they reach no further back than the sentence before. */
+  conditionals: v.array(phrase),
 });
 export type AttributionRules = v.InferOutput<typeof AttributionRulesSchema>;

@@ -171,10 +171,11 @@ export function meaningTable(args: readonly string[]): void {
   for (const line of shown) console.log(line);
 }
 
-/** Both name nobody, or share most of their words. */
+/** Both name nobody, or share most of their words; a genitive ("Meiers") is the same name. */
 function agree(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return a === b;
-  const words = (s: string) => new Set(s.toLowerCase().match(/[\p{L}\d]{2,}/gu) ?? []);
+  const words = (s: string) =>
+    new Set((s.toLowerCase().match(/[\p{L}\d]{2,}/gu) ?? []).map((w) => w.replace(/(?<=\p{L}{3})s$/u, '')));
   const [x, y] = [words(a), words(b)];
   const shared = [...x].filter((w) => y.has(w)).length;
   return shared / Math.max(1, Math.min(x.size, y.size)) >= 0.5;

@@ -1,67 +1,19 @@
 import type { Language } from '../../language/language';
-import type { FigureRules } from '../../language/numbers-rules';
 import type { Span } from '../../model';
+import { type SourceTables, sourceTables } from './attribution-tables';
 import {
   MAX_ATTRIBUTION_CHARS,
   MAX_CARRIED_SENTENCES,
   MAX_NAMED_TOKENS,
+  MAX_REPORT_TOKENS,
   MAX_SINCE_SENTENCES,
 } from './limits';
 import type { NumberLexicon } from './number-words';
-import { PhraseTable } from './patterns';
 import type { Token } from './tokens';
 import { toolsFor } from './tools';
 
 /** Who says so: a span of the text, without the words that lead to it. */
 export type Source = Span;
-
-interface Tables {
-  readonly before: PhraseTable<true>;
-  readonly after: PhraseTable<true>;
-  readonly compounds: PhraseTable<string>;
-  readonly verbs: PhraseTable<true>;
-  readonly weakVerbs: PhraseTable<true>;
-  readonly pronouns: ReadonlySet<string>;
-  readonly stops: ReadonlySet<string>;
-  readonly leads: ReadonlySet<string>;
-  readonly reported: ReadonlySet<string>;
-  readonly speakers: ReadonlySet<string>;
-  readonly links: ReadonlySet<string>;
-  readonly finite: ReadonlySet<string>;
-  readonly pointers: ReadonlySet<string>;
-  readonly empty: ReadonlySet<string>;
-  readonly participles: ReadonlySet<string>;
-  readonly auxiliaries: ReadonlySet<string>;
-}
-
-const built = new WeakMap<FigureRules, Tables>();
-
-function tablesOf(rules: FigureRules): Tables {
-  const known = built.get(rules);
-  if (known) return known;
-  const { attribution } = rules;
-  const flags = (list: readonly string[]) => new PhraseTable(list.map((p) => [p, true as const] as const));
-  const tables: Tables = {
-    before: flags(attribution.before),
-    after: flags(attribution.after),
-    compounds: new PhraseTable(attribution.compounds.map((c) => [c.noun, c.before] as const)),
-    verbs: flags(attribution.verbs),
-    weakVerbs: flags(attribution.weakVerbs),
-    pronouns: new Set(attribution.pronouns),
-    stops: new Set(attribution.stops),
-    leads: new Set(attribution.leads),
-    reported: new Set(attribution.reported),
-    speakers: new Set(attribution.speakers),
-    links: new Set(attribution.links),
-    finite: new Set(attribution.finite),
-    pointers: new Set(attribution.pointers),
-    empty: new Set(attribution.empty),
-    participles: new Set(attribution.participles),
-    auxiliaries: new Set(attribution.auxiliaries),
-  };
-  built.set(rules, tables);
-  return tables;
-}
 
 interface Range {
   readonly from: number;
@@ -70,7 +22,7 @@ interface Range {
 
 /** Sources of a text's sentences, read in order: reported speech carries a source into the next sentence. */
 export class SourceReader {
-  private readonly tables: Tables;
+  private readonly tables: SourceTables;
   private last: Source | null = null;
   /** The last one named at all, with the sentences since: who "he said" stands for. */
   private speaker: Source | null = null;
@@ -89,7 +41,7 @@ export class SourceReader {
     private readonly tokens: readonly Token[],
     language: Language,
   ) {
-    this.tables = tablesOf(language.figures);
+    this.tables = sourceTables(language.figures);
     this.lexicon = toolsFor(language.figures).lexicon;
     this.calendar = new Set(language.names.calendar.map((word) => word.toLowerCase()));
     this.inverts = language.figures.numbers.compound;
@@ -130,12 +82,20 @@ export class SourceReader {
       this.carried = 0;
       return found;
     }
-    const { reported } = this.tables;
+    const { reported, conditionals } = this.tables;
     let speech = quoted;
-    for (let p = sentence.from; p < sentence.to; p += 1) speech ||= reported.has(this.tokens[p]?.lower ?? '');
-    if (speech && this.last && this.carried < MAX_CARRIED_SENTENCES) {
+    let surely = quoted;
+    for (let p = sentence.from; p < sentence.to; p += 1) {
+      const word = this.tokens[p]?.lower ?? '';
+      if (!reported.has(word)) continue;
+      speech = true;
+      surely ||= !conditionals.has(word);
+    }
+    // What is reported has a speaker: the one before, though a sentence of the reporter's stands between.
+    const teller = this.last ?? (surely && this.since <= MAX_SINCE_SENTENCES ? this.speaker : null);
+    if (speech && teller && this.carried < MAX_CARRIED_SENTENCES) {
       this.carried += 1;
-      return [{ source: this.last, at: sentence.from }];
+      return [{ source: teller, at: sentence.from }];
     }
     this.last = null;
     return [];
@@ -157,6 +117,10 @@ export class SourceReader {
     const so = tokens[p]?.lower === 'so' && !/^[,“”"»«–—]$/.test(tokens[p - 1]?.text ?? '');
     if (before && !so && before.to < sentence.to) return this.phraseFrom(before.to, sentence.to);
     if (tables.after.at(tokens, p)) return this.phraseUntil(p, sentence.from);
+    const report = this.reportOf(p, sentence);
+    if (report) return report;
+    const quoted = this.behindQuote(p, sentence);
+    if (quoted) return quoted;
     if (tables.participles.has(tokens[p]?.lower ?? '')) return this.perfect(p, sentence);
     const verb = tables.verbs.at(tokens, p);
     if (verb && this.adjectival(p)) return null;
@@ -166,6 +130,40 @@ export class SourceReader {
     return weak && !this.adjectival(p) && this.mayTell(p, sentence)
       ? this.beside(p, weak.to, sentence)
       : null;
+  }
+
+  /** "nach einer vorläufigen Bilanz der Behörden": who told it stands behind the noun. */
+  private reportOf(p: number, sentence: Range): Source | null {
+    const { tables, tokens } = this;
+    if (!tables.reportsAfter.has(tokens[p]?.lower ?? '')) return null;
+    let noun = p + 1;
+    while (noun < Math.min(sentence.to, p + MAX_REPORT_TOKENS) && tokens[noun]?.text === tokens[noun]?.lower)
+      noun += 1;
+    const genitive = tables.reportsBefore.has(tokens[noun + 1]?.lower ?? '');
+    if (!tables.reports.has(tokens[noun]?.lower ?? '') || !genitive) return null;
+    return this.phraseFrom(noun + 2, sentence.to);
+  }
+
+  /** "„…“, freut sich Meier": right behind a quotation whatever verb stands there, the name is the speaker's. */
+  private behindQuote(p: number, sentence: Range): Source | null {
+    const { tokens, tables } = this;
+    if (!this.inverts || tokens[p]?.text !== ',' || !/^[“”"«»‹›]$/.test(tokens[p - 1]?.text ?? ''))
+      return null;
+    const verb = tokens[p + 1];
+    if (verb?.kind !== 'word' || verb.text !== verb.lower || tables.stops.has(verb.lower)) return null;
+    let name = p + 2;
+    while (name < Math.min(sentence.to, p + MAX_REPORT_TOKENS) && tables.leads.has(tokens[name]?.lower ?? ''))
+      name += 1;
+    if (tokens[name]?.lower === 'sich') name += 1;
+    if (tables.pronouns.has(tokens[name]?.lower ?? '')) return this.meant(tokens[name]?.lower);
+    const first = tokens[name];
+    if (first?.kind !== 'word' || first.text === first.lower) {
+      // "…, sagt auch Meier"
+      if (tokens[name + 1]?.kind !== 'word' || tokens[name + 1]?.text === tokens[name + 1]?.lower)
+        return null;
+      name += 1;
+    }
+    return this.phraseFrom(name, sentence.to);
   }
 
   /** "as reported", "above predicted strength", "was announced": no verb of whoever stands before it. */
@@ -225,7 +223,10 @@ export class SourceReader {
     if (day && tokens[p - 1]?.breaks === false)
       return this.beside(tokens[p - 2]?.lower === 'on' ? p - 2 : p - 1, to, sentence);
     const previous = tokens[p - 1];
-    const opens = p === sentence.from || previous === undefined || /^[,“”"»«’'!?:–—-]$/.test(previous.text);
+    const opens =
+      p === sentence.from ||
+      previous === undefined ||
+      (this.inverts ? /^[,“”"»«’'!?:–—)-]$/ : /^[,“”"»«’'!?:–—-]$/).test(previous.text);
     const next = tokens[to];
     if (previous && p > sentence.from && tables.pronouns.has(previous.lower))
       return this.meant(previous.lower);

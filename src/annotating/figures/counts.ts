@@ -31,6 +31,7 @@ export function counted(
   const { value } = found.quantity;
   if (value !== null && value < 0) return null;
   if (value !== null && !Number.isInteger(value) && Math.abs(value) < SMALLEST_ROUNDED) return null;
+  if (phrase && stepped(found, phrase, around)) return null;
   // "one of the oldest buildings"
   if (found.quantity.value === 1 && tokens[found.to]?.lower === 'of') return null;
   const vague = value === null && found.quantity.max === null;
@@ -161,16 +162,44 @@ function levelOf(
   { tokens, tables, sentence }: Pick<Around, 'tokens' | 'tables' | 'sentence'>,
 ): MeasureId | null {
   const start = clauseStart(tokens, found.outer, sentence.from);
-  let moved = false;
+  const said = (p: number) =>
+    tables.heads.at(tokens, p) ?? tables.nouns.at(tokens, p) ?? tables.roles.at(tokens, p);
+  // German participles stand behind: "ist die Zahl auf 2.680 gesunken".
+  let moved = movesIn(found.to, Math.min(sentence.to, found.to + MAX_LEAD_TOKENS), { tokens, tables });
+  // "Die Zahl der Mitarbeiter hat sich um 51 Personen auf 2.680 verringert": what the total is of.
+  for (let p = start; moved && p < found.outer; p += 1) {
+    if (!tables.totals.has(tokens[p]?.lower ?? '')) continue;
+    for (let noun = p; noun < found.outer; noun += 1) {
+      const of = said(noun);
+      if (of) return of.value;
+    }
+  }
   for (let p = found.outer - 1; p >= start; p -= 1) {
     if (!moved) {
       moved = tables.moves.at(tokens, p) !== null;
       continue;
     }
-    const said = tables.heads.at(tokens, p) ?? tables.nouns.at(tokens, p) ?? tables.roles.at(tokens, p);
-    if (said) return said.value;
+    const noun = said(p);
+    if (noun) return noun.value;
   }
   return null;
+}
+
+const movesIn = (from: number, to: number, { tokens, tables }: Pick<Around, 'tokens' | 'tables'>) => {
+  for (let p = from; p < to && tokens[p]?.kind !== 'mark'; p += 1)
+    if (tables.moves.at(tokens, p)) return true;
+  return false;
+};
+
+/** "um 51 Personen verringert", "rose by 20 people": a step, no level. */
+function stepped(found: Found, phrase: NounPhrase, around: Around): boolean {
+  const { tokens, tables, sentence } = around;
+  if (!tables.steps.has(tokens[found.outer - 1]?.lower ?? '')) return false;
+  const near = found.outer - 1 - MAX_LEAD_TOKENS;
+  return (
+    movesIn(Math.max(sentence.from, near), found.outer - 1, around) ||
+    movesIn(phrase.to, Math.min(sentence.to, phrase.to + MAX_LEAD_TOKENS), around)
+  );
 }
 
 /** Only ":", "of", "at" and other links between a noun and its number. */

@@ -11,6 +11,7 @@ import {
 } from '../../model';
 import { type Source, SourceReader } from './attribution';
 import type { Found } from './found';
+import { answersOf } from './interviews';
 import { MAX_FIGURES, MAX_SENTENCE_CHARS } from './limits';
 import { lone } from './lone';
 import { meaningsOf } from './meaning';
@@ -39,6 +40,8 @@ export function readFigures(
   if (tokens.length === 0) return [];
   const sources = new SourceReader(tokens, language);
   const quotes = new Quotes(article.text, language.id);
+  const answers = answersOf(article.text);
+  let a = 0;
   const drafts: Draft[] = [];
   const tables = measureTables(language.figures);
   const sport = aboutSport(tokens, tables);
@@ -59,7 +62,13 @@ export function readFigures(
       const range = { from, to: t };
       const quote = quotes.over(span);
       if (!quote.before) quotedFrom = drafts.length;
-      const named = sources.read(range, quote.before || quote.opens);
+      const told = sources.read(range, quote.before || quote.opens);
+      while (a < answers.length && (answers[a]?.turn.end ?? 0) <= span.start) a += 1;
+      const answer = answers[a];
+      const named =
+        told.length === 0 && answer && answer.turn.start <= span.start
+          ? [{ source: answer.name, at: from }]
+          : told;
       while (f < found.length && (found[f]?.quantity.start ?? 0) < span.start) f += 1;
       const first = f;
       while (f < found.length && (found[f]?.quantity.start ?? 0) < span.end) f += 1;
@@ -78,12 +87,12 @@ export function readFigures(
       // "„A. B“, sagte X.": the speaker behind a quotation of several sentences.
       const points = sources.points(range);
       if (teller && (points || (quote.before && !quote.after))) {
-        const told = article.text.slice(teller.source.start, teller.source.end).replace(/\s+/g, ' ');
+        const name = article.text.slice(teller.source.start, teller.source.end).replace(/\s+/g, ' ');
         const entry = entryIn(near, teller.source);
         for (let d = drafts.length - 1; d >= (points ? 0 : quotedFrom); d -= 1) {
           const one = drafts[d];
           if (!one || one.attribution !== null || (points && one.sentence.start !== before?.start)) break;
-          drafts[d] = { ...one, attribution: told, attributionEntry: entry };
+          drafts[d] = { ...one, attribution: name, attributionEntry: entry };
         }
       }
       before = span;

@@ -52,7 +52,8 @@ export function join(
       !meanings[i] &&
       phrases[i] === null &&
       near &&
-      (/^(?:von|of)$/.test(word) || (next.measure === 'votes' && /^(?:to|zu|gegen|against)$/.test(word))) &&
+      (/^(?:von|of|der)$/.test(word) ||
+        (next.measure === 'votes' && /^(?:to|zu|gegen|against)$/.test(word))) &&
       worth(found, next.measure) &&
       found.quantity.type === 'number'
     ) {

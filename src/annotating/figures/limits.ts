@@ -52,3 +52,6 @@ export const FEWEST_SENTENCE_TOKENS = 5;
 
 /** Smaller numbers without a currency beside a word or a sum of money ("20 Gewinne") count things. */
 export const SMALLEST_BARE_SUM = 1_000_000;
+
+/** Tokens between "nach" and the noun for what was told ("nach einer ersten vorläufigen Bilanz"). */
+export const MAX_REPORT_TOKENS = 5;

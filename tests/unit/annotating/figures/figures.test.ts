@@ -102,6 +102,39 @@ describe('who says so', () => {
     expect(figures(text, 'de').map((f) => f.attribution)).toEqual(['Polizei', 'Polizei']);
   });
 
+  it.each([
+    ['„Wir hatten 400 Besucher im Haus“, freut sich Direktorin Moll.', 'de', ['Direktorin Moll']],
+    ['Nach einer ersten Bilanz der Feuerwehr brannten 40 Häuser.', 'de', ['Feuerwehr']],
+    [
+      'Die Bürgermeisterin Moll sagte, 40 Häuser seien zerstört. Das Dorf liegt am Fluss. Es gebe 12 Verletzte.',
+      'de',
+      ['Bürgermeisterin Moll', 'Bürgermeisterin Moll'],
+    ],
+    ['About 40 people were injured, state troopers said on Friday.', 'en', ['state troopers']],
+    ['According to her lawyer, 40 people were injured.', 'en', ['lawyer']],
+  ] as const)('%s', (text, lang, sources) => {
+    expect(figures(text, lang).map((f) => f.attribution)).toEqual(sources);
+  });
+
+  it('is who answers in an interview', () => {
+    const text = [
+      'ANZEIGER: Wie viele kommen?',
+      'Moll: Wir rechnen mit 400 Besuchern.',
+      'ANZEIGER: Und was kostet das?',
+      'Moll: Die Halle kostet 5.000 Euro.',
+    ].join('\n');
+    expect(figures(text, 'de').map((f) => [f.value, f.attribution])).toEqual([
+      [400, 'Moll'],
+      [5000, 'Moll'],
+    ]);
+  });
+
+  it('is no label before a colon', () => {
+    const text =
+      'Neudorf: 400 Besucher kamen.\nAltdorf: 300 Besucher kamen.\nNeudorf: Die Halle kostet 5.000 Euro.\nAltdorf: Sonne.';
+    expect(figures(text, 'de').map((f) => f.attribution)).toEqual([null, null, null]);
+  });
+
   it('names the entry a mention covers', () => {
     const text = 'Interpol said 40 people were arrested.';
     const mention = {

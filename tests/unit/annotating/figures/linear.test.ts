@@ -32,6 +32,10 @@ const RUNS: readonly (readonly [string, 'de' | 'en', string])[] = [
   ['quotation marks', 'de', '„18 '],
   ['articles', 'de', 'eine Frau '],
   ['hyphens', 'en', 'ninety - five '],
+  ['comparisons', 'en', 'rose to 18 compared with '],
+  ['what counts the same', 'de', 'waren es 18 davon '],
+  ['turns of an interview', 'de', 'Meier: 18 Jahre? Huber: 18 Häuser. '],
+  ['unknown nouns', 'en', '18 and newly painted '],
 ];
 
 describe('reading takes work in proportion to the length of the text', () => {

@@ -1,0 +1,70 @@
+import type { FigureRules } from '../../language/numbers-rules';
+import { NounFormTable } from './noun-forms';
+import { PhraseTable } from './patterns';
+
+/** The words of one language that name sources, ready to be looked up. */
+export interface SourceTables {
+  readonly before: PhraseTable<true>;
+  readonly after: PhraseTable<true>;
+  readonly compounds: PhraseTable<string>;
+  readonly verbs: PhraseTable<true>;
+  readonly weakVerbs: PhraseTable<true>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly stops: ReadonlySet<string>;
+  readonly leads: ReadonlySet<string>;
+  readonly reported: ReadonlySet<string>;
+  readonly conditionals: ReadonlySet<string>;
+  /** Common nouns that can be a source. */
+  readonly speakers: { has(lower: string): boolean };
+  /** Nouns for what somebody has told ("Angaben"), behind a preposition. */
+  readonly reports: ReadonlySet<string>;
+  readonly reportsAfter: ReadonlySet<string>;
+  readonly reportsBefore: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  readonly finite: ReadonlySet<string>;
+  readonly pointers: ReadonlySet<string>;
+  readonly empty: ReadonlySet<string>;
+  readonly participles: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+}
+
+const built = new WeakMap<FigureRules, SourceTables>();
+
+export function sourceTables(rules: FigureRules): SourceTables {
+  const known = built.get(rules);
+  if (known) return known;
+  const { attribution } = rules;
+  const flags = (list: readonly string[]) => new PhraseTable(list.map((p) => [p, true as const] as const));
+  const tables: SourceTables = {
+    before: flags(attribution.before),
+    after: flags(attribution.after),
+    compounds: new PhraseTable(attribution.compounds.map((c) => [c.noun, c.before] as const)),
+    verbs: flags(attribution.verbs),
+    weakVerbs: flags(attribution.weakVerbs),
+    pronouns: new Set(attribution.pronouns),
+    stops: new Set(attribution.stops),
+    leads: new Set(attribution.leads),
+    reported: new Set(attribution.reported),
+    conditionals: new Set(attribution.conditionals),
+    speakers: speakersOf(rules),
+    reports: new Set(attribution.reports),
+    reportsAfter: new Set(attribution.reportsAfter),
+    reportsBefore: new Set(attribution.reportsBefore),
+    links: new Set(attribution.links),
+    finite: new Set(attribution.finite),
+    pointers: new Set(attribution.pointers),
+    empty: new Set(attribution.empty),
+    participles: new Set(attribution.participles),
+    auxiliaries: new Set(attribution.auxiliaries),
+  };
+  built.set(rules, tables);
+  return tables;
+}
+
+/** Where nouns have no capitals: those of the list, and persons by their form ("troopers", "economists"). */
+function speakersOf({ attribution, nouns }: FigureRules): { has(lower: string): boolean } {
+  const listed = new Set(attribution.speakers);
+  if (listed.size === 0) return listed;
+  const forms = new NounFormTable(nouns);
+  return { has: (lower) => listed.has(lower) || forms.persons(lower) };
+}
