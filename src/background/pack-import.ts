@@ -1,5 +1,5 @@
 import type { LibraryDb, PackRow } from '../library/db';
-import { packBytes, readBlocks, storePack } from '../library/packs';
+import { allBlocks, storePack } from '../library/packs';
 import type { PackReport } from '../messages/contract';
 import { tell } from '../messages/orders';
 import { type Entry, type FaultCode, FaultError } from '../model';
@@ -7,7 +7,7 @@ import { checkEntries } from '../packs/check';
 import { compilePack } from '../packs/compile';
 import type { CompiledPack } from '../packs/compiled';
 import { entryOf } from '../packs/lean';
-import { openPack } from '../packs/open';
+import { entriesOf } from '../packs/open';
 import { parsePackFile } from '../packs/parse';
 import { isError } from '../packs/problem';
 
@@ -46,7 +46,7 @@ export async function importPack(
   if (installed !== undefined && !evenOlder && compareVersions(manifest.version, installed) < 0)
     return { ...nothing, older: { given: manifest.version, installed } };
   // What the browser has taken cannot be compared: all of it counts as new.
-  const old = before ? await entriesOf(db, before).catch(() => []) : [];
+  const old = before ? await storedEntries(db, before).catch(() => []) : [];
   const ids = new Set(old.map(({ id }) => id));
   tell('news/import', { step: 'compile' });
   const compiled = await compilePack(
@@ -91,11 +91,9 @@ export async function preparePack(text: string): Promise<CompiledPack> {
 export async function packText(db: LibraryDb, row: PackRow): Promise<string> {
   return JSON.stringify({
     ...row.manifest,
-    entries: (await entriesOf(db, row)).map((entry) => entryOf(entry)),
+    entries: (await storedEntries(db, row)).map((entry) => entryOf(entry)),
   });
 }
 
-async function entriesOf(db: LibraryDb, row: PackRow): Promise<Entry[]> {
-  const view = openPack(await packBytes(row), (numbers) => readBlocks(db, row.id, numbers));
-  return [...(await view.load(Array.from({ length: view.size }, (_, i) => i))).values()];
-}
+const storedEntries = async (db: LibraryDb, row: PackRow): Promise<Entry[]> =>
+  entriesOf(await allBlocks(db, row));

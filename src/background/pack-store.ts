@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { PackView } from '../annotating/pack-view';
 import type { LibraryDb, PackRow } from '../library/db';
-import { isComplete, packBytes, readBlocks, storePack } from '../library/packs';
+import { allBlocks, isComplete, packBytes, readBlocks, storePack } from '../library/packs';
 import { tell } from '../messages/orders';
-import { BLOCK_ENTRIES } from '../packs/compiled';
+import { compilePack } from '../packs/compile';
 import { readPackFile } from '../packs/file';
-import { openPack } from '../packs/open';
+import { entriesOf, openPack } from '../packs/open';
 
 const WORLD_FILE = 'world.bin';
 const WORLD_ID = 'world';
@@ -79,8 +79,7 @@ export class PackStore {
   }
 
   async #isGood(world: PackRow | undefined): Promise<boolean> {
-    if (!world || world.build !== this.build || !(await isComplete(this.db, world, BLOCK_ENTRIES)))
-      return false;
+    if (!world || world.build !== this.build || !(await isComplete(this.db, world))) return false;
     this.#report({ ready: true, progress: 1, error: null });
     return true;
   }
@@ -94,21 +93,35 @@ export class PackStore {
     }
     const rows: PackRow[] = [];
     // Of a reader's own pack there is no other copy: what is left of one would only fail in the middle of an article.
-    for (const row of stored)
-      if (row.builtIn || (await isComplete(this.db, row, BLOCK_ENTRIES))) rows.push(row);
+    for (const row of stored) if (row.builtIn || (await isComplete(this.db, row))) rows.push(row);
     const views = await Promise.all(rows.map((row) => this.#openRow(row)));
     return views.filter((view) => view !== null);
   }
 
-  /** Null for a reader's pack that does not open, compiled for another version say: the others still work. */
+  /** A reader's pack that was compiled for another version is compiled anew; null where that fails: the others still work. */
   async #openRow(row: PackRow): Promise<PackView | null> {
     try {
-      return openPack(await this.#readBytes(row), (numbers) => this.#readBlocks(row.id, numbers));
+      return await this.#openBytes(row);
     } catch (error) {
       if (row.builtIn) throw error;
-      console.warn(`Backstory: the pack ${row.id} cannot be opened; import it again`, error);
-      return null;
+      try {
+        return await this.#openBytes(await this.#compileAnew(row));
+      } catch (cause) {
+        console.warn(`Backstory: the pack ${row.id} cannot be opened; import it again`, cause);
+        return null;
+      }
     }
+  }
+
+  async #openBytes(row: PackRow): Promise<PackView> {
+    return openPack(await this.#readBytes(row), (numbers) => this.#readBlocks(row.id, numbers));
+  }
+
+  /** Entries are kept as they were written; lexicon and tables follow from them. */
+  async #compileAnew(row: PackRow): Promise<PackRow> {
+    const pack = await compilePack(row.manifest, await entriesOf(await allBlocks(this.db, row)));
+    await storePack(this.db, pack, { builtIn: false, build: '', now: row.importedAt });
+    return (await this.db.packs.get(row.id)) ?? row;
   }
 
   /** The built-in pack whose bytes are gone is imported anew at the next article. */

@@ -4,12 +4,14 @@ import type { PackedFeatures } from '../annotating/stories/threads/packed';
 import type { Thread } from '../annotating/stories/threads/place';
 import type { Card, Day, Deck, EntryId, EntryKind, Figure, PackManifest } from '../model';
 import type { ThreadRunRow } from './thread-runs';
-import { packThreads } from './thread-upgrade';
+import { countBlocks, packThreads } from './upgrade';
 
 export interface PackRow {
   id: string;
   manifest: PackManifest;
   entryCount: number;
+  /** How many blocks its entries are in. */
+  blockCount: number;
   bytes: number;
   builtIn: boolean;
   importedAt: number;
@@ -200,6 +202,9 @@ export class LibraryDb extends Dexie {
     // Threads are found by their runs, and features are kept as strings: both for speed. Counts were derived.
     this.version(4)
       .stores({ threads: 'id, story, followed, updated', threadRuns: 'n', threadCounts: null })
-      .upgrade(packThreads);
+      .upgrade(async (transaction) => {
+        await packThreads(transaction);
+        await countBlocks(transaction);
+      });
   }
 }

@@ -16,6 +16,7 @@ export async function storePack(
     id,
     manifest: pack.manifest,
     entryCount: pack.entryCount,
+    blockCount: pack.blocks.length,
     bytes,
     builtIn: facts.builtIn,
     build: facts.build,
@@ -62,7 +63,14 @@ export async function readBlocks(
   });
 }
 
+/** All blocks of a pack, in order. */
+export const allBlocks = async (db: LibraryDb, { id, blockCount }: PackRow): Promise<Uint8Array[]> =>
+  readBlocks(
+    db,
+    id,
+    Array.from({ length: blockCount }, (_, n) => n),
+  );
+
 /** Whether a pack is complete: a browser short of space may have taken some of it. */
-export async function isComplete(db: LibraryDb, row: PackRow, blockEntries: number): Promise<boolean> {
-  return (await db.blocks.where('pack').equals(row.id).count()) === Math.ceil(row.entryCount / blockEntries);
-}
+export const isComplete = async (db: LibraryDb, { id, blockCount }: PackRow): Promise<boolean> =>
+  (await db.blocks.where('pack').equals(id).count()) === blockCount;

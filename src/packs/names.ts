@@ -89,6 +89,12 @@ export function namesOf(
         bits,
         days,
       );
+    if (isOrganisation(entry) && LEGAL_FORM.test(alias.name))
+      add(
+        alias.name.replace(LEGAL_FORM, (_, form: string) => ` ${SHORT_FORMS[form]}`),
+        bits,
+        days,
+      );
     const rule = rules[lang];
     if (kindInflects && rule) for (const form of adjectiveForms(alias.name, rule)) add(form, bits, days);
   };
@@ -141,6 +147,15 @@ const isClub = (entry: Entry): boolean => isOrganisation(entry) && entry.type ==
 /** Rivers and mountains: "der Mississippi" is the river, "Mississippi" alone the state. */
 const isArticled = (entry: Entry): boolean =>
   isPlace(entry) && (entry.type === 'river' || entry.type === 'mountain');
+
+/** Legal forms as agencies shorten them: "Southern Company" is "Southern Co". */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  Company: 'Co',
+  Corporation: 'Corp',
+  Incorporated: 'Inc',
+  Limited: 'Ltd',
+};
+const LEGAL_FORM = new RegExp(` (${Object.keys(SHORT_FORMS).join('|')})$`, 'u');
 
 /** "Apple" and "Apple Inc.": what one language calls a body is said in the other too, with that language. */
 function shorterDisplayNames({ names, aliases }: Entry): [string, string][] {

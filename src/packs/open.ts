@@ -123,6 +123,16 @@ class Block {
     this.#entries.set(at, entry);
     return entry;
   }
+
+  all(): Entry[] {
+    return this.raw.flatMap((_, at) => this.entry(at) ?? []);
+  }
+}
+
+/** All entries of a pack's blocks, whatever its other parts are like. Those that are damaged are left out. */
+export async function entriesOf(blocks: readonly Uint8Array[]): Promise<Entry[]> {
+  const all = await Promise.all(blocks.map(inflate));
+  return all.flatMap((block) => block.all());
 }
 
 async function inflate(bytes: Uint8Array | undefined): Promise<Block> {

@@ -1,5 +1,4 @@
 import { isComplete, removePack } from '../../library/packs';
-import { BLOCK_ENTRIES } from '../../packs/compiled';
 import { importPack } from '../pack-import';
 import { DONE, type HandlersOf, type Services } from './services';
 
@@ -13,7 +12,7 @@ export const packsHandlers = ({ db, packs }: Services): HandlersOf<'packs'> => (
         bytes: row.bytes,
         builtIn: row.builtIn,
         importedAt: row.importedAt,
-        complete: await isComplete(db, row, BLOCK_ENTRIES),
+        complete: await isComplete(db, row),
       })),
     ),
   'packs/import': async ({ name, text, evenOlder }) => {

@@ -241,6 +241,7 @@ describe('packs', () => {
       id: 'world',
       manifest: view.manifest,
       entryCount: 0,
+      blockCount: 0,
       bytes: 0,
       builtIn: true,
       importedAt: 0,

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareVersions, importPack, packText, preparePack } from '../../../src/background/pack-import';
 import { PackStore } from '../../../src/background/pack-store';
 import { storePack } from '../../../src/library/packs';
+import { BLOCK_ENTRIES } from '../../../src/packs/compiled';
 import { writePackFile } from '../../../src/packs/file';
 import { contents, emptyLibrary } from '../library/library-samples';
 import { SOURCE, samplePack } from '../packs/sample-pack';
@@ -21,6 +22,15 @@ beforeEach(async () => {
   fetched.mockClear();
   vi.stubGlobal('fetch', fetched);
 });
+
+/** A pack's source as one file of JSON. */
+async function packTextOf(source: string): Promise<string> {
+  const db = emptyLibrary();
+  await storePack(db, await samplePack(source), { builtIn: false, build: '', now: 1 });
+  const [row] = await db.packs.toArray();
+  if (!row) throw new Error('not stored');
+  return packText(db, row);
+}
 
 describe('the built-in pack', () => {
   it('is imported once when asked for ten times at once', async () => {
@@ -80,11 +90,41 @@ describe('the built-in pack', () => {
     expect(fetched).toHaveBeenCalledTimes(2);
   });
 
-  it('works beside a pack that was compiled for another version', async () => {
+  it('is good however its blocks were cut', async () => {
+    const long = 'Marnia lies on the coast and trades in salt. '.repeat(40).trim();
+    const source = JSON.parse(await packTextOf(WORLD)) as { entries: { background?: object }[] };
+    for (const entry of source.entries) entry.background = { de: long, en: long };
+    const pack = await preparePack(JSON.stringify(source));
+    expect(pack.blocks.length).toBeGreaterThan(Math.ceil(pack.entryCount / BLOCK_ENTRIES));
+    file = writePackFile(pack);
+    const db = emptyLibrary();
+    await new PackStore(db, 'build-1').views();
+    await new PackStore(db, 'build-1').views();
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  it('compiles anew a reader’s pack that was compiled for another version', async () => {
+    const db = emptyLibrary();
+    await importPack(db, 'sample.yaml', SOURCE);
+    const row = await db.packs.get('sample');
+    await db.packs.update('sample', { lexicon: new ArrayBuffer(4096) });
+    const views = await new PackStore(db, 'build-1').views();
+    expect(views.map(({ manifest, size }) => [manifest.id, size])).toContainEqual([
+      'sample',
+      row?.entryCount,
+    ]);
+    expect(await db.packs.get('sample')).toMatchObject({ importedAt: row?.importedAt, bytes: row?.bytes });
+  });
+
+  it('works beside a pack that is damaged', async () => {
     const db = emptyLibrary();
     const store = new PackStore(db, 'build-1');
     await importPack(db, 'sample.yaml', SOURCE);
     await db.packs.update('sample', { lexicon: new ArrayBuffer(4096) });
+    await db.blocks
+      .where('pack')
+      .equals('sample')
+      .modify({ bytes: new Uint8Array(64) });
     const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
     expect((await store.views()).map(({ manifest }) => manifest.id)).toEqual(['world']);
     expect(said).toHaveBeenCalledTimes(1);

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { isComplete, packBytes, readBlocks, removePack, storePack } from '../../../src/library/packs';
-import { BLOCK_ENTRIES } from '../../../src/packs/compiled';
 import { openPack } from '../../../src/packs/open';
 import { ENTRIES, MANIFEST, SOURCE, samplePack, sourced } from '../packs/sample-pack';
 import { contents, emptyLibrary } from './library-samples';
@@ -60,9 +59,9 @@ describe('a stored pack', () => {
 
   it('is complete until the browser takes a block of it', async () => {
     const { db, row } = await stored();
-    expect(await isComplete(db, row, BLOCK_ENTRIES)).toBe(true);
+    expect(await isComplete(db, row)).toBe(true);
     await db.blocks.delete(['sample', 0]);
-    expect(await isComplete(db, row, BLOCK_ENTRIES)).toBe(false);
+    expect(await isComplete(db, row)).toBe(false);
     await expect(readBlocks(db, 'sample', [0])).rejects.toThrow('sample lost block 0');
   });
 

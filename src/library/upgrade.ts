@@ -22,3 +22,12 @@ export async function packThreads(transaction: Transaction): Promise<void> {
     });
   await runs.save(transaction.table('threadRuns'));
 }
+
+/** Before version 4 a pack's row did not say how many blocks it has. */
+export async function countBlocks(transaction: Transaction): Promise<void> {
+  const packs = transaction.table('packs');
+  for (const id of await packs.toCollection().primaryKeys())
+    await packs.update(id, {
+      blockCount: await transaction.table('blocks').where('pack').equals(id).count(),
+    });
+}
