@@ -10,8 +10,6 @@ const ENOUGH_LIKE = 0.3;
 
 /** How much less a heading in a breadcrumb is worth: it is written for search engines, and another may stand above the text. */
 const CRUMB_MALUS = 0.1;
-/** How far above a heading its breadcrumb's name is looked for. */
-const CRUMB_DEPTH = 2;
 
 /** The heading that says what the page's titles say; else the first `h1`. */
 export function headlineOf(
@@ -56,14 +54,14 @@ function bestHeading(
   return best;
 }
 
+const NAMED_CRUMB = ':not(body)[class*="crumb" i]';
+const CRUMB = `[aria-current="page"], ${NAMED_CRUMB}, ${NAMED_CRUMB} > *, ${NAMED_CRUMB} > * > *`;
+
 /** The last stop on the way from the front page: said so, named so, or with links to the stops before beside it. */
 function endsBreadcrumb(heading: Element): boolean {
-  if (heading.getAttribute('aria-current') === 'page') return true;
-  let element: Element | null = heading;
-  for (let i = 0; element && i <= CRUMB_DEPTH; i++, element = element.parentElement)
-    if (element.getAttribute('class')?.toLowerCase().includes('crumb')) return true;
-  const stops = [heading.previousElementSibling, heading.previousElementSibling?.previousElementSibling];
-  return stops.every((stop) => stop?.localName === 'a');
+  if (heading.matches(CRUMB)) return true;
+  const before = heading.previousElementSibling;
+  return before?.localName === 'a' && before.previousElementSibling?.localName === 'a';
 }
 
 const MIN_STANDFIRST = 40;
