@@ -63,6 +63,7 @@ export function namesOf(
     (ORGANS.has(entry.type ?? '') ||
       (entry.type === 'party' && (rules[lang]?.capitalisesNouns === false || name === name.toUpperCase())));
   const addWithForms = (alias: Alias, lang: string, flags: number): void => {
+    const weak = alias.weak && !(isOrganisation(entry) && CLEAR_FORM.test(alias.name));
     const bits =
       flags |
       (isTown(entry) ? NameFlag.town : 0) |
@@ -71,7 +72,7 @@ export function namesOf(
       (alias.weak && clubParts.has(alias.name) ? NameFlag.short : 0) |
       (isOrgan(lang, alias.name) ? NameFlag.organ : 0) |
       (isPerson(entry) ? ANY_LANGUAGE : (LANGUAGE_BIT[lang] ?? 0)) |
-      (alias.weak ? NameFlag.weak : 0);
+      (weak ? NameFlag.weak : 0);
     if (
       (bits & ANY_LANGUAGE) === 0 ||
       (alias.weak && /\p{Ll}/u.test(alias.name) && capitals.has(alias.name.toUpperCase()))
@@ -155,6 +156,8 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   Incorporated: 'Inc',
   Limited: 'Ltd',
 };
+/** With such a form behind it, a name that is also a word is clear. */
+const CLEAR_FORM = / (?:Company|Corporation|Incorporated|Limited|Co|Corp|Inc|Ltd|plc|PLC|AG|SE|GmbH)\.?$/u;
 const LEGAL_FORM = new RegExp(` (${Object.keys(SHORT_FORMS).join('|')})$`, 'u');
 
 /** "Apple" and "Apple Inc.": what one language calls a body is said in the other too, with that language. */

@@ -25,7 +25,6 @@ const GOAL_PRECISION = 0.95;
 const GOAL_RECALL = 0.92;
 /** Every third document's errors are counted and never printed: whether a rule generalises shows there. */
 const HELD_OUT = 3;
-const quiet = (): void => undefined;
 
 /** Which pack entries a gold key stands for. */
 export class Pages {
@@ -119,10 +118,14 @@ export async function run(args: string[]): Promise<void> {
     }
     const tally = empty();
     const heldOut = empty();
+    const kinds = new Map<string, number>();
+    const count = (kind: string): void => {
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    };
     documents.forEach((document, i) => {
       const held = i % HELD_OUT === HELD_OUT - 1;
       const one = empty();
-      score(document, corpus, { packs, entries, pages, tally: one, note: held ? quiet : note });
+      score(document, corpus, { packs, entries, pages, tally: one, note: held ? count : note });
       plus(tally, one);
       if (held) plus(heldOut, one);
     });
@@ -130,7 +133,9 @@ export async function run(args: string[]): Promise<void> {
     if (!corpus.goal) continue;
     plus(sum, tally);
     plus(sumHeldOut, heldOut);
-    if (args.includes('--held-out')) print('  held out', 0, heldOut, false);
+    if (!args.includes('--held-out')) continue;
+    print('  held out', 0, heldOut, false);
+    console.log(`    ${[...kinds].map(([kind, n]) => `${kind}: ${n}`).join('; ')}`);
   }
   print('all with *', 0, sum, false);
   print('  held out', 0, sumHeldOut, false);

@@ -11,9 +11,10 @@ export function articleFeatures(
   span: CandidateSpan,
   candidate: Candidate,
   { surname, weak, demonym, acronym, short, single, inFull }: Traits,
-  { context, day, evidence, packs, surface }: Situation,
+  situation: Situation,
   add: Add,
 ): void {
+  const { context, day, evidence, packs, surface } = situation;
   const { flags, kind } = candidate;
   if (inFull && (surname || weak || single)) add('namedInFull');
   else if (surname && evidence.clear.has(entryKey(candidate))) add('acceptedElsewhere');
@@ -25,8 +26,8 @@ export function articleFeatures(
     add('namesake');
   if (kind === 'organisation' && weak && !inFull && endsAnother(surface, candidate, evidence))
     add('namesake');
-  if (kind !== 'organisation' && evidence.companies.has(surface) && !context.placeCue && !context.dateline)
-    add('namesake');
+  if (kind !== 'organisation' && isCompany(situation)) add('namesake');
+  if (surname && inFull && isOtherOfFamily(candidate, situation)) add('givenName');
   if (surname && !inFull && !context.title && surface.length < SHORT_SURNAME) add('shortSurname');
   if (kind === 'person' && context.title) {
     if (context.civilTitle) add('civilTitle');
@@ -63,6 +64,21 @@ export function articleFeatures(
       add('otherCountry');
   }
 }
+
+/** Where nouns have capitals a company's name often ends with its town, which then is still the town behind "in". */
+const isCompany = ({ context, evidence, language, surface }: Situation): boolean =>
+  evidence.companies.has(surface) &&
+  !context.dateline &&
+  !(context.placeCue && language.names.capitalisesNouns);
+
+/** "Li Zhansu" beside "Li Keqiang": of names that begin with the family's, another given name is another person. */
+const isOtherOfFamily = (
+  candidate: Candidate,
+  { context, evidence, language, surface }: Situation,
+): boolean =>
+  context.capitalAfter >= 0 &&
+  !language.names.capitalisesNouns &&
+  [...(evidence.full.get(entryKey(candidate)) ?? [])].some((full) => full.startsWith(`${surface} `));
 
 /** In a report on clubs an opponent is a club, and so is who has a goalkeeper. */
 const isTeam = ({ candidates }: CandidateSpan, context: Context, { clubs, teams }: Evidence): boolean =>

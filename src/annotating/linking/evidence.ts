@@ -35,7 +35,13 @@ export function firstEvidence(article: Article, seen: readonly SeenSpan[], langu
     named: new Map(),
     focus: NO_FOCUS,
     namesakes: new Set([...namesakesOf(seen), ...otherBodies(article, seen, language)]),
-    companies: new Set(seen.filter(({ context }) => context.legalFormBehind).map(({ surface }) => surface)),
+    companies: new Set(
+      seen
+        .filter(
+          ({ context }) => context.legalFormBehind && !context.capitalBefore && !context.anyCapitalBefore,
+        )
+        .map(({ surface }) => surface),
+    ),
     people: new Set(
       seen
         .filter(({ span }) => span.candidates.some((c) => c.kind === 'person'))

@@ -112,6 +112,9 @@ const isOther = (
       span.end === end &&
       span.candidates.some(
         (c) =>
-          (c.pack !== bearer.pack || c.entry !== bearer.entry) && (c.kind !== 'place' || context.placeCue),
+          (c.pack !== bearer.pack || c.entry !== bearer.entry) &&
+          (c.kind === 'place'
+            ? context.placeCue
+            : c.kind !== 'person' || links.some((l) => l.pack === c.pack && l.entry === c.entry)),
       ),
   );

@@ -4,8 +4,10 @@ import type { PackView } from '../pack-view';
 import type { Decision, Link } from './decision';
 import { patternsOf } from './patterns';
 
+/** What stands before the head: the country of a body, the maker of a product. */
+const FRONT = { organisation: 'place', term: 'organisation' } as const;
 /** One word is a body's name only when it is long: "Justizministerium", not "Armee". */
-const MIN_SINGLE_WORD = 12;
+const MIN_HEAD = { organisation: 12, term: 3 } as const;
 /** What is left of the longer name is a little less sure than that name. */
 const MAX_CONFIDENCE = 0.9;
 /** Far enough to see the words beside a name. */
@@ -14,7 +16,7 @@ const JOINT = /^(?:['’]s?)?[ \u00a0‐‑-]/u;
 
 /**
  * A body named with its country stands alone from there on: "India's Supreme Court … the Supreme Court",
- * "US-Justizministerium … das Justizministerium". Only behind an article, where no other country's is named
+ * "US-Justizministerium … das Justizministerium"; and a product with its maker: "VW Golf … der Golf". Only behind an article, where no other country's is named
  * and nothing goes on behind it ("das Justizministerium in Wien").
  */
 export function headsOfNames(
@@ -26,8 +28,9 @@ export function headsOfNames(
 ): Link[] {
   const heads = new Map<string, Link | null>();
   for (const link of links) {
-    if (link.weak || packs[link.pack]?.kind(link.entry) !== 'organisation') continue;
-    const head = headOf(text, link, decisions);
+    const kind = packs[link.pack]?.kind(link.entry);
+    if (link.weak || (kind !== 'organisation' && kind !== 'term')) continue;
+    const head = headOf(text, link, kind, decisions);
     if (!head) continue;
     const known = heads.get(head);
     if (known === undefined) heads.set(head, link);
@@ -55,15 +58,21 @@ export function headsOfNames(
   return added.length === 0 ? [...links] : [...links, ...added].sort((a, b) => a.start - b.start);
 }
 
-/** What stands behind the country in a body's name. */
-function headOf(text: string, link: Link, decisions: readonly Decision[]): string | null {
+/** What stands behind the country in a body's name, or behind the maker in a product's. */
+function headOf(
+  text: string,
+  link: Link,
+  kind: 'organisation' | 'term',
+  decisions: readonly Decision[],
+): string | null {
+  const front = FRONT[kind];
   for (const { span } of decisions) {
     if (span.start !== link.start || span.end >= link.end) continue;
-    if (!span.candidates.some(({ kind }) => kind === 'place')) continue;
+    if (!span.candidates.some((candidate) => candidate.kind === front)) continue;
     const rest = text.slice(span.end, link.end);
     const joint = JOINT.exec(rest)?.[0];
     const head = joint && rest.slice(joint.length);
-    if (head && /^\p{Lu}/u.test(head) && (head.includes(' ') || head.length >= MIN_SINGLE_WORD)) return head;
+    if (head && /^\p{Lu}/u.test(head) && (head.includes(' ') || head.length >= MIN_HEAD[kind])) return head;
   }
   return null;
 }
