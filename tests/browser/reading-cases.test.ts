@@ -3,7 +3,7 @@ import { BROWSERS, outcomesIn } from '../corpora/reading-cases';
 import { CASES } from '../site/cases/cases';
 import { LIVE } from '../site/cases/live';
 
-/** Some 60 pages, each loaded for real: twenty seconds where nothing else runs. */
+/** Some 80 pages, each loaded for real: half a minute where nothing else runs. */
 const TIME_MS = 180_000;
 
 describe.each(BROWSERS)('the hand-made pages in %s', (name) => {
