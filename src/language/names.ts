@@ -17,6 +17,16 @@ export const NameRulesSchema = v.strictObject({
   }),
   /** Endings of an adjective inside a name: each one written may be any other ("Europäische" – "Europäischen"). */
   adjectiveEndings: words,
+  /** Genitive of a noun inside a name ("Bundesamtes für Migration"); empty lists where nouns have none. */
+  innerGenitive: v.strictObject({
+    /** Words behind which the rest of a name stays as it is ("für", "der"). */
+    links: words,
+    /** Ending of the adjectives before it. */
+    adjective: v.string(),
+    endings: words,
+    /** What nouns with these endings take instead: none if they are feminine or plural. */
+    nouns: v.array(v.strictObject({ ends: words, take: words })),
+  }),
   /** Word endings of titles and offices that stand before a surname ("-minister", "-präsidentin"). */
   titleEndings: words,
   /** Whole words that do so ("Herr", "Mr", "Sen"). */

@@ -1,6 +1,7 @@
 import type { LexiconName } from '../annotating/lexicon/build';
 import { ANY_LANGUAGE, LANGUAGE_FLAGS, NameFlag } from '../annotating/lexicon/format';
 import { clubShortNames } from '../language/club-names';
+import { inflectedForms } from '../language/inflection';
 import type { NameRules } from '../language/names';
 import { scriptCountry, spellings, withoutLetters } from '../language/transliteration';
 import {
@@ -17,7 +18,6 @@ const LANGUAGE_BIT: Readonly<Record<string, number>> = { ...LANGUAGE_FLAGS, mul:
 
 /** A surname of fewer letters ("Xi", "Li") is matched only when its entry names it. */
 const MIN_DERIVED_SURNAME = 4;
-const MIN_ADJECTIVE_STEM = 3;
 
 /** Types of organisation that each state has one of, under the same short name. */
 const ORGANS = new Set([
@@ -97,7 +97,8 @@ export function namesOf(
         days,
       );
     const rule = rules[lang];
-    if (kindInflects && rule) for (const form of adjectiveForms(alias.name, rule)) add(form, bits, days);
+    if (kindInflects && rule)
+      for (const form of inflectedForms(alias.name, rule, { inner: !isTown(entry) })) add(form, bits, days);
   };
 
   for (const [lang, name] of Object.entries(entry.names)) {
@@ -244,25 +245,6 @@ function countryOf({ roles, related }: Person): string | null {
 
 const titleCase = (name: string): string =>
   name.replace(/(^|[ -])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-
-/** "Auswärtiges Amt" → "Auswärtigen Amt", …: all adjectives of a name take the same ending (strong and weak inflection). */
-function adjectiveForms(name: string, rules: NameRules): string[] {
-  const words = name.split(' ');
-  if (words.length < 2 || rules.adjectiveEndings.length === 0) return [];
-  const stems = words.map((word, i) => (i === words.length - 1 ? null : adjectiveStem(word, rules)));
-  if (stems.every((stem) => stem === null)) return [];
-  return rules.adjectiveEndings
-    .map((ending) => words.map((word, i) => (stems[i] ? `${stems[i]}${ending}` : word)).join(' '))
-    .filter((form) => form !== name);
-}
-
-function adjectiveStem(word: string, rules: NameRules): string | null {
-  for (const ending of [...rules.adjectiveEndings].sort((a, b) => b.length - a.length)) {
-    const stem = word.slice(0, -ending.length);
-    if (word.endsWith(ending) && stem.length >= MIN_ADJECTIVE_STEM && /\p{L}$/u.test(stem)) return stem;
-  }
-  return null;
-}
 
 function shape(name: string): number {
   const letters = name.replace(/[^\p{L}]/gu, '');
