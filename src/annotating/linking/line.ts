@@ -6,6 +6,8 @@ import { wordSet } from './word-sets';
 const WINDOW = 60;
 /** A line that credits a photo or its author is short. */
 const MAX_CREDIT = 60;
+/** The word for a photo, and its author before the name in question. */
+const CREDIT_REACH = 64;
 
 /** "WASHINGTON (Reuters) –", "Berlin (dpa) -", "NEW YORK —", "GRAND RAPIDS, Mich. –": the place first, then agency or dash. */
 export function isDateline(
@@ -53,18 +55,27 @@ export function lineOf(
   };
 }
 
+const SENTENCE_END = /\p{L}{3}[.!?]\s/uy;
+/** Letters, stop and space of such an end. */
+const END_LENGTH = 5;
+
 /** Behind the last full stop that ends a sentence, not an abbreviation; 0 if there is none. */
 function lastSentenceEnd(before: string): number {
-  let end = 0;
-  for (const match of before.matchAll(/\p{L}{3}[.!?]\s/gu)) end = match.index + match[0].length;
-  return end;
+  for (let at = before.length - 2; at >= END_LENGTH - 2; at--) {
+    const unit = before[at];
+    if (unit !== '.' && unit !== '!' && unit !== '?') continue;
+    SENTENCE_END.lastIndex = at - (END_LENGTH - 2);
+    if (SENTENCE_END.test(before)) return at + 2;
+  }
+  return 0;
 }
 
 /** "Foto: Scholz/dpa", "(Photo by …)", and short lines "Von Olaf Merz, Berlin" without a verb's full stop. */
 export function isCredit(before: string, line: string, language: Language): boolean {
   const { creditOpener, byline } = patternsOf(language);
-  const opener = creditOpener.exec(before)?.[1];
+  const near = before.slice(-CREDIT_REACH);
+  const opener = creditOpener.exec(near)?.[1];
   if (opener && wordSet(language, 'credits').has(opener.toLowerCase())) return true;
-  if (/©\s?[^:.!?\n]{0,40}$/u.test(before)) return true;
+  if (/©\s?[^:.!?\n]{0,40}$/u.test(near)) return true;
   return line.length <= MAX_CREDIT && byline.test(line) && !/[.!?]\s*$/.test(line);
 }

@@ -43,7 +43,9 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
   for (let round = 0; round < ROUNDS; round++) {
     const current = evidence;
     decisions = withoutOverlaps(
-      seen.map(({ span, ...about }) => decide(span, { ...about, evidence: current, day, packs, language })),
+      seen.map(({ span, surface, context, beside }) =>
+        decide(span, { surface, context, beside, evidence: current, day, packs, language }),
+      ),
     );
     evidence = nextEvidence(article, current, decisions, packs, language);
   }
