@@ -141,6 +141,18 @@ export const MeasureRulesSchema = v.strictObject({
   divisors: v.array(pattern),
   /** Words before the number that give it to each of several ("je"). */
   distributives: v.array(pattern),
+  /** Prepositions between a thing and what it has ("mit", "with"). */
+  withs: v.array(pattern),
+  /** Articles and possessives before a noun. */
+  articles: v.array(pattern),
+  /** Words that open a condition ("wenn", "if"). */
+  conditions: v.array(pattern),
+  /** Products whose size is told in inches. */
+  screens: v.array(pattern),
+  /** Adjectives behind a sum that make it a price ("teure"). */
+  costly: v.array(pattern),
+  /** Possessives between a part and its whole ("550 ihrer 1250 Stellen"). */
+  possessives: v.array(pattern),
   /** Nouns that say nothing without the group behind them ("members of the security forces"). */
   collectives: v.array(pattern),
 });

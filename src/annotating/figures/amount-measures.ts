@@ -50,7 +50,10 @@ export function fractionOf(
     return { found, measure: 'change', by: 'amount', phrase: null, cue: null };
   // "sank auf ein Zehntel"
   const level = [1, 2].some((back) => tables.targets.has(tokens[found.outer - back]?.lower ?? ''));
-  if (!named && !level) return null;
+  // "zwei Drittel aus Europa", "just under half for the coast": a count of parts, or about so much, is a share of something.
+  const { value, qualifier } = found.quantity;
+  const parts = value !== null && Math.abs(1 / value - Math.round(1 / value)) > 0.01;
+  if (!named && !level && !parts && qualifier === 'exact') return null;
   return { found, measure: 'share', by: 'amount', phrase, cue: null };
 }
 
@@ -112,7 +115,8 @@ function fits(rule: Rule, found: Found, phrase: NounPhrase | null, around: Aroun
   const bound = rule.onlyAfter.length > 0;
   const near = bound ? sentence.from : clauseStart(tokens, found.outer, sentence.from);
   // "Unemployment, at 6.4 per cent in April": an aside belongs to what it is set beside.
-  const aside = found.outer - near <= 1 && tokens[near - 1]?.text === ',';
+  // "(Strafandrohung: 500 Euro)"
+  const aside = found.outer - near <= 1 && /^[,:]$/.test(tokens[near - 1]?.text ?? '');
   const from = aside ? clauseStart(tokens, near - 1, sentence.from) : near;
   const end = Math.max(found.to, phrase?.to ?? 0);
   const to = tokens[end]?.text === ',' ? end : clauseEnd(tokens, end, sentence.to);

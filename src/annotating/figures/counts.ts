@@ -14,6 +14,8 @@ import { MEASURES } from './words';
 export const SMALLEST_ROLE_COUNT = 10;
 /** Larger numbers are told in tenths of a scale ("1.2 thousand"). */
 const SMALLEST_ROUNDED = 1000;
+/** What tells how large a thing is ("das Werk mit 1.000 Beschäftigten"): no verb is about them. */
+const SIZES = /^(?:employees|population|members|students|customers)$/;
 /** Arms, disasters and trials count from here on. */
 const FEWEST_HEAVY = 2;
 /** "Thousands of people" is a way of speaking; hundreds of millions are a part of mankind. */
@@ -32,6 +34,9 @@ export function counted(
   if (value !== null && value < 0) return null;
   if (value !== null && !Number.isInteger(value) && Math.abs(value) < SMALLEST_ROUNDED) return null;
   if (phrase && stepped(found, phrase, around)) return null;
+  // "der 1,2 bis 2 Millionen teure Zaun": the currency goes without saying.
+  if (tables.costly.has(tokens[found.to]?.lower ?? ''))
+    return { found, measure: 'price', by: 'amount', phrase: null, cue: null };
   // "one of the oldest buildings"
   if (found.quantity.value === 1 && tokens[found.to]?.lower === 'of') return null;
   const vague = value === null && found.quantity.max === null;
@@ -39,7 +44,9 @@ export function counted(
   const role = head === null ? undefined : tables.roles.valuesOf(head)[0];
   const said = verbMeasure(found, phrase, around);
   // "Ein Boot mit 245 Migranten an Bord": what they are says more than where.
-  const verb = said?.onlyOver && role && !said.over.includes(role) ? null : said;
+  const staff =
+    role !== undefined && SIZES.test(role) && tables.withs.has(tokens[found.outer - 1]?.lower ?? '');
+  const verb = staff || (said?.onlyOver && role && !said.over.includes(role)) ? null : said;
   if (noun && !verb?.over.includes(noun.measure)) {
     if (!worth(found, noun.measure) && !struck(noun.measure, around)) return null;
     return { found, measure: noun.measure, by: 'noun', phrase, cue: noun };

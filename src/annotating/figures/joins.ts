@@ -45,6 +45,7 @@ export function join(
   for (let i = 0; i + 1 < numbers.length; i += 1) {
     const [found, next] = [numbers[i], meanings[i + 1]];
     const word = tokens[found?.to ?? -1]?.lower ?? '';
+    const whole = tables.possessives.has(word) ? nounOf(tokens, phrases[i + 1] ?? null, tables) : null;
     const near = (numbers[i + 1]?.outer ?? 0) - (found?.to ?? 0) <= 2;
     if (
       found &&
@@ -53,11 +54,14 @@ export function join(
       phrases[i] === null &&
       near &&
       (/^(?:von|of|der)$/.test(word) ||
+        tables.possessives.has(word) ||
         (next.measure === 'votes' && /^(?:to|zu|gegen|against)$/.test(word))) &&
       worth(found, next.measure) &&
       found.quantity.type === 'number'
     ) {
       meanings[i] = { found, measure: next.measure, by: 'joined', phrase: next.phrase, cue: null };
+      // "550 ihrer 1250 Stellen abbauen": what happens happens to the part.
+      if (whole) meanings[i + 1] = { ...next, measure: whole };
     }
   }
   // "7.6 and 7.5 magnitude quakes", "Podemos stellt 65 und Ciudadanos 40 Sitze": the noun stands once.
@@ -77,6 +81,12 @@ export function join(
     }
   }
 }
+
+/** What the noun alone says. */
+const nounOf = (tokens: readonly Token[], phrase: NounPhrase | null, tables: MeasureTables) => {
+  const head = phrase ? (tokens[phrase.head]?.lower ?? '') : '';
+  return tables.nouns.valuesOf(head)[0] ?? tables.roles.valuesOf(head)[0] ?? null;
+};
 
 /** A word that joins, and at most one name, between two numbers. */
 function shares(tokens: readonly Token[], from: number, end: number, tables: MeasureTables): boolean {
@@ -102,11 +112,16 @@ export function withParts(
 ): Meaning[] {
   const out: Meaning[] = [];
   const placed = new Map<number, number>();
+  /** The number before was a part: one joined to it is another. */
+  let siblings = false;
   const sizeOf = (m: Meaning) =>
     m.found.quantity.value ?? m.found.quantity.min ?? m.found.quantity.max ?? Number.POSITIVE_INFINITY;
   for (const [i, found] of numbers.entries()) {
     const own = meanings[i] ?? null;
-    const part = partWord(tokens, found, tables);
+    const sibling: boolean =
+      siblings && i > 0 && linkedTo(tokens, numbers[i - 1], phrases[i - 1] ?? null, found, tables);
+    const part: boolean = partWord(tokens, found, tables) || sibling;
+    siblings = part;
     const before = out.at(-1) ?? previous;
     if (part && before && !found.label && found.quantity.type === 'number') {
       const head = tokens[phrases[i]?.head ?? -1]?.lower ?? '';
@@ -125,7 +140,7 @@ export function withParts(
           by: 'part',
           phrase: phrases[i] ?? null,
           cue: own?.cue ?? null,
-          wholeOf: out.length - 1,
+          wholeOf: sibling ? (out.at(-1)?.wholeOf ?? out.length - 1) : out.length - 1,
         });
         continue;
       }
@@ -157,6 +172,18 @@ export function withParts(
     out.push({ ...own, wholeOf: whole >= 0 ? whole : null });
   }
   return out;
+}
+
+/** "davon 516 Frauen und 484 Männer": only a word that joins between two numbers. */
+function linkedTo(
+  tokens: readonly Token[],
+  before: Found | undefined,
+  phrase: NounPhrase | null,
+  found: Found,
+  tables: MeasureTables,
+): boolean {
+  const from = phrase?.to ?? before?.to ?? found.outer;
+  return found.outer - from === 1 && tables.joins.has(tokens[from]?.lower ?? '');
 }
 
 export function partWord(tokens: readonly Token[], found: Found, tables: MeasureTables): boolean {

@@ -70,6 +70,12 @@ export interface MeasureTables {
   readonly collectives: PhraseTable<true>;
   readonly moves: PhraseTable<true>;
   readonly besides: PhraseTable<true>;
+  readonly withs: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly conditions: ReadonlySet<string>;
+  readonly screens: PhraseTable<true>;
+  readonly costly: ReadonlySet<string>;
+  readonly possessives: ReadonlySet<string>;
   readonly echoes: PhraseTable<true>;
   readonly presences: PhraseTable<true>;
   readonly divisors: ReadonlySet<string>;
@@ -153,6 +159,12 @@ export function measureTables(rules: FigureRules): MeasureTables {
     collectives: flags(measures.collectives),
     moves: flags(measures.moves),
     besides: flags(measures.besides),
+    withs: new Set(measures.withs),
+    articles: new Set(measures.articles),
+    conditions: new Set(measures.conditions),
+    screens: flags(measures.screens),
+    costly: new Set(measures.costly),
+    possessives: new Set(measures.possessives),
     echoes: flags(measures.echoes),
     presences: flags(measures.presences),
     divisors: new Set(measures.divisors),

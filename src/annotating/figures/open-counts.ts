@@ -20,7 +20,10 @@ export function openMeasure(found: Found, phrase: NounPhrase, around: Around): M
   if (size === null || size < SMALLEST_ROLE_COUNT || !Number.isInteger(size) || yearLike(found, around))
     return null;
   const before = tokens[found.outer - 1]?.lower ?? '';
-  if (tables.divisors.has(before) || tables.distributives.has(before)) return null;
+  // "a twenty haggis supper": an article belongs to the thing.
+  const article =
+    lang === 'en' && /^(?:a|an)$/.test(tokens[found.from - 1]?.lower ?? '') && found.outer === found.from;
+  if (article || tables.divisors.has(before) || tables.distributives.has(before)) return null;
   const head = tokens[phrase.head];
   if (!head || tables.latitudes.has(head.lower)) return null;
   for (let p = phrase.from; p < phrase.to; p += 1) if (tables.never.has(tokens[p]?.lower ?? '')) return null;

@@ -456,6 +456,50 @@ describe('nouns that no list knows', () => {
   });
 });
 
+describe('numbers that only describe', () => {
+  it.each([
+    ['In Gemeinden mit bis zu 5.000 Einwohnern gibt es keine Bahn.', 'de'],
+    ['Ein Zaun für den Fall, dass er nötig ist, wenn hunderte Flüchtlinge kommen.', 'de'],
+    ['The maker will sell a new 16-inch laptop.', 'en'],
+    ['People remember the Three Mile Island plant.', 'en'],
+    ['We had a twenty cake party.', 'en'],
+  ] as const)('%s', (text, lang) => {
+    expect(figures(text, lang)).toEqual([]);
+  });
+});
+
+describe('what is told once', () => {
+  it.each([
+    [
+      'Der Anteil stieg von 74 auf 79 Prozent.',
+      'de',
+      [
+        ['share', 74],
+        ['share', 79],
+      ],
+    ],
+    ['Der 1,2 Millionen teure Zaun steht.', 'de', [['price', 1.2e6]]],
+    [
+      'Die Firma will 550 ihrer 1250 Stellen abbauen.',
+      'de',
+      [
+        ['job-cuts', 550],
+        ['jobs', 1250],
+      ],
+    ],
+    [
+      'Die Hilfe kostet 620 Millionen Euro, davon 570 Millionen aus Neustadt.',
+      'de',
+      [
+        ['price', 620e6],
+        ['money', 570e6],
+      ],
+    ],
+  ] as const)('%s', (text, lang, expected) => {
+    expect(told(text, lang)).toEqual(expected);
+  });
+});
+
 describe('numbers that count what was counted last', () => {
   it.each([
     [
