@@ -411,6 +411,36 @@ export const CASES: readonly Case[] = [
     excludes: ['covers the coast'],
   },
   {
+    name: 'rules for comments below the text stay out, in a box without a telling name',
+    url: ARTICLE_URL,
+    html: article(
+      `${paragraphs(EN)}<div class="b7"><h3>Commenting guidelines</h3><p>Keep it short, keep it kind, and stay with the subject of the story that you have read above. Whoever insults others is shown the door.</p><p>Names of private persons are taken out by the desk.</p></div>`,
+    ),
+    ...whole,
+    excludes: ['Keep it short', 'taken out by the desk'],
+  },
+  {
+    name: 'a German paragraph about the netiquette stays out, one about somebody’s comment stays in',
+    url: DE_URL,
+    html: page({
+      lang: 'de',
+      title: DE_TITLE,
+      body: `<article><h1>${DE_TITLE}</h1>${paragraphs(DE)}<p>Zum Preis der Mühle wollte der Bürgermeister keinen Kommentar abgeben.</p><p>${first(DE)}</p><p>Wir freuen uns über sachliche Kommentare zu diesem Beitrag und lesen jeden davon.</p><p>Es gilt unsere Netiquette, die jeder kennt, der hier schreibt.</p></article>`,
+    }),
+    isArticle: true,
+    includes: ['keinen Kommentar abgeben'],
+    excludes: ['Netiquette', 'sachliche Kommentare'],
+  },
+  {
+    name: 'a refusal to comment is news',
+    url: ARTICLE_URL,
+    html: article(
+      `${paragraphs(EN.slice(0, 3))}<p>By Tuesday night the owner had not answered a request for comment.</p><p>To all questions the council’s lawyers gave no comment.</p>${paragraphs(EN.slice(3))}`,
+    ),
+    ...whole,
+    includes: ['a request for comment.', 'gave no comment.'],
+  },
+  {
     name: 'an interview with short questions',
     url: ARTICLE_URL,
     html: article(
