@@ -242,6 +242,31 @@ export const LIVE: readonly Scene[] = [
     ...story([first()]),
   },
   {
+    name: 'a page that never rests is read again a few times only, and once more when it rests',
+    html: page(
+      `<main><article><h1>Port Wexley buys its ferry terminal</h1>${paragraphs(EN.concat(EN))}</article></main>`,
+    ),
+    act: `(async () => {
+      const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      const abort = new AbortController();
+      let told = 0;
+      let text = '';
+      reading.watch(document, { signal: abort.signal, isArticle: true }, (change) => { told++; text = change.reading?.article.text ?? ''; });
+      while (told === 0) await pause(20);
+      const all = [...document.querySelectorAll('p')];
+      for (let i = 0; i < 100; i++) {
+        for (let n = 0; n < 3; n++) for (const p of all) p.replaceChildren(document.createTextNode(p.textContent));
+        all[1].append(' Round ' + i + '.');
+        await pause(20);
+      }
+      const meanwhile = told;
+      for (const end = performance.now() + ${PATIENCE_MS}; !text.includes('Round 99.') && performance.now() < end; ) await pause(20);
+      abort.abort();
+      return (meanwhile <= 3 ? 'few' : meanwhile) + ', ' + (text.includes('Round 99.') ? 'right' : 'wrong');
+    })()`,
+    says: 'few, right',
+  },
+  {
     name: 'fifty thousand nodes beside an article, in slices',
     html: page(`${ARTICLE}<ul>${'<li><a href="/x"><b>Row</b></a></li>'.repeat(12_500)}</ul>`),
     act: `(async () => {
