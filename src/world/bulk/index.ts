@@ -1,5 +1,6 @@
 import { bodyEntries } from './bodies';
 import { cityEntries } from './cities';
+import { countyEntries } from './counties';
 import { countries, countryEntries, factbookPages } from './countries';
 import type { OrganisationInput, PlaceInput } from './entry-input';
 import { localBodyEntries } from './local-bodies';
@@ -17,6 +18,7 @@ export async function bulkEntries(): Promise<(PlaceInput | OrganisationInput)[]>
     ...(await countryEntries(all, cities.capitals)),
     ...placeRegions(regions.entries, cities.entries, regions.seats),
     ...cities.entries,
+    ...(await countyEntries(regions.entries)),
     ...(await bodyEntries(all, cities.capitals, await factbookPages())),
     ...(await localBodyEntries([...regions.entries, ...cities.entries])),
   ];

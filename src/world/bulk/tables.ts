@@ -266,6 +266,12 @@ export type RegionTables = v.InferOutput<typeof RegionsSchema> & {
   readonly firstLevel: ReadonlyMap<string, readonly string[]>;
 };
 
+const CountiesSchema = v.strictObject({
+  germany: v.record(RegionCodeSchema, v.array(v.string())),
+  usa: v.record(RegionCodeSchema, v.array(v.string())),
+});
+export const readCounties = () => yamlFile('counties.yaml', CountiesSchema);
+
 export async function readRegionTables(): Promise<RegionTables> {
   const [tables, qids, adminCodes] = await Promise.all([
     yamlFile('regions.yaml', RegionsSchema),

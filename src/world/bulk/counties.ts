@@ -1,0 +1,61 @@
+import type { PlaceInput } from './entry-input';
+import { slug } from './slug';
+import { readCounties } from './tables';
+import { texts } from './words';
+
+/** A district is named by its state's news, seldom elsewhere. */
+const PRIOR_COUNTY = 0.4;
+
+/** German districts and US counties, from data/counties.yaml; they lie in the regions given. */
+export async function countyEntries(regions: readonly PlaceInput[]): Promise<PlaceInput[]> {
+  const { germany, usa } = await readCounties();
+  const byId = new Map(regions.map((region) => [region.id, region]));
+  const stateOf = (code: string): PlaceInput => {
+    const state = byId.get(`place/region-${code.toLowerCase()}`);
+    if (!state) throw new Error(`counties.yaml: no region ${code}`);
+    return state;
+  };
+  return [
+    ...Object.entries(germany).flatMap(([code, list]) => list.map((name) => district(name, stateOf(code)))),
+    ...Object.entries(usa).flatMap(([code, list]) => list.map((name) => county(name, code, stateOf(code)))),
+  ];
+}
+
+function district(name: string, state: PlaceInput): PlaceInput {
+  const own = name.replace(/^(?:Landkreis|Kreis) /, '');
+  return {
+    id: `place/district-${slug(name.replace(/[()]/g, ''))}`,
+    type: 'region',
+    names: texts(name, own === name ? name : `${own} district`),
+    ...(own !== name && { aliases: { en: [name] } }),
+    gist: /^(?:Region|Städteregion|Regionalverband) /.test(name)
+      ? texts(
+          `Kommunalverband in ${state.names.de}.`,
+          `Association of municipalities in the German state of ${state.names.en}.`,
+        )
+      : texts(`Landkreis in ${state.names.de}.`, `District in the German state of ${state.names.en}.`),
+    country: 'DE',
+    partOf: state.id,
+    wikipedia: { de: name },
+    prior: PRIOR_COUNTY,
+  };
+}
+
+function county(written: string, code: string, state: PlaceInput): PlaceInput {
+  const weak = written.startsWith('~');
+  const name = `${written.replace(/^~/, '')} County`;
+  return {
+    id: `place/county-${slug(`${name.replace(' County', '')} ${code}`)}`,
+    type: 'region',
+    names: texts(name, name),
+    gist: texts(
+      `County im US-Bundesstaat ${state.names.de}.`,
+      `County in the US state of ${state.names.en}.`,
+    ),
+    country: 'US',
+    partOf: state.id,
+    wikipedia: { en: `${name}, ${state.names.en}` },
+    prior: PRIOR_COUNTY,
+    ...(weak && { weakName: true }),
+  };
+}

@@ -1,0 +1,33 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countyEntries } from '../../../../src/world/bulk/counties';
+import { countries } from '../../../../src/world/bulk/countries';
+import type { PlaceInput } from '../../../../src/world/bulk/entry-input';
+import { regionEntries } from '../../../../src/world/bulk/regions';
+
+describe('districts and counties', () => {
+  let all: PlaceInput[];
+  beforeAll(async () => {
+    all = await countyEntries((await regionEntries(await countries())).entries);
+  }, 60_000);
+  const county = (id: string): PlaceInput | undefined => all.find((e) => e.id === id);
+
+  it('stand once each, in their state', () => {
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(county('place/district-landkreis-gorlitz')).toMatchObject({
+      names: { de: 'Landkreis Görlitz', en: 'Görlitz district' },
+      gist: { de: 'Landkreis in Sachsen.' },
+      partOf: 'place/region-de-sn',
+    });
+  });
+
+  it('need evidence where several states have one of that name', () => {
+    expect(county('place/county-maricopa-us-az')).not.toHaveProperty('weakName');
+    expect(county('place/county-orange-us-ca')).toMatchObject({ weakName: true });
+  });
+
+  it('open the article of the county, not of a town', () => {
+    expect(county('place/county-los-angeles-us-ca')?.wikipedia).toEqual({
+      en: 'Los Angeles County, California',
+    });
+  });
+});
