@@ -8,15 +8,18 @@ export const CompoundRulesSchema = v.strictObject({
   heads: words,
   /** Letters that may join the two parts; '' where none is needed. */
   joints: words,
+  /** Words that a hyphen joins to a name without making another of it ("Anti-Nato-Protest", "post-Brexit"). */
+  prefixes: words,
 });
 export interface CompoundRules {
   readonly heads: ReadonlySet<string>;
   readonly joints: readonly string[];
+  readonly prefixes: ReadonlySet<string>;
 }
 
 export function compoundRules(data: unknown): CompoundRules {
-  const { heads, joints } = v.parse(CompoundRulesSchema, data);
-  return { heads: new Set(heads), joints };
+  const { heads, joints, prefixes } = v.parse(CompoundRulesSchema, data);
+  return { heads: new Set(heads), joints, prefixes: new Set(prefixes) };
 }
 
 /** Units a closed compound's first part must have: shorter ones are chance ("Inn" in "Innenminister"). */

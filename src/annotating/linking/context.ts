@@ -125,7 +125,10 @@ export function contextOf(text: string, start: number, end: number, language: La
   const patterns = patternsOf(language);
   const title =
     (besideBefore && !sentenceStart && isTitle(lowerBefore, language)) || patterns.sharedTitle.test(left);
-  const hyphenBefore = HYPHEN.test(left.slice(-1)) && /[\p{L}\p{N}]/u.test(left.slice(-2, -1));
+  const hyphenBefore =
+    HYPHEN.test(left.slice(-1)) &&
+    /[\p{L}\p{N}]/u.test(left.slice(-2, -1)) &&
+    !language.compounds.prefixes.has(lowerBefore);
   const hyphenAfter = HYPHEN.test(right.slice(0, 1)) && /[\p{L}\p{N}]/u.test(right.slice(1, 2));
   const line = lineOf(text, start, end);
   const surface = text.slice(start, end);

@@ -52,7 +52,7 @@ describe('a made-up language', () => {
     attribution: read('attribution.json'),
     commonWords: ['kaj'],
     comparisons: JSON.parse(readFileSync(join(ROOT, 'en', 'comparisons.json'), 'utf8')),
-    compounds: { heads: ['mastro'], joints: ['', 'o'] },
+    compounds: { heads: ['mastro'], joints: ['', 'o'], prefixes: [] },
     contexts: read('contexts.json'),
     dates: read('dates.json'),
     measures: read('measures.json'),
