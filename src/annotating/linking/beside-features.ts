@@ -21,7 +21,7 @@ export function besideFeatures(
   const acronymOfPlace = acronym && kind === 'place';
 
   if (kind === 'place') placeFeatures(span, candidate, traits, situation, add);
-  if (short && (context.placeCue || context.dateline)) add('shortInPlace');
+  if (short && ((context.placeCue && !context.possessive) || context.dateline)) add('shortInPlace');
   if (kind === 'organisation' && !acronym && !inFull) {
     if (context.company && !context.insideCompany) {
       if (weak && !context.joinedBefore) add('legalForm');

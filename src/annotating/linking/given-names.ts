@@ -41,7 +41,7 @@ export function calledByGivenName(
     );
     if (others.length > 0) continue;
     for (const { start, end, alone } of found)
-      if (alone && start >= bearer.end && !isOther(start, end, bearer, links, decisions))
+      if (alone && !isOther(start, end, bearer, links, decisions))
         added.push({ ...bearer, start, end, confidence: Math.min(bearer.confidence, MAX_CONFIDENCE) });
   }
   return added.length === 0 ? [...links] : [...links, ...added].sort((a, b) => a.start - b.start);

@@ -16,8 +16,8 @@ const JOINT = /^(?:['’]s?)?[ \u00a0‐‑-]/u;
 
 /**
  * A body named with its country stands alone from there on: "India's Supreme Court … the Supreme Court",
- * "US-Justizministerium … das Justizministerium"; and a product with its maker: "VW Golf … der Golf". Only behind an article, where no other country's is named
- * and nothing goes on behind it ("das Justizministerium in Wien").
+ * "US-Justizministerium … das Justizministerium": only behind an article, where no other country's is named and nothing
+ * goes on behind it ("das Justizministerium in Wien"). And a product with its maker: "VW Golf … der alte Golf".
  */
 export function headsOfNames(
   { text }: Article,
@@ -26,20 +26,21 @@ export function headsOfNames(
   packs: readonly PackView[],
   language: Language,
 ): Link[] {
-  const heads = new Map<string, Link | null>();
+  const heads = new Map<string, Head | null>();
   for (const link of links) {
     const kind = packs[link.pack]?.kind(link.entry);
     if (link.weak || (kind !== 'organisation' && kind !== 'term')) continue;
     const head = headOf(text, link, kind, decisions);
     if (!head) continue;
     const known = heads.get(head);
-    if (known === undefined) heads.set(head, link);
-    else if (known && (known.entry !== link.entry || known.pack !== link.pack)) heads.set(head, null);
+    if (known === undefined) heads.set(head, { link, kind });
+    else if (known && (known.link.entry !== link.entry || known.link.pack !== link.pack))
+      heads.set(head, null);
   }
-  const { articleBefore, ofName, inName } = patternsOf(language);
   const added: Link[] = [];
-  for (const [head, body] of heads) {
-    if (!body) continue;
+  for (const [head, found] of heads) {
+    if (!found) continue;
+    const { link: body, kind } = found;
     for (
       let start = text.indexOf(head, body.end);
       start >= 0;
@@ -49,14 +50,32 @@ export function headsOfNames(
       const end = start + head.length + (ending(rest, language)?.length ?? 0);
       const right = text.slice(end, end + WINDOW);
       const left = text.slice(Math.max(0, start - WINDOW), start);
-      if (/^[\p{L}\p{N}-]|^[ \u00a0]\p{Lu}/u.test(right) || ofName.test(right) || inName.test(right))
-        continue;
-      if (!articleBefore.test(left) || links.some((l) => l.start < end && start < l.end)) continue;
+      if (!STANDS[kind](left, right, language)) continue;
+      if (links.some((l) => l.start < end && start < l.end)) continue;
       added.push({ ...body, start, end, confidence: Math.min(body.confidence, MAX_CONFIDENCE) });
     }
   }
   return added.length === 0 ? [...links] : [...links, ...added].sort((a, b) => a.start - b.start);
 }
+
+interface Head {
+  readonly link: Link;
+  readonly kind: keyof typeof FRONT;
+}
+
+const STANDS: Readonly<Record<Head['kind'], (left: string, right: string, language: Language) => boolean>> = {
+  organisation: (left, right, language) => {
+    const { articleBefore, ofName, inName } = patternsOf(language);
+    return (
+      !/^[\p{L}\p{N}-]|^[ \u00a0]\p{Lu}/u.test(right) &&
+      !ofName.test(right) &&
+      !inName.test(right) &&
+      articleBefore.test(left)
+    );
+  },
+  term: (left, right, language) =>
+    !/^[\p{L}\p{N}]|^[ \u00a0]\p{Lu}/u.test(right) && patternsOf(language).phraseBefore.test(left),
+};
 
 /** What stands behind the country in a body's name, or behind the maker in a product's. */
 function headOf(

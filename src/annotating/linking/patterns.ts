@@ -14,6 +14,8 @@ export interface Patterns {
   readonly companyBehind: RegExp;
   readonly companyBefore: RegExp;
   readonly articleBefore: RegExp;
+  /** An article, another determiner or an adjective: "der alte …". */
+  readonly phraseBefore: RegExp;
   /** "… in Wien": the name goes on with a place. */
   readonly inName: RegExp;
   /** "in the …": a place may follow as well as behind the preposition alone. */
@@ -86,6 +88,10 @@ function compile({ contexts, names }: Language): Patterns {
     companyBehind: new RegExp(`^(?:['’]s)?[ \\u00a0-](?:${anyCase(contexts.companyBehind)})(?!\\p{L})`, 'u'),
     companyBefore: new RegExp(
       `(?:${anyCase(contexts.companyBefore)}|(?<!\\p{L})(?:${anyCase(contexts.companyBehind)}) (?:${any(contexts.of)}|in))[ \\u00a0]$`,
+      'u',
+    ),
+    phraseBefore: new RegExp(
+      `(?<!\\p{L})(?:${anyCase([...names.articles, ...names.determiners])}|\\p{Ll}{3,}(?:${any(contexts.adjectiveEndings)}))[ \\u00a0]$`,
       'u',
     ),
     articleBefore: new RegExp(`(?<!\\p{L})(?:${anyCase(names.articles)})[ \\u00a0]$`, 'u'),

@@ -9,6 +9,8 @@ export interface TeamContext {
   readonly opponent: boolean;
   /** "Kentucky coach", "Stuttgarts Sportdirektorin": only teams have such. */
   readonly teamRole: boolean;
+  /** "from Newcastle's supporters": the preposition belongs to what follows. */
+  readonly possessive: boolean;
   /** The sentence gives the result of a match: places stand for teams. */
   readonly match: boolean;
 }
@@ -19,6 +21,7 @@ export function teamContext(left: string, right: string, sentence: string, langu
   return {
     versus,
     opponent: versus || opponentBefore.test(left),
+    possessive: /^(?:['’]s?|s['’])(?!\p{L})/u.test(right),
     teamRole: teamRoleBehind.test(right),
     match: score.test(sentence) && !vote.test(sentence),
   };
