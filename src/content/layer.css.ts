@@ -2,7 +2,7 @@
 export const LAYER_CSS = `
 /* Nothing the page sets on its root is inherited; direction is not part of all. */
 .backstory { all: initial; display: block; direction: ltr; color-scheme: var(--scheme); }
-.popover { --surface: var(--paper); margin: 0; padding: 0; inset: 0 auto auto 0; width: min(376px, calc(100vw - 16px)); max-height: min(520px, calc(100vh - 16px)); display: none; flex-direction: column; overflow: hidden; border: 1px solid var(--rule); border-top: 3px solid var(--deck); border-radius: 4px 4px var(--radius) var(--radius); background: var(--paper); color: var(--ink); box-shadow: var(--shadow); font: 400 var(--t-m)/1.5 var(--sans); text-align: left; cursor: default; }
+.popover { --surface: var(--paper); margin: 0; padding: 0; inset: 0 auto auto 0; width: min(376px, calc(100vw - 16px)); max-height: min(520px, calc(100vh - 16px)); display: none; flex-direction: column; overflow: clip; border: 1px solid var(--rule); border-top: 3px solid var(--deck); border-radius: 4px 4px var(--radius) var(--radius); background: var(--paper); color: var(--ink); box-shadow: var(--shadow); font: 400 var(--t-m)/1.5 var(--sans); text-align: left; cursor: default; }
 .popover:popover-open { display: flex; }
 .popover:focus { outline: none; }
 .popover:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
@@ -40,6 +40,12 @@ export const LAYER_CSS = `
 .tray-deck .row-gist { -webkit-line-clamp: 1; }
 @media (max-width: 559px) {
   .tray-list { position: fixed; inset: auto 0 0 0; width: 100%; max-height: 76vh; max-height: 76dvh; border-radius: 12px 12px 0 0; padding-bottom: env(safe-area-inset-bottom); }
+}
+/* A zoomed or tiny viewport: bar and buttons scroll with the card, so that more than a line of it can be read. */
+@media (max-height: 420px) {
+  .popover { overflow: auto; overscroll-behavior: contain; }
+  .popover-scroll { overflow: visible; flex: none; }
+  .popover-tools { position: sticky; top: 0; z-index: 1; background: var(--paper); }
 }
 @media print { .popover, .tray { display: none !important; } }
 `;

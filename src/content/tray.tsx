@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card, Deck } from '../model';
-import { CardTitle } from '../ui/card-view';
+import { CardTitle, rowText } from '../ui/card-view';
 import { Button } from '../ui/controls';
 import { DECK_NAME, DECK_ORDER, deckCards } from '../ui/decks';
 import { DeckShape, Logo } from '../ui/icons';
@@ -130,7 +130,7 @@ function TrayDeck({ deck, cards, known, lang, onCard }: TrayProps & { deck: Deck
               <span class="row-title">
                 <CardTitle card={card} />
               </span>
-              <span class="row-gist">{card.kind === 'person' ? (card.roleAt ?? card.gist) : card.gist}</span>
+              <span class="row-gist">{rowText(card)}</span>
             </button>
           </li>
         ))}

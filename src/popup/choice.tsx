@@ -40,6 +40,7 @@ export function Choice({ settings: { settings, set } }: { settings: SettingsStat
         value={settings.frontPages}
         onChange={(frontPages) => set({ frontPages })}
       />
+      {settings.frontPages === 'followed' && <p class="note">{say('frontPages.note')}</p>}
     </section>
   );
 }

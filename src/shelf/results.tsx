@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { LibraryCard } from '../messages/contract';
 import { kindOf } from '../model';
 import { type CardActions, CardButtons } from '../ui/card-list';
-import { CardTitle, CardView } from '../ui/card-view';
+import { CardTitle, CardView, rowText } from '../ui/card-view';
 import { cardText } from '../ui/copy';
 import { dayText, momentText } from '../ui/days';
 import { KIND_NAME } from '../ui/decks';
@@ -73,9 +73,7 @@ export function Results({ cards, known: knownBefore, onChange }: ResultsProps) {
                   <span class="row-title">
                     <CardTitle card={card} />
                   </span>
-                  {!isOpen && (
-                    <span class="row-gist">{card.gist || (card.kind === 'figure' ? card.sentence : '')}</span>
-                  )}
+                  {!isOpen && <span class="row-gist">{rowText(card)}</span>}
                   {!isOpen && seen.note && (
                     <span class="row-note">
                       <Icon name="note" /> {seen.note}

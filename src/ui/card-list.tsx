@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Card, EntryId } from '../model';
 import type { AskMap } from './card-context';
-import { CardTitle, CardView } from './card-view';
+import { CardTitle, CardView, rowText } from './card-view';
 import { Button } from './controls';
 import { DeckShape } from './icons';
 import { Note, type ReaderNote } from './note';
@@ -113,9 +113,7 @@ function CardRow({
           <span class="row-title">
             <CardTitle card={card} />
           </span>
-          {!open && (
-            <span class="row-gist">{card.kind === 'person' ? (card.roleAt ?? card.gist) : card.gist}</span>
-          )}
+          {!open && <span class="row-gist">{rowText(card)}</span>}
         </button>
       </h3>
       {open && (

@@ -88,6 +88,12 @@ export function CardTitle({ card }: { card: Card }) {
   );
 }
 
+/** What a row says under its title: the office of that day, the number's own sentence, else the gist. */
+export function rowText(card: Card): string {
+  if (card.kind === 'figure') return card.sentence;
+  return (card.kind === 'person' ? card.roleAt : null) ?? card.gist;
+}
+
 /** What the number counts: "Verletzte, Sicherheitskräfte". */
 export function figureSubject(card: Extract<Card, { kind: 'figure' }>): string {
   return countedText(card);

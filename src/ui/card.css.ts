@@ -103,6 +103,7 @@ export const CARD_CSS = `
 .sentence { font: italic 400 var(--t-m)/1.5 var(--serif); color: var(--ink-2); border-left: 3px solid var(--figures-deck); padding-left: var(--s3); }
 .comparisons { display: grid; gap: 4px; font-size: 14px; }
 .comparisons .source { font-size: var(--t-s); }
+.comparisons li::first-letter { text-transform: uppercase; }
 
 .fold summary { cursor: pointer; color: var(--accent); font-size: var(--t-s); padding: 3px 0; border-radius: 3px; min-height: 24px; box-sizing: border-box; }
 .fold[open] summary { margin-bottom: var(--s2); }
@@ -110,7 +111,7 @@ export const CARD_CSS = `
 .card-foot { color: var(--ink-3); font-size: var(--t-s); display: grid; gap: 2px; }
 .card-foot:empty { display: none; }
 .sources { display: flex; flex-wrap: wrap; gap: 2px var(--s3); }
-.source { color: var(--ink-2); text-decoration: underline 1px; text-underline-offset: 2px; text-decoration-color: var(--rule-strong); border-radius: 2px; }
+.source { hyphens: none; color: var(--ink-2); text-decoration: underline 1px; text-underline-offset: 2px; text-decoration-color: var(--rule-strong); border-radius: 2px; }
 .source:hover { color: var(--accent); }
 
 .card-list { display: grid; }
@@ -150,10 +151,10 @@ export const CARD_CSS = `
   .figures .part-of th { padding-left: var(--s2); }
 }
 
-.own-note { margin-top: var(--s4); display: grid; gap: 4px; justify-items: start; }
+.own-note { margin-top: var(--s3); display: grid; gap: 4px; justify-items: start; }
 .own-note label { font: 500 var(--t-s)/1.3 var(--sans); color: var(--ink-2); }
 .own-note textarea { width: 100%; min-height: 68px; resize: vertical; field-sizing: content; padding: 8px 10px; border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--paper); color: var(--ink); font: 400 16px/1.5 var(--serif); }
-.own-note > .button { margin-left: -10px; }
+.own-note > .button { margin: -4px 0 -6px -10px; }
 .own-note-line { display: flex; align-items: center; gap: var(--s2); font-size: var(--t-s); color: var(--ink-2); }
 .own-note-line .button { padding: 0 6px; }
 

@@ -1,7 +1,7 @@
 import type { FigureCard } from '../model';
+import type { CardContext } from './card-context';
 import { figureSubject } from './card-view';
 import { Comparisons } from './cards/figure';
-import type { CardContext } from './cards/parts';
 import { Button } from './controls';
 import { sayIn } from './strings';
 

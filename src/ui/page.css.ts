@@ -110,6 +110,7 @@ html.sizes-window { overflow-x: hidden; }
 .report { border-left: 3px solid var(--good); padding: var(--s2) var(--s4); background: var(--paper-2); display: grid; gap: var(--s2); font-size: 14px; }
 .report-bad { border-left-color: var(--bad); background: var(--bad-wash); }
 .report code { font-size: var(--t-s); overflow-wrap: anywhere; }
+.report > .button { justify-self: start; }
 .report ul { display: grid; gap: 4px; }
 .drop input { max-width: 100%; }
 .drop { grid-template-columns: minmax(0, 1fr); border: 1.5px dashed var(--rule-strong); border-radius: var(--radius); padding: var(--s5); display: grid; gap: var(--s2); justify-items: start; }
@@ -117,6 +118,7 @@ dialog { border: 1px solid var(--rule); border-radius: var(--radius); background
 dialog::backdrop { background: rgb(0 0 0 / .45); }
 dialog .buttons { display: flex; justify-content: flex-end; gap: var(--s2); margin-top: var(--s5); flex-wrap: wrap; }
 dialog h2 { margin-bottom: var(--s2); }
+@media (max-width: 480px) { .shelf-nav { display: grid; grid-template-columns: repeat(3, auto); justify-content: start; } }
 @media (max-width: 760px) {
   .shelf { padding: var(--s4) var(--s4) 60px; }
   .shelf-nav { margin-left: 0; width: 100%; gap: 0 var(--s4); }

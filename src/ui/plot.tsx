@@ -97,12 +97,13 @@ export function FigurePlot({ series, lang, splitAt }: FigurePlotProps) {
       </div>
       {point && (
         <p class="plot-said" id={captionId} aria-live="polite">
-          <strong class="number">{point.shown}</strong> <span class="year">{dayText(lang, point.day)}</span>{' '}
+          <strong class="number">{point.shown}</strong> <span class="year">{dayText(lang, point.day)}</span>
+          {' · '}
           <span class="plot-who">{point.who ?? say('figure.noOne')}</span>
           {point.when === 'here' && <span class="tag">{say('plot.here')}</span>}
           {point.source && (
             <>
-              {' '}
+              {' · '}
               <SourceLink source={point.source} />
             </>
           )}

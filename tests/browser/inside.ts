@@ -142,6 +142,11 @@ export class Inside {
     return (await this.#inLayer<boolean>(tabId, 'click', selector, words)) === true;
   }
 
+  /** Scrolls the layer to the first match. */
+  async scrollTo(tabId: number, selector: string): Promise<boolean> {
+    return (await this.#inLayer<boolean>(tabId, 'scroll', selector)) === true;
+  }
+
   async type(tabId: number, selector: string, text: string): Promise<boolean> {
     return (await this.#inLayer<boolean>(tabId, 'type', selector, text)) === true;
   }
@@ -170,6 +175,11 @@ export class Inside {
               );
               match?.click();
               return match !== undefined;
+            }
+            if (name === 'scroll') {
+              const match = root.querySelector<HTMLElement>(first);
+              match?.scrollIntoView({ block: 'start' });
+              return match !== null;
             }
             if (name === 'type') {
               const field = root.querySelector<HTMLElement>(first) as HTMLTextAreaElement | null;

@@ -56,10 +56,12 @@ describe('setting up the built-in knowledge', () => {
     expect(root.textContent).toBe('');
   });
 
-  it('that failed says why and can be tried again', async () => {
+  it('that failed says in the reader’s words what to do, and can be tried again', async () => {
     const { root, ask, news } = await open({ ready: false, progress: 0.4, error: null });
     await news({ ready: false, progress: 0, error: 'the pack is damaged' });
-    expect(root.querySelector('[role=alert]')?.textContent).toContain('the pack is damaged');
+    const told = root.querySelector('[role=alert]')?.textContent;
+    expect(told).toContain('make room and try again');
+    expect(told).not.toContain('the pack is damaged');
     root.querySelector('button')?.click();
     expect(ask).toHaveBeenCalledWith('packs/ensure', {});
   });
