@@ -145,6 +145,9 @@ export const MeasureRulesSchema = v.strictObject({
   withs: v.array(pattern),
   /** Articles and possessives before a noun. */
   articles: v.array(pattern),
+  /** Words for some of a group ("viele", "most"), and what stands between them and it. */
+  quantifiers: v.array(pattern),
+  ofs: v.array(pattern),
   /** Words that open a condition ("wenn", "if"). */
   conditions: v.array(pattern),
   /** Products whose size is told in inches. */

@@ -5,6 +5,7 @@ import {
   MAX_ATTRIBUTION_CHARS,
   MAX_CARRIED_SENTENCES,
   MAX_NAMED_TOKENS,
+  MAX_PASSIVE_TOKENS,
   MAX_REPORT_TOKENS,
   MAX_SINCE_SENTENCES,
 } from './limits';
@@ -195,6 +196,10 @@ export class SourceReader {
   /** Whether what stands beside a verb that only some say something with can speak: "the report reveals", "Edmunds expects". */
   private mayTell(verb: number, sentence: Range): boolean {
     const before = this.tokens[verb - 1];
+    // "Ein Plus wird erwartet": nobody does.
+    if (this.inverts)
+      for (let p = verb - 1; p >= Math.max(sentence.from, verb - MAX_PASSIVE_TOKENS); p -= 1)
+        if (/^(?:wird|werden|wurde|wurden|worden)$/.test(this.tokens[p]?.lower ?? '')) return false;
     // "zu erwarten", "rechnet man"
     const after = this.tokens[verb + 1]?.lower ?? '';
     if (this.inverts) return before?.lower !== 'zu' && !/^(?:man|es)$/.test(after);

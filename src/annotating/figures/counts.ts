@@ -1,5 +1,6 @@
 import type { MeasureId } from '../../model';
 import { clauseStart } from './clauses';
+import { wholeOfSome } from './describing';
 import type { Found } from './found';
 import { MAX_LABEL_TOKENS, MAX_LEAD_TOKENS } from './limits';
 import type { Around, Meaning } from './meaning-types';
@@ -46,7 +47,10 @@ export function counted(
   // "Ein Boot mit 245 Migranten an Bord": what they are says more than where.
   const staff =
     role !== undefined && SIZES.test(role) && tables.withs.has(tokens[found.outer - 1]?.lower ?? '');
-  const verb = staff || (said?.onlyOver && role && !said.over.includes(role)) ? null : said;
+  const verb =
+    staff || wholeOfSome(found, around) || (said?.onlyOver && role && !said.over.includes(role))
+      ? null
+      : said;
   if (noun && !verb?.over.includes(noun.measure)) {
     if (!worth(found, noun.measure) && !struck(noun.measure, around)) return null;
     return { found, measure: noun.measure, by: 'noun', phrase, cue: noun };

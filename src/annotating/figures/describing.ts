@@ -22,6 +22,7 @@ interface Place {
 export function describes(found: Found, phrase: NounPhrase | null, place: Place): boolean {
   const { tokens, sentence, tables, language } = place;
   return (
+    tokens[found.from - 1]?.text === '§' ||
     supposed(tokens, found, sentence, tables) ||
     attributive(tokens, found, tables, language) ||
     named(found, phrase, tokens, sentence, tables, language) ||
@@ -29,6 +30,15 @@ export function describes(found: Found, phrase: NounPhrase | null, place: Place)
     ofClass(found, phrase, place) ||
     ofScreen(found, place)
   );
+}
+
+/** "Wie viele der 150 Mitarbeiter …", "most of the 300 passengers …": what follows is told of some of them. */
+export function wholeOfSome(found: Found, { tokens, tables }: Pick<Place, 'tokens' | 'tables'>): boolean {
+  let p = found.outer - 1;
+  if (!tables.articles.has(tokens[p]?.lower ?? '')) return false;
+  p -= 1;
+  if (tables.ofs.has(tokens[p]?.lower ?? '')) p -= 1;
+  return tables.quantifiers.has(tokens[p]?.lower ?? '');
 }
 
 /** "after the Three Mile Island incident": number words with a capital inside a sentence, before another. */

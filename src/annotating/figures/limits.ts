@@ -55,3 +55,6 @@ export const SMALLEST_BARE_SUM = 1_000_000;
 
 /** Tokens between "nach" and the noun for what was told ("nach einer ersten vorläufigen Bilanz"). */
 export const MAX_REPORT_TOKENS = 5;
+
+/** Tokens back from a German participle to the auxiliary that makes it passive. */
+export const MAX_PASSIVE_TOKENS = 12;

@@ -72,6 +72,8 @@ export interface MeasureTables {
   readonly besides: PhraseTable<true>;
   readonly withs: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  readonly quantifiers: ReadonlySet<string>;
+  readonly ofs: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
   readonly screens: PhraseTable<true>;
   readonly costly: ReadonlySet<string>;
@@ -161,6 +163,8 @@ export function measureTables(rules: FigureRules): MeasureTables {
     besides: flags(measures.besides),
     withs: new Set(measures.withs),
     articles: new Set(measures.articles),
+    quantifiers: new Set(measures.quantifiers),
+    ofs: new Set(measures.ofs),
     conditions: new Set(measures.conditions),
     screens: flags(measures.screens),
     costly: new Set(measures.costly),

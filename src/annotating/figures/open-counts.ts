@@ -8,6 +8,8 @@ import type { NounPhrase } from './noun-phrase';
 /** Four digits without a separator between these are a year ("2014 Kinder" is none, "1.914 Kinder" a count). */
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2100;
+/** Shorter words behind a number are units and abbreviations no list has ("152 S."). */
+const SHORTEST_NOUN = 3;
 
 /**
  * The measure of a noun that no list knows: `people` for persons, told by the noun's form, else `count`. Null where
@@ -25,7 +27,7 @@ export function openMeasure(found: Found, phrase: NounPhrase, around: Around): M
     lang === 'en' && /^(?:a|an)$/.test(tokens[found.from - 1]?.lower ?? '') && found.outer === found.from;
   if (article || tables.divisors.has(before) || tables.distributives.has(before)) return null;
   const head = tokens[phrase.head];
-  if (!head || tables.latitudes.has(head.lower)) return null;
+  if (!head || head.text.length < SHORTEST_NOUN || tables.latitudes.has(head.lower)) return null;
   for (let p = phrase.from; p < phrase.to; p += 1) if (tables.never.has(tokens[p]?.lower ?? '')) return null;
   // "19 shares" on a line of its own is a button.
   if (sentence.to - sentence.from < FEWEST_SENTENCE_TOKENS || postcode(found, around)) return null;
@@ -46,6 +48,8 @@ export function openMeasure(found: Found, phrase: NounPhrase, around: Around): M
 function yearLike(found: Found, { tokens }: Around): boolean {
   const token = tokens[found.from];
   const value = found.quantity.value ?? 0;
+  // "rund 1700 Mitarbeitende": nobody says about which year.
+  if (found.outer !== found.from) return false;
   return (
     found.to - found.from === 1 &&
     /^\d{4}$/.test(token?.text ?? '') &&
