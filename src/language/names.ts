@@ -77,6 +77,8 @@ export const NameRulesSchema = v.strictObject({
   broadcasters: words,
   /** … and papers that somebody issued of the name before them ("Treasury bonds"). */
   securities: words,
+  /** Rivers and mountains have an article, which towns and states of the same name do not have ("der Mississippi"). */
+  articleOfRivers: v.boolean(),
   /** Nouns are written with a capital: a capital alone is no sign of a name. */
   capitalisesNouns: v.boolean(),
 });

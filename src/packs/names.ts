@@ -3,7 +3,7 @@ import { ANY_LANGUAGE, LANGUAGE_FLAGS, NameFlag } from '../annotating/lexicon/fo
 import { clubShortNames } from '../language/club-names';
 import { inflectedForms } from '../language/inflection';
 import type { NameRules } from '../language/names';
-import { scriptCountry, spellings, withoutLetters } from '../language/transliteration';
+import { scriptCountry, spellings, withoutArticle, withoutLetters } from '../language/transliteration';
 import {
   type Alias,
   type Entry,
@@ -32,8 +32,6 @@ const ORGANS = new Set([
   'security-service',
 ]);
 
-/** Arabic articles before a surname: "al-Maliki" is also "Maliki". */
-const ARTICLE = /^(?:al|el|as|es|ash|asch|at|ad|an|ar)[- ](?=\p{Lu}\p{L}{3})/iu;
 /** "US Navy" is also "U.S. Navy". */
 const SHORT_STATE = /\b(US|UN|UK|EU)\b/;
 
@@ -67,7 +65,7 @@ export function namesOf(
     const bits =
       flags |
       (isTown(entry) ? NameFlag.town : 0) |
-      (lang !== 'en' && isArticled(entry) ? NameFlag.articled : 0) |
+      (rules[lang]?.articleOfRivers !== false && isArticled(entry) ? NameFlag.articled : 0) |
       (alias.weak && isPlace(entry) && isShortened(alias.name) ? NameFlag.behindTown : 0) |
       (alias.weak && clubParts.has(alias.name) ? NameFlag.short : 0) |
       (isOrgan(lang, alias.name) ? NameFlag.organ : 0) |
@@ -119,7 +117,9 @@ export function namesOf(
     for (const [name, lang] of surnames(entry)) {
       const bits = NameFlag.surname | official | (LANGUAGE_BIT[lang] ?? 0);
       add(name, bits);
-      if (ARTICLE.test(name)) add(name.replace(ARTICLE, ''), bits);
+      // "al-Maliki" is also "Maliki".
+      const bare = withoutArticle(name);
+      if (bare) add(bare, bits);
       const plain = withoutLetters(name, lang);
       if (plain && plain.length >= MIN_TRANSLITERATED) add(plain, bits);
     }
@@ -222,7 +222,7 @@ function* transliterated(entry: Person): Generator<[string, number]> {
   const family = (name: string): string[] =>
     spellings(name, country)
       .map(titleCase)
-      .filter((spelling) => ARTICLE.test(name) || !ARTICLE.test(spelling));
+      .filter((spelling) => withoutArticle(name) !== null || withoutArticle(spelling) === null);
   for (const spelling of family(full)) yield [spelling, 0];
   for (const [surname, lang] of surnames(entry))
     if (lang === 'en' && surname.length >= MIN_TRANSLITERATED)

@@ -1,4 +1,12 @@
-import { LETTERS, type SpellingRules, SYSTEMS, type System, spellingRules, type Unit } from './rules';
+import {
+  ARTICLE,
+  LETTERS,
+  type SpellingRules,
+  SYSTEMS,
+  type System,
+  spellingRules,
+  type Unit,
+} from './rules';
 
 export { scriptCountry } from './rules';
 
@@ -38,6 +46,11 @@ export function spellings(name: string, country?: string): string[] {
       for (const form of withArticles(text, system, rules)) found.add(form);
   found.delete(given);
   return [...found];
+}
+
+/** "al-Maliki" without its article, or null where there is none. */
+export function withoutArticle(name: string): string | null {
+  return ARTICLE.test(name) ? name.replace(ARTICLE, '') : null;
 }
 
 /** A name as papers of `lang` write it that do without its special letters ("Söder" – "Soder", "Støre" – "Störe"), or null. */

@@ -107,6 +107,12 @@ export interface SpellingRules {
   readonly sun: RegExp | null;
 }
 
+/** Articles of any family at the beginning of a name, with a name behind them. */
+export const ARTICLE = new RegExp(
+  `^(?:${families.flatMap((family) => family.articles).join('|')})[- ](?=\\p{Lu}\\p{L}{3})`,
+  'iu',
+);
+
 const cache = new Map<string, SpellingRules>();
 
 export function spellingRules(country: string | undefined): SpellingRules {
