@@ -30,6 +30,7 @@ const SETS = [
   'eighth',
   'ninth',
   'tenth',
+  'eleventh',
 ];
 
 /** Our own labels: offsets into the page's text, what is counted, and who says so where a source is named. */
