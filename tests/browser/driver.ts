@@ -37,6 +37,8 @@ const FIREFOX_ID = 'backstory@backstory.example';
 const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555';
 const LAUNCH_MS = 60_000;
 const CLOSE_MS = 10_000;
+/** A worker that can be stopped at once is gone within this. */
+const STOP_MS = 1000;
 
 export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -126,14 +128,18 @@ async function launchChromium({ proxyPort, width = 1280 }: LaunchOptions): Promi
     },
     async killBackground() {
       const target = browser.targets().find(isWorker);
-      const [page] = await browser.pages();
-      if (!target || !page) return;
-      // Closing the target would wait for what the worker is about; the browser does not when it needs the memory.
+      if (!target) return;
+      const isGone = async () => !browser.targets().includes(target);
+      // Closing its target waits for what the worker is about; a worker that was looked into ends in no other way.
+      const page = await browser.newPage();
       const session = await page.createCDPSession();
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
-      await session.detach();
-      await until('the worker is gone', async () => !browser.targets().includes(target));
+      await until('the worker has stopped', isGone, Boolean, STOP_MS).catch(async () =>
+        (await target.worker())?.close(),
+      );
+      await page.close();
+      await until('the worker is gone', isGone);
     },
     async popup(file) {
       await (await worker()).evaluate(() =>

@@ -175,8 +175,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the packed extension in %s'
   });
 
   test('an English article is read right after the background was killed', async () => {
+    const imported = async () =>
+      (await inside.ask<{ importedAt: number }[]>('packs/list', {})).map(({ importedAt }) => importedAt);
+    const packs = await imported();
     await driver.killBackground();
     const english = await openArticle(ENGLISH);
+    expect(await imported(), 'the pack is opened, not imported again').toEqual(packs);
     expect(await marked(english.page)).toBeGreaterThan(5);
     const state = await inside.ask<TabState>('tab/state', { tabId: english.tabId });
     expect(state).toMatchObject({ lang: 'en', story: { entry: 'story/russia-war-ukraine' } });
