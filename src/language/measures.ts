@@ -148,6 +148,12 @@ export const MeasureRulesSchema = v.strictObject({
   /** Words for some of a group ("viele", "most"), and what stands between them and it. */
   quantifiers: v.array(pattern),
   ofs: v.array(pattern),
+  /** Words between a noun and the number told behind it ("nämlich"). */
+  namely: v.array(pattern),
+  /** Prepositions of where those counted come from ("200 aus Österreich"). */
+  origins: v.array(pattern),
+  /** Words behind a comma that open a statement of its own ("but"). */
+  turns: v.array(pattern),
   /** Words that open a condition ("wenn", "if"). */
   conditions: v.array(pattern),
   /** Products whose size is told in inches. */

@@ -52,7 +52,8 @@ export function fractionOf(
   const level = [1, 2].some((back) => tables.targets.has(tokens[found.outer - back]?.lower ?? ''));
   // "zwei Drittel aus Europa", "just under half for the coast": a count of parts, or about so much, is a share of something.
   const { value, qualifier } = found.quantity;
-  const parts = value !== null && Math.abs(1 / value - Math.round(1 / value)) > 0.01;
+  const words = tokens[found.from]?.kind === 'word';
+  const parts = words && value !== null && Math.abs(1 / value - Math.round(1 / value)) > 0.01;
   if (!named && !level && !parts && qualifier === 'exact') return null;
   return { found, measure: 'share', by: 'amount', phrase, cue: null };
 }
@@ -143,10 +144,11 @@ function leadsOn(at: number, { tokens, tables, nextAlike }: Around): boolean {
 }
 
 /** "20 Dollar pro 1000 Kubikmeter": what a price is for. */
-function divisor(found: Found, { tokens, tables, floor }: Around): boolean {
+function divisor(found: Found, { tokens, tables, floor, before }: Around): boolean {
+  const priced = before?.quantity.type === 'currency';
   const word = tokens[found.outer - 1]?.lower ?? '';
   if (!/^(?:dimension|currency)$/.test(found.quantity.type)) return false;
-  return tables.divisors.has(word) || (/^(?:für|for)$/.test(word) && floor === found.outer - 1);
+  return tables.divisors.has(word) || (/^(?:für|for)$/.test(word) && floor === found.outer - 1 && priced);
 }
 
 /** A small sum right before what it buys, or behind "for". */
@@ -168,6 +170,8 @@ function subjectMeasure(found: Found, { tokens, tables, sentence, lastAlike }: A
   const { type } = found.quantity;
   const floor = Math.max(sentence.from, lastAlike, found.outer - MAX_SUBJECT_TOKENS);
   for (let p = found.outer - 1; p >= floor; p -= 1) {
+    // "… how much it would cost, but so far it has spent $2 billion"
+    if (tokens[p]?.text === ',' && tables.turns.has(tokens[p + 1]?.lower ?? '')) return null;
     const rule = tables.amounts.find((r) => r.types.includes(type) && r.subjects?.at(tokens, p));
     if (rule) return rule.measure;
   }

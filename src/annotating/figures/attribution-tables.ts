@@ -66,5 +66,5 @@ function speakersOf({ attribution, nouns }: FigureRules): { has(lower: string): 
   const listed = new Set(attribution.speakers);
   if (listed.size === 0) return listed;
   const forms = new NounFormTable(nouns);
-  return { has: (lower) => listed.has(lower) || forms.persons(lower) };
+  return { has: (lower) => listed.has(lower) || forms.persons(lower) || forms.person(lower) };
 }

@@ -2,7 +2,7 @@ import type { MeasureId } from '../../model';
 import { clauseStart } from './clauses';
 import { wholeOfSome } from './describing';
 import type { Found } from './found';
-import { MAX_LABEL_TOKENS, MAX_LEAD_TOKENS } from './limits';
+import { MAX_LABEL_TOKENS, MAX_LEAD_TOKENS, SMALLEST_BARE_SUM } from './limits';
 import type { Around, Meaning } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
 import type { NounPhrase } from './noun-phrase';
@@ -70,9 +70,34 @@ export function counted(
     const open = role ? null : openMeasure(found, phrase, around);
     return open ? { found, measure: open, by: 'role', phrase, cue: null } : null;
   }
+  const sum = bareSum(found, around);
+  if (sum) return { found, measure: sum, by: 'amount', phrase: null, cue: null };
+  const apposed = namelyMeasure(found, around);
+  if (apposed) return { found, measure: apposed, by: 'noun', phrase: null, cue: null };
   const total = besideComma(found, around) ? null : leadingMeasure(found, around);
   if (total && vague && !worth(found, total)) return null;
   return total ? { found, measure: total, by: 'noun', phrase: null, cue: null } : null;
+}
+
+/** "cut the deficit to 133.7 billion": a sum whose currency goes without saying, behind the noun it is of. */
+function bareSum(found: Found, { tokens, tables, sentence, floor }: Around): MeasureId | null {
+  const size = found.quantity.value ?? found.quantity.max ?? 0;
+  const link = tokens[found.outer - 1]?.lower ?? '';
+  if (size < SMALLEST_BARE_SUM || !(tables.targets.has(link) || tables.links.has(link))) return null;
+  for (let p = found.outer - 1; p >= Math.max(sentence.from, floor, found.outer - MAX_LEAD_TOKENS); p -= 1) {
+    const rule = tables.amounts.find((r) => r.types.includes('currency') && r.subjects?.at(tokens, p));
+    if (rule) return rule.measure;
+  }
+  return null;
+}
+
+/** "Am meisten Beschwerden, nämlich 66": the noun before the comma. */
+function namelyMeasure(found: Found, { tokens, tables, sentence }: Around): MeasureId | null {
+  const word = [1, 2]
+    .map((back) => found.outer - back)
+    .find((p) => tables.namely.at(tokens, p)?.to === found.outer);
+  if (word === undefined || tokens[word - 1]?.text !== ',' || word - 2 < sentence.from) return null;
+  return (tables.nouns.at(tokens, word - 2) ?? tables.roles.at(tokens, word - 2))?.value ?? null;
 }
 
 /** A noun with its preposition right before the number ("population of", "Stadt mit"). */

@@ -51,6 +51,7 @@ export function echo(
     const same =
       (part && sizeOf(found) <= sizeOf(last.found)) ||
       (bare && inSentence && basis(tokens, found, tables)) ||
+      (bare && inSentence && origin(tokens, found, tables)) ||
       (bare && echoed(tokens, found, sentence, numbers[i - 1] ?? null, tables)) ||
       (bare &&
         MEASURES.get(last.measure)?.kind === 'people' &&
@@ -104,6 +105,14 @@ function basis(tokens: readonly Token[], found: Found, tables: MeasureTables): b
     if (!small) return false;
   }
   return false;
+}
+
+/** "5.000 Kämpfer, darunter etwa 200 aus Österreich" */
+function origin(tokens: readonly Token[], found: Found, tables: MeasureTables): boolean {
+  const place = tokens[found.to + 1];
+  return (
+    tables.origins.has(tokens[found.to]?.lower ?? '') && place?.kind === 'word' && place.text !== place.lower
+  );
 }
 
 /** "2014 waren es noch neun", "the figure was 28,763": in the clause of the number, with no other number between. */

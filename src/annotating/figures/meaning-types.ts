@@ -33,4 +33,6 @@ export interface Around {
   readonly lastAlike: number;
   readonly nextAlike: number;
   readonly lang: string;
+  /** The number before it in the sentence. */
+  readonly before: Found | null;
 }

@@ -59,6 +59,7 @@ export function meaningsOf(
       lastAlike: before.get(found) ?? sentence.from,
       nextAlike: behind.get(found) ?? Number.POSITIVE_INFINITY,
       lang: language.id,
+      before: numbers[i - 1] ?? null,
     };
     if (found.ordinal)
       return { found: asShare(found), measure: 'share', by: 'amount', phrase: null, cue: null };

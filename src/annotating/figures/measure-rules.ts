@@ -74,6 +74,9 @@ export interface MeasureTables {
   readonly articles: ReadonlySet<string>;
   readonly quantifiers: ReadonlySet<string>;
   readonly ofs: ReadonlySet<string>;
+  readonly namely: PhraseTable<true>;
+  readonly origins: ReadonlySet<string>;
+  readonly turns: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
   readonly screens: PhraseTable<true>;
   readonly costly: ReadonlySet<string>;
@@ -165,6 +168,9 @@ export function measureTables(rules: FigureRules): MeasureTables {
     articles: new Set(measures.articles),
     quantifiers: new Set(measures.quantifiers),
     ofs: new Set(measures.ofs),
+    namely: flags(measures.namely),
+    origins: new Set(measures.origins),
+    turns: new Set(measures.turns),
     conditions: new Set(measures.conditions),
     screens: flags(measures.screens),
     costly: new Set(measures.costly),

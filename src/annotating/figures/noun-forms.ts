@@ -5,6 +5,8 @@ type Form = Exclude<keyof NounForms, 'attributive'>;
 
 /** The longest ending worth looking up, in UTF-16 units: endings are words' ends, not sentences. */
 const MAX_ENDING = 20;
+/** Shorter endings ("…ers") tell persons from things in the plural only. */
+const SURE_ENDING = 4;
 
 /** Tells persons from things by the ending of a plural, and plurals by theirs where a language marks them. */
 export class NounFormTable {
@@ -28,6 +30,16 @@ export class NounFormTable {
   /** Whether a plural noun, in lower case, is of persons. */
   persons(lower: string): boolean {
     return longest(this.kinds, lower) === 'persons';
+  }
+
+  /** Whether a singular is a person by a plural that more than a letter or two give away ("agent": "…agents"). */
+  person(lower: string): boolean {
+    const plural = `${lower}s`;
+    for (let at = Math.max(0, plural.length - MAX_ENDING); plural.length - at >= SURE_ENDING; at += 1) {
+      const form = this.kinds.get(plural.slice(at));
+      if (form !== undefined) return form === 'persons';
+    }
+    return false;
   }
 
   /** Whether an English noun, in lower case, is a plural. */

@@ -46,7 +46,18 @@ function participleAfter(tokens: readonly Token[], at: number, limit: number): n
 /** "316 Lienzer Kindergartenkinder": a name in -er that describes the noun right behind it. */
 function ofTown(tokens: readonly Token[], at: number, tables: MeasureTables): boolean {
   const [word, next] = [tokens[at], tokens[at + 1]];
-  if (!word?.lower.endsWith('er') || next?.kind !== 'word' || next.breaks || next.text === next.lower)
+  // "5.000 Foreign Fighters": persons behind a word that is no noun of ours.
+  const persons =
+    next !== undefined &&
+    word !== undefined &&
+    tables.forms.persons(next.lower) &&
+    !tables.forms.persons(word.lower);
+  if (
+    !(word?.lower.endsWith('er') || persons) ||
+    next?.kind !== 'word' ||
+    next.breaks ||
+    next.text === next.lower
+  )
     return false;
   return tables.nouns.at(tokens, at) === null && !tables.roles.has(word.lower);
 }
