@@ -2,6 +2,7 @@
 import { endsSentence, isByline, isCaption, SUSPICIOUS, type TextBlock } from './blocks';
 import { Mark } from './marks';
 import phrases from './phrases.json';
+import words from './words.json';
 
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 const BLANKS = /\s+/g;
@@ -115,9 +116,23 @@ function hasFurniturePhrase(lower: string): boolean {
   });
 }
 
+const RULE_PAGES = new Set(words.rulePages);
+
+/** A paragraph that links to the site's own rules is about the site, in whatever language. */
+function linksToRules({ element, linkLength }: TextBlock): boolean {
+  if (linkLength === 0 || element.localName !== 'p') return false;
+  for (const link of element.querySelectorAll('a[href^="/"]')) {
+    const [path = ''] = link.getAttribute('href')?.toLowerCase().split(/[?#.]/, 1) ?? [];
+    const name = path.split('/').findLast((part) => part !== '') ?? '';
+    if (RULE_PAGES.has(name.replaceAll('_', '-'))) return true;
+  }
+  return false;
+}
+
 /** A line that tells the reader what to do with the page, not what happened. */
 export function isFurniture(block: TextBlock): boolean {
   if (block.length > LONGEST_FURNITURE) return false;
+  if (linksToRules(block)) return true;
   const lower = lowerOf(block);
   return (
     (block.length < LONGEST_COMMAND &&

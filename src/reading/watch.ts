@@ -2,6 +2,7 @@
 import { locate, type Place, quoteOf } from './anchor';
 import { InView } from './in-view';
 import { FEW_MUTATIONS, MAX_SETTLE_MS, MUTATION_TIME_SHARE, SETTLE_MS } from './limits';
+import { addsArticle, addsText, touches } from './mutations';
 import { probe } from './probe';
 import { type Reading, readInSlices, type SliceOptions } from './reading';
 
@@ -38,8 +39,6 @@ export function watch(document: Document, options: WatchOptions, onChange: (chan
 }
 
 const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
-/** Added text shorter than this cannot be an article or a part of one. */
-const NOTEWORTHY_CHARS = 40;
 
 class Watcher {
   readonly #document: Document;
@@ -237,38 +236,9 @@ function pageOf(address: string): string {
   return hash < 0 || /^#[!/]/.test(address.slice(hash)) ? address : address.slice(0, hash);
 }
 
-function touches(reading: Reading, { target, removedNodes, addedNodes, type }: MutationRecord): boolean {
-  if (type === 'characterData') return reading.offsetAt(target, 0) !== null;
-  const inside = reading.root?.contains(target) ?? false;
-  for (const node of removedNodes) {
-    if (node === reading.root || node.contains(reading.root) || reading.holds(node)) return true;
-  }
-  if (!inside && reading.root?.isConnected) return [...addedNodes].some(addsArticle);
-  for (const node of addedNodes) if (isNoteworthy(node)) return true;
-  return false;
-}
-
-/** Infinite scroll adds the next article below. */
-function addsArticle(node: Node): boolean {
-  return node.nodeType === 1 && isNoteworthy(node) && (node as Element).querySelector('h1') !== null;
-}
-
 /** By the page's styles, which a page that was drawn has at hand. */
 function isShown(element: Element): boolean {
   return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
-}
-
-function addsText({ addedNodes, type }: MutationRecord): boolean {
-  if (type === 'characterData') return false;
-  for (const node of addedNodes) if (isNoteworthy(node)) return true;
-  return false;
-}
-
-function isNoteworthy(node: Node): boolean {
-  return (
-    !/^(?:script|style|link|iframe)$/i.test(node.nodeName) &&
-    (node.textContent?.length ?? 0) >= NOTEWORTHY_CHARS
-  );
 }
 
 function laterWhenIdle(run: () => void, ms: number): () => void {

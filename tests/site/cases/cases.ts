@@ -432,6 +432,18 @@ export const CASES: readonly Case[] = [
     excludes: ['Netiquette', 'sachliche Kommentare'],
   },
   {
+    name: 'a paragraph that links to the site’s own rules stays out, in a language of which nothing is known',
+    url: 'https://www.sanomat-wexley.example/uutiset/satama-48213',
+    html: page({
+      lang: 'fr',
+      title: EN_TITLE,
+      body: `<article><h1>${EN_TITLE}</h1>${paragraphs(FR)}<p>Keskustelussa noudatetaan <a href="/info/community_guidelines.html">sääntöjä</a>, jotka jokainen lukee ensin.</p></article>`,
+    }),
+    isArticle: true,
+    includes: [last(FR)],
+    excludes: ['Keskustelussa'],
+  },
+  {
     name: 'a refusal to comment is news',
     url: ARTICLE_URL,
     html: article(

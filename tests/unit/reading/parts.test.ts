@@ -91,6 +91,7 @@ describe('the word lists', () => {
   it('have the form the code expects, without doubles', () => {
     v.parse(
       v.strictObject({
+        rulePages: list,
         boilerplate: list,
         comments: list,
         byline: list,
