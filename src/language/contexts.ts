@@ -32,6 +32,8 @@ export const ContextRulesSchema = v.strictObject({
   of: words,
   /** Those and articles, between an institution and the place in its name ("University of", "Schlacht bei"). */
   institutionOf: words,
+  /** Prepositions inside a title that stands before its bearer, with capitals ("Secretary of State Blinken"). */
+  titleOf: words,
   /** Articles that may stand between such a preposition and the rest of the name. */
   nameArticles: words,
   /** Small words inside capitalised titles («Race to Dubai»). */
@@ -44,6 +46,8 @@ export const ContextRulesSchema = v.strictObject({
   townAdjective: v.nullable(v.string()),
   /** Endings that such an adjective may have displaced ("Brem-er" from "Brem-en"). */
   townEndings: words,
+  /** Ending, before inflection, of adjectives that places make ("baden-württembergisch"), or null. */
+  placeAdjective: v.nullable(v.string()),
   /** Inflectional endings of an adjective between article and noun ("des Dritten Reiches"); empty where there are none. */
   adjectiveEndings: words,
   /** Behind "2:1" and "7-1" these say that it is no result ("Uhr", "years"). */

@@ -32,6 +32,7 @@ export function besideFeatures(
     } else if (isHomograph(surface, context, language)) add('commonWord');
   }
   if (kind === 'term' && context.namedThing) add('namedThing');
+  if (kind === 'organisation' && weak && context.nameQuotedBehind) add('namedThing');
   if (
     kind === 'term' &&
     (context.titleOfName ||
@@ -191,6 +192,8 @@ function isElsewhere(candidate: Candidate, { context, beside, packs, language }:
           entry === pack.country(candidate.entry) || pack.related(candidate.entry).includes(entry),
       )
     );
+  // One the packs do not know; those they know were asked before.
+  if (context.placeAdjective) return (candidate.flags & NameFlag.weak) !== 0;
   if (context.townAdjective === null) return false;
   const { lexicon } = pack;
   return townNames(context.townAdjective, language.contexts.townEndings).some((name) => {

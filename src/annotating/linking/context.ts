@@ -22,6 +22,8 @@ export interface Context extends LargerName, TeamContext {
   /** A capitalised word follows that is neither a title nor a day of the week. Offset of that word, or -1. */
   readonly capitalAfter: number;
   readonly placeCue: boolean;
+  /** Behind the adjective of some place: "das baden-württembergische Innenministerium". */
+  readonly placeAdjective: boolean;
   /** "state Senate": that of a part of the country. */
   readonly regional: boolean;
   /** "Apple shares", "Autobauer Ford". */
@@ -30,6 +32,8 @@ export interface Context extends LargerName, TeamContext {
   readonly product: boolean;
   /** The span often ends names, and a capitalised word stands before it: "Freemason Island". */
   readonly nameTail: boolean;
+  /** "Tageszeitung „Die Glocke“": the quoted name is the one meant. */
+  readonly nameQuotedBehind: boolean;
   /** A word for a ship with the ship's quoted name behind it. */
   readonly namedThing: boolean;
   /** An office with a capital where nouns have none: somebody's, not the office as such. */
@@ -102,6 +106,7 @@ const WORD_BEFORE = /([\p{L}\p{N}.'’]+)([^\p{L}\p{N}]*)$/u;
 const WORD_AFTER = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]+)/u;
 /** Far enough to hold the longest word and its punctuation. */
 const WINDOW = 60;
+const QUOTED_NAME = /^ ["„“»«‚‘]\p{Lu}/u;
 const HYPHEN = /[-‐‑]/;
 const SENTENCE_END = /[.!?:…*•·]["“”»«‘’)]*\s+["„“»«‚‘(]*$/;
 export function contextOf(text: string, start: number, end: number, language: Language): Context {
@@ -124,7 +129,9 @@ export function contextOf(text: string, start: number, end: number, language: La
   const lowerAfter = wordAfter.toLowerCase();
   const patterns = patternsOf(language);
   const title =
-    (besideBefore && !sentenceStart && isTitle(lowerBefore, language)) || patterns.sharedTitle.test(left);
+    (besideBefore && !sentenceStart && isTitle(lowerBefore, language)) ||
+    patterns.sharedTitle.test(left) ||
+    patterns.longTitle?.test(left) === true;
   const hyphenBefore =
     HYPHEN.test(left.slice(-1)) &&
     /[\p{L}\p{N}]/u.test(left.slice(-2, -1)) &&
@@ -151,8 +158,8 @@ export function contextOf(text: string, start: number, end: number, language: La
     joinedBefore: patterns.joinedBefore.test(left),
     cutCompound: patterns.cutCompound.test(right),
     people: article && wordSet(language, 'peoples').has(surface.toLowerCase()),
-    namedThing:
-      wordSet(language, 'namedAfter').has(surface.toLowerCase()) && /^ ["„“»«‚‘]\p{Lu}/u.test(right),
+    nameQuotedBehind: QUOTED_NAME.test(right),
+    namedThing: wordSet(language, 'namedAfter').has(surface.toLowerCase()) && QUOTED_NAME.test(right),
     nameTail: wordSet(language, 'nameTails').has(surface.toLowerCase()),
     product: isProduct(right),
     isTitle: office,
@@ -193,6 +200,7 @@ export function contextOf(text: string, start: number, end: number, language: La
         ? end + gapAfter.length
         : -1,
     placeCue: patterns.placeCue.test(left),
+    placeAdjective: patterns.placeAdjective?.test(left) === true,
     regional: besideBefore && wordSet(language, 'regionals').has(lowerBefore),
     companyCue: patterns.companyBehind.test(right) || patterns.companyBefore.test(left),
     ...largerName(left, right, language),

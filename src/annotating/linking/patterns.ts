@@ -10,6 +10,8 @@ export interface Patterns {
   /** Global. */
   readonly sportWords: RegExp;
   /** "Presidents Putin and …". */
+  /** "Secretary of State", "Minister for Foreign Affairs"; null where nobody writes so. */
+  readonly longTitle: RegExp | null;
   readonly sharedTitle: RegExp;
   readonly companyBehind: RegExp;
   readonly companyBefore: RegExp;
@@ -29,6 +31,8 @@ export interface Patterns {
   readonly cutCompound: RegExp;
   /** The stem of a town's adjective, or null in a language without such. */
   readonly townAdjective: RegExp | null;
+  /** "baden-württembergischen": whose it is, known or not; null in a language without such adjectives. */
+  readonly placeAdjective: RegExp | null;
   /** An article and an adjective with a capital before a noun. */
   readonly articleAndAdjective: RegExp | null;
   readonly score: RegExp;
@@ -85,6 +89,13 @@ function compile({ contexts, names }: Language): Patterns {
       `(?:${anyCase(contexts.pluralTitles)}) (?:\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}(?:, |,? (?:${any(contexts.joins)}) )){1,3}$`,
       'u',
     ),
+    longTitle:
+      contexts.titleOf.length > 0
+        ? new RegExp(
+            `(?<!\\p{L})(?=\\p{Lu})\\p{L}*(?:${anyCase(names.titleEndings)}) (?:${any(contexts.titleOf)})(?: (?:${any(contexts.nameArticles)}))?(?: (?:\\p{Lu}[\\p{L}'’-]+|${any(contexts.joins)})){1,4} $`,
+            'u',
+          )
+        : null,
     companyBehind: new RegExp(`^(?:['’]s)?[ \\u00a0-](?:${anyCase(contexts.companyBehind)})(?!\\p{L})`, 'u'),
     companyBefore: new RegExp(
       `(?:${anyCase(contexts.companyBefore)}|(?<!\\p{L})(?:${anyCase(contexts.companyBehind)}) (?:${any(contexts.of)}|in))[ \\u00a0]$`,
@@ -107,6 +118,9 @@ function compile({ contexts, names }: Language): Patterns {
     cutCompound: new RegExp(`^[-‐‑] (?:${any(contexts.compoundJoins)}) `, 'u'),
     townAdjective: contexts.townAdjective
       ? new RegExp(`^(\\p{Lu}\\p{L}{2,})${contexts.townAdjective}$`, 'u')
+      : null,
+    placeAdjective: contexts.placeAdjective
+      ? new RegExp(`\\p{L}${contexts.placeAdjective}(?:${any(contexts.adjectiveEndings)})[ \\u00a0]$`, 'u')
       : null,
     articleAndAdjective:
       contexts.adjectiveEndings.length > 0
