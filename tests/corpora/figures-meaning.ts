@@ -31,6 +31,7 @@ const SETS = [
   'ninth',
   'tenth',
   'eleventh',
+  'twelfth',
 ];
 
 /** Our own labels: offsets into the page's text, what is counted, and who says so where a source is named. */
