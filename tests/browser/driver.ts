@@ -37,8 +37,6 @@ const FIREFOX_ID = 'backstory@backstory.example';
 const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555';
 const LAUNCH_MS = 60_000;
 const CLOSE_MS = 10_000;
-/** A worker that can be stopped at once is gone within this. */
-const STOP_MS = 1000;
 
 export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -113,9 +111,25 @@ async function launchChromium({ proxyPort, width = 1280 }: LaunchOptions): Promi
   const base = `chrome-extension://${id}/`;
   const isWorker = (t: { type(): string; url(): string }): boolean =>
     t.type() === 'service_worker' && t.url().startsWith(base);
-  const worker = async () =>
-    (await (await browser.waitForTarget(isWorker, { timeout: 10_000 })).worker()) ??
-    Promise.reject(new Error('no worker'));
+  /** Runs in the worker by a session of its own: puppeteer's would stay, and a worker that is looked into neither ends nor starts as others do. */
+  const inWorker = async <T, A extends unknown[]>(
+    work: (...args: A) => T | Promise<T>,
+    ...args: A
+  ): Promise<T> => {
+    const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
+    const session = await target.createCDPSession();
+    try {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression: `(${work.toString()})(...${JSON.stringify(args)})`,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as T;
+    } finally {
+      await session.detach().catch(() => {});
+    }
+  };
   return {
     name: 'chromium',
     browser,
@@ -129,22 +143,20 @@ async function launchChromium({ proxyPort, width = 1280 }: LaunchOptions): Promi
     async killBackground() {
       const target = browser.targets().find(isWorker);
       if (!target) return;
-      const isGone = async () => !browser.targets().includes(target);
-      // Closing its target waits for what the worker is about; a worker that was looked into ends in no other way.
+      // Closing its target would wait for what the worker is about, and a page that asks starts it again at once.
+      let stopped = false;
       const page = await browser.newPage();
       const session = await page.createCDPSession();
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        stopped ||= versions.some(({ runningStatus }) => runningStatus === 'stopped');
+      });
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
-      await until('the worker has stopped', isGone, Boolean, STOP_MS).catch(async () =>
-        (await target.worker())?.close(),
-      );
+      await until('the worker has stopped', async () => stopped || !browser.targets().includes(target));
       await page.close();
-      await until('the worker is gone', isGone);
     },
     async popup(file) {
-      await (await worker()).evaluate(() =>
-        (globalThis as unknown as { chrome: typeof chrome }).chrome.action.openPopup(),
-      );
+      await inWorker(() => chrome.action.openPopup());
       const target = await browser.waitForTarget((t) => t.url().startsWith(`${base}src/popup/`), {
         timeout: 10_000,
       });
@@ -153,9 +165,7 @@ async function launchChromium({ proxyPort, width = 1280 }: LaunchOptions): Promi
       await page.screenshot({ path: file as `${string}.png` });
     },
     async popupWidth() {
-      await (await worker()).evaluate(() =>
-        (globalThis as unknown as { chrome: typeof chrome }).chrome.action.openPopup(),
-      );
+      await inWorker(() => chrome.action.openPopup());
       const target = await browser.waitForTarget((t) => t.url().startsWith(`${base}src/popup/`), {
         timeout: 10_000,
       });
@@ -186,15 +196,15 @@ async function launchChromium({ proxyPort, width = 1280 }: LaunchOptions): Promi
     },
     async badge(page) {
       const url = page.url();
-      return (await worker()).evaluate(async (wanted) => {
+      return inWorker(async (wanted: string) => {
         const [tab] = (await chrome.tabs.query({})).filter((t) => t.url === wanted);
         return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
       }, url);
     },
     async command(name, page) {
       const url = page.url();
-      await (await worker()).evaluate(
-        async (command, wanted) => {
+      await inWorker(
+        async (command: string, wanted: string) => {
           const tab = (await chrome.tabs.query({})).find((t) => t.url === wanted);
           (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(
             command,
