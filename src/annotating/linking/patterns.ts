@@ -9,9 +9,9 @@ export interface Patterns {
   readonly teamRoleBehind: RegExp;
   /** Global. */
   readonly sportWords: RegExp;
-  /** "Presidents Putin and …". */
   /** "Secretary of State", "Minister for Foreign Affairs"; null where nobody writes so. */
   readonly longTitle: RegExp | null;
+  /** "Presidents Putin and …". */
   readonly sharedTitle: RegExp;
   readonly companyBehind: RegExp;
   readonly companyBefore: RegExp;
