@@ -199,6 +199,7 @@ describe('in English', () => {
     ['dashes without spaces', 'It said Hamas—long silent—had agreed.', 'Hamas → hamas'],
     ['a people counts weakly', 'Kazakh officials said little.', '(Kazakh → kazakhstan)'],
     ['another transliteration', 'In Kazakhstan, President Tokaev spoke.', 'Tokaev → tokayev'],
+    ['a title of several words', 'President of Kazakhstan Tokayev spoke.', 'Tokayev → tokayev'],
     ['a longer one', 'Volodymyr Zelenskiy spoke to Congress.', 'Volodymyr Zelenskiy → zelensky'],
     ['letters that papers do without', 'Ruben Oedegaard said little.', 'Ruben Oedegaard → ruben-odegard'],
   ])('%s: %s', (_, text, expected) => {
