@@ -47,5 +47,7 @@ export const LAYER_CSS = `
   .popover-scroll { overflow: visible; flex: none; }
   .popover-tools { position: sticky; top: 0; z-index: 1; background: var(--paper); }
 }
+/* At 400 % zoom there is room for the kind alone; the shape and the colour say the deck. */
+@media (max-width: 340px) { .popover .kicker-deck { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } }
 @media print { .popover, .tray { display: none !important; } }
 `;

@@ -72,8 +72,14 @@ export function Kicker({ card, lang }: { card: Card; lang: UiLang }) {
     <p class={`kicker deck-${card.deck}`}>
       <DeckShape deck={card.deck} />
       <span>
-        {say(DECK_NAME[card.deck])}
-        {card.kind !== 'figure' && ` · ${say(KIND_NAME[card.kind])}`}
+        {card.kind === 'figure' ? (
+          say(DECK_NAME[card.deck])
+        ) : (
+          <>
+            <span class="kicker-deck">{say(DECK_NAME[card.deck])} · </span>
+            {say(KIND_NAME[card.kind])}
+          </>
+        )}
       </span>
     </p>
   );
@@ -91,7 +97,8 @@ export function CardTitle({ card }: { card: Card }) {
 /** What a row says under its title: the office of that day, the number's own sentence, else the gist. */
 export function rowText(card: Card): string {
   if (card.kind === 'figure') return card.sentence;
-  return (card.kind === 'person' ? card.roleAt : null) ?? card.gist;
+  const text = (card.kind === 'person' ? card.roleAt : null) ?? card.gist;
+  return text.charAt(0).toLocaleUpperCase(card.lang) + text.slice(1);
 }
 
 /** What the number counts: "Verletzte, Sicherheitskräfte". */
