@@ -137,7 +137,7 @@ function placeFeatures(
   if (context.quoted && single) add('quotedPlace');
   if (single && !context.placeCue && !context.dateline && isHomograph(situation.surface, context, language))
     add('commonWord');
-  if (standsForTeam(span, candidate, situation) && !context.placeCue) add('match');
+  if (standsForTeam(span, candidate, situation) && (!context.placeCue || context.versus)) add('match');
   if (context.eventYear) add('eventYear');
   if (context.numbered) add('partOfWord');
   if (
