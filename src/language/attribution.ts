@@ -26,6 +26,10 @@ export const AttributionRulesSchema = v.strictObject({
   reports: v.array(phrase),
   reportsAfter: v.array(phrase),
   reportsBefore: v.array(phrase),
+  /** Verbs at the end of a clause with "wie" whose subject is the source ("wie die Statistik zeigt"). */
+  asTells: v.array(phrase),
+  /** Verbs of saying in two parts ("gibt … an"). */
+  partedTells: v.array(v.tuple([phrase, phrase])),
   /** Words inside a source, between its nouns ("Sprecherin der Feuerwehr"). */
   links: v.array(phrase),
   /** Verbs that only a clause has: what holds one is no source. */

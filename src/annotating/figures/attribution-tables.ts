@@ -18,6 +18,9 @@ export interface SourceTables {
   readonly speakers: { has(lower: string): boolean };
   /** Nouns for what somebody has told ("Angaben"), behind a preposition. */
   readonly reports: ReadonlySet<string>;
+  readonly asTells: ReadonlySet<string>;
+  /** First part → second parts. */
+  readonly partedTells: ReadonlyMap<string, ReadonlySet<string>>;
   readonly reportsAfter: ReadonlySet<string>;
   readonly reportsBefore: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
@@ -48,6 +51,8 @@ export function sourceTables(rules: FigureRules): SourceTables {
     conditionals: new Set(attribution.conditionals),
     speakers: speakersOf(rules),
     reports: new Set(attribution.reports),
+    asTells: new Set(attribution.asTells),
+    partedTells: parted(attribution.partedTells),
     reportsAfter: new Set(attribution.reportsAfter),
     reportsBefore: new Set(attribution.reportsBefore),
     links: new Set(attribution.links),
@@ -67,4 +72,10 @@ function speakersOf({ attribution, nouns }: FigureRules): { has(lower: string): 
   if (listed.size === 0) return listed;
   const forms = new NounFormTable(nouns);
   return { has: (lower) => listed.has(lower) || forms.persons(lower) || forms.person(lower) };
+}
+
+function parted(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const map = new Map<string, Set<string>>();
+  for (const [first, second] of pairs) map.set(first, (map.get(first) ?? new Set()).add(second));
+  return map;
 }

@@ -1,20 +1,11 @@
-import type { Language } from '../../language/language';
-import type { Span } from '../../model';
-import { type SourceTables, sourceTables } from './attribution-tables';
 import {
-  MAX_ATTRIBUTION_CHARS,
   MAX_CARRIED_SENTENCES,
   MAX_NAMED_TOKENS,
   MAX_PASSIVE_TOKENS,
   MAX_REPORT_TOKENS,
   MAX_SINCE_SENTENCES,
 } from './limits';
-import type { NumberLexicon } from './number-words';
-import type { Token } from './tokens';
-import { toolsFor } from './tools';
-
-/** Who says so: a span of the text, without the words that lead to it. */
-export type Source = Span;
+import { type Source, SourcePhrases } from './source-phrases';
 
 interface Range {
   readonly from: number;
@@ -22,8 +13,7 @@ interface Range {
 }
 
 /** Sources of a text's sentences, read in order: reported speech carries a source into the next sentence. */
-export class SourceReader {
-  private readonly tables: SourceTables;
+export class SourceReader extends SourcePhrases {
   private last: Source | null = null;
   /** The last one named at all, with the sentences since: who "he said" stands for. */
   private speaker: Source | null = null;
@@ -31,22 +21,6 @@ export class SourceReader {
   private person: Source | null = null;
   private since = 0;
   private carried = 0;
-  /** Sources whose last word is a name. */
-  private readonly named = new WeakSet<Source>();
-  private readonly lexicon: NumberLexicon;
-  private readonly calendar: ReadonlySet<string>;
-  /** German: the verb stands second, nouns have capitals. */
-  private readonly inverts: boolean;
-
-  constructor(
-    private readonly tokens: readonly Token[],
-    language: Language,
-  ) {
-    this.tables = sourceTables(language.figures);
-    this.lexicon = toolsFor(language.figures).lexicon;
-    this.calendar = new Set(language.names.calendar.map((word) => word.toLowerCase()));
-    this.inverts = language.figures.numbers.compound;
-  }
 
   /** A new block: nothing is carried over a heading or a picture. */
   forget(): void {
@@ -113,14 +87,19 @@ export class SourceReader {
     const { tables, tokens } = this;
     const compound = tables.compounds.at(tokens, p);
     if (compound && tokens[p - 1]?.lower === compound.value && p > sentence.from) return this.span(p, p + 1);
+    // "nach IVD-Angaben"
+    const body = /^[-–]$/.test(tokens[p - 1]?.text ?? '') && tokens[p]?.glued === true ? p - 2 : p;
+    const report = body < p && tables.reports.has(tokens[p]?.lower ?? '');
+    if (report && body > sentence.from && tables.reportsAfter.has(tokens[body - 1]?.lower ?? ''))
+      return this.span(body, p + 1);
     const before = tables.before.at(tokens, p);
     // "…, so der Sprecher", but "doppelt so starkes Wachstum".
     const so = tokens[p]?.lower === 'so' && !/^[,“”"»«–—]$/.test(tokens[p - 1]?.text ?? '');
     if (before && !so && before.to < sentence.to) return this.phraseFrom(before.to, sentence.to);
     if (tables.after.at(tokens, p)) return this.phraseUntil(p, sentence.from);
-    const report = this.reportOf(p, sentence);
-    if (report) return report;
-    const quoted = this.behindQuote(p, sentence);
+    const teller = this.reportOf(p, sentence);
+    if (teller) return teller;
+    const quoted = this.behindQuote(p, sentence) ?? this.asTold(p, sentence) ?? this.parted(p, sentence);
     if (quoted) return quoted;
     if (tables.participles.has(tokens[p]?.lower ?? '')) return this.perfect(p, sentence);
     const verb = tables.verbs.at(tokens, p);
@@ -165,6 +144,32 @@ export class SourceReader {
       name += 1;
     }
     return this.phraseFrom(name, sentence.to);
+  }
+
+  /** ", wie die Statistik zeigt": the words between are the source. */
+  private asTold(p: number, sentence: Range): Source | null {
+    const { tokens, tables } = this;
+    if (tokens[p]?.lower !== 'wie' || tokens[p - 1]?.text !== ',') return null;
+    for (let verb = p + 2; verb < Math.min(sentence.to, p + MAX_NAMED_TOKENS); verb += 1) {
+      if (tokens[verb]?.kind === 'mark' && !/^[-–]$/.test(tokens[verb]?.text ?? '')) return null;
+      if (tables.asTells.has(tokens[verb]?.lower ?? '')) return this.phraseFrom(p + 1, verb);
+    }
+    return null;
+  }
+
+  /** "Das gibt der Betreiber an": the source stands between the parts of the verb, or before it. */
+  private parted(p: number, sentence: Range): Source | null {
+    const { tokens, tables } = this;
+    const seconds = tables.partedTells.get(tokens[p]?.lower ?? '');
+    if (!seconds) return null;
+    for (let part = p + 1; part < Math.min(sentence.to, p + MAX_NAMED_TOKENS); part += 1) {
+      const token = tokens[part];
+      if (!token || /^[,.;:!?]$/.test(token.text)) break;
+      const closes = seconds.has(token.lower) && /^[,.;:!?]$/.test(tokens[part + 1]?.text ?? ',');
+      if (!closes) continue;
+      return part - p > 1 ? this.phraseFrom(p + 1, part) : this.beside(p, part + 1, sentence);
+    }
+    return null;
   }
 
   /** "as reported", "above predicted strength", "was announced": no verb of whoever stands before it. */
@@ -271,115 +276,5 @@ export class SourceReader {
     }
     if (adverbial && next && !tables.stops.has(next.lower)) return this.phraseFrom(to, sentence.to);
     return adverbial ? null : this.phraseFrom(start, p);
-  }
-
-  /** The bracket that closes at a token opens here, at most a few words before; `floor` where it does not. */
-  private bracketBefore(close: number, floor: number): number {
-    for (let p = close - 1; p > Math.max(floor, close - 5); p -= 1)
-      if (this.tokens[p]?.text === '(') return p;
-    return floor;
-  }
-
-  /** The noun phrase from token `from` on, up to a stop word. */
-  private phraseFrom(from: number, limit: number): Source | null {
-    const { tokens, tables } = this;
-    let start = from;
-    while (start < limit && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
-    let end = start;
-    while (end < limit) {
-      const token = tokens[end];
-      if (!token || (token.breaks && end > start) || this.counts(end)) break;
-      const stop = tables.stops.has(token.lower) && !(token.text === '.' && this.abbreviated(end));
-      if (stop || (end > start && tables.verbs.at(tokens, end))) break;
-      if (this.inverts && token.kind === 'word' && token.text === token.lower) {
-        // Behind its noun a source goes on only with a genitive or "von", and adjectives after those.
-        const before = tokens[end - 1];
-        const linked = before !== undefined && tables.links.has(before.lower);
-        const named = tokens.slice(start, end).some((t) => t.text !== t.lower);
-        if (named && !linked && !tables.links.has(token.lower)) break;
-      }
-      if ((tokens[end]?.end ?? 0) - (tokens[start]?.start ?? 0) > MAX_ATTRIBUTION_CHARS) return null;
-      end += 1;
-    }
-    return end > start ? this.span(start, end) : null;
-  }
-
-  /** The words before the commas around an aside. */
-  private beforeAside(verb: number, floor: number): Source | null {
-    let comma = verb - 2;
-    while (comma > floor && this.tokens[comma]?.text !== ',') comma -= 1;
-    if (comma <= floor) return null;
-    let start = comma;
-    while (start > floor && !/^[,;:.“”"()–—]$/.test(this.tokens[start - 1]?.text ?? '')) start -= 1;
-    return comma - start <= MAX_NAMED_TOKENS ? this.phraseFrom(start, comma) : null;
-  }
-
-  /** A number: no part of a source. */
-  private counts(at: number): boolean {
-    const token = this.tokens[at];
-    if (token?.kind === 'number') return !token.glued;
-    const word = token ? this.lexicon.word(token.lower) : null;
-    if (token && this.lexicon.rules.indefinite[token.lower] !== undefined) return true;
-    return word !== null && word.role !== 'article' && word.role !== 'ordinal';
-  }
-
-  /** "Mr. Smith", "U.S. officials": the stop does not end the phrase. */
-  private abbreviated(at: number): boolean {
-    const word = this.tokens[at - 1];
-    const next = this.tokens[at + 1];
-    return (
-      word !== undefined &&
-      next !== undefined &&
-      !next.breaks &&
-      (word.text.length <= 2 || /^(?:dr|mr|mrs|gen|gov|sen|rep|lt|col|sgt|prof)$/.test(word.lower))
-    );
-  }
-
-  private phraseUntil(to: number, floor: number): Source | null {
-    const { tokens, tables } = this;
-    let start = to;
-    while (start > floor && to - start < 12) {
-      const token = tokens[start - 1];
-      if (!token || /^[,;:.“”"»«()–—!?]$/.test(token.text) || tokens[start]?.breaks) break;
-      if (
-        tables.verbs.at(tokens, start - 1) ||
-        /^(?:wurden|wurde|sind|waren|haben|hat|ist|seien|sei|kamen|gab|gibt)$/.test(token.lower)
-      )
-        break;
-      start -= 1;
-    }
-    while (start < to && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
-    return start < to ? this.span(start, to) : null;
-  }
-
-  private span(first: number, to: number): Source | null {
-    let from = first;
-    // "SEOUL (AP) - The ministry said"
-    while (from < to && this.tokens[from]?.kind === 'mark') from += 1;
-    const start = this.tokens[from]?.start;
-    const end = this.tokens[to - 1]?.end;
-    const said = this.tokens.slice(from, to);
-    const named = said.some(
-      (t) => t.kind === 'word' && (t.text !== t.lower || this.tables.speakers.has(t.lower)),
-    );
-    // A number inside means a clause was taken for a source.
-    const clause = said.some(
-      (t) => t.kind === 'number' || (t.kind === 'word' && this.tables.finite.has(t.lower)),
-    );
-    // "unter Berufung auf Angaben aus …": nobody in particular.
-    const word = said.length === 1 ? (said[0]?.lower ?? '') : '';
-    const empty =
-      said.every(({ lower }) => this.tables.empty.has(lower)) ||
-      this.tables.pronouns.has(word) ||
-      this.calendar.has(word);
-    if (start === undefined || end === undefined || !named || clause || empty) return null;
-    // "filed a lawsuit": a predicate.
-    const predicate =
-      !this.inverts && /ed$/.test(said[0]?.lower ?? '') && this.tables.leads.has(said[1]?.lower ?? '');
-    if (predicate || end - start > MAX_ATTRIBUTION_CHARS) return null;
-    const source = { start, end };
-    const last = said.at(-1);
-    if (last && last.text !== last.lower && !this.tables.speakers.has(last.lower)) this.named.add(source);
-    return source;
   }
 }

@@ -116,7 +116,9 @@ const MAX_CONVERTED_TOKENS = 3;
 function inBracket(tokens: readonly Token[], before: Found | undefined, found: Found): boolean {
   const bracket = found.outer - 1;
   if (!before || tokens[bracket]?.text !== '(') return false;
-  if (before.to === bracket) return true;
+  // "zwischen 20 und 40 Jahren (75 Prozent)": a share converts nothing but a share.
+  const share = /^percentage/.test(found.quantity.type) && !/^percentage/.test(before.quantity.type);
+  if (before.to === bracket) return !share;
   const units = before.quantity.unit !== null && found.quantity.unit !== null;
   if (!units || before.quantity.unit === found.quantity.unit) return false;
   if (before.quantity.type !== found.quantity.type || bracket - before.to > MAX_CONVERTED_TOKENS)

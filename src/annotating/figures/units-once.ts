@@ -26,7 +26,9 @@ export function unitsOnce(
     const word = tokens[found.to]?.lower ?? '';
     const beside =
       tables.targets.has(word) || tables.bases.has(word) || tables.besides.at(tokens, found.to) !== null;
-    if (!beside || next.outer - found.to > 2) return found;
+    // "um acht Milliarden auf 127 Milliarden Euro": a step.
+    const step = tables.steps.has(tokens[found.outer - 1]?.lower ?? '');
+    if (!beside || step || next.outer - found.to > 2) return found;
     const { type, unit } = next.quantity;
     const scaled =
       type === 'currency' &&

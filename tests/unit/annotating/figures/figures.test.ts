@@ -110,6 +110,9 @@ describe('who says so', () => {
       'de',
       ['Bürgermeisterin Moll', 'Bürgermeisterin Moll'],
     ],
+    ['Es gab 40 Verletzte, wie die Statistik der Klinik zeigt.', 'de', ['Statistik der Klinik']],
+    ['Im Gespräch gibt der Betreiber an, dass 40 Menschen verletzt sind.', 'de', ['Betreiber']],
+    ['Nach VHW-Angaben wurden 40 Menschen verletzt.', 'de', ['VHW-Angaben']],
     ['About 40 people were injured, state troopers said on Friday.', 'en', ['state troopers']],
     ['According to her lawyer, 40 people were injured.', 'en', ['lawyer']],
   ] as const)('%s', (text, lang, sources) => {

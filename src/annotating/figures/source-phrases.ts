@@ -1,0 +1,141 @@
+import type { Language } from '../../language/language';
+import type { Span } from '../../model';
+import { type SourceTables, sourceTables } from './attribution-tables';
+import { MAX_ATTRIBUTION_CHARS, MAX_NAMED_TOKENS } from './limits';
+import type { NumberLexicon } from './number-words';
+import type { Token } from './tokens';
+import { toolsFor } from './tools';
+
+/** Who says so: a span of the text, without the words that lead to it. */
+export type Source = Span;
+
+/** Where the words that name a source begin and end; what is none. */
+export class SourcePhrases {
+  protected readonly tables: SourceTables;
+  /** Sources whose last word is a name. */
+  protected readonly named = new WeakSet<Source>();
+  /** German: the verb stands second, nouns have capitals. */
+  protected readonly inverts: boolean;
+  protected readonly calendar: ReadonlySet<string>;
+  private readonly lexicon: NumberLexicon;
+
+  constructor(
+    protected readonly tokens: readonly Token[],
+    language: Language,
+  ) {
+    this.tables = sourceTables(language.figures);
+    this.lexicon = toolsFor(language.figures).lexicon;
+    this.calendar = new Set(language.names.calendar.map((word) => word.toLowerCase()));
+    this.inverts = language.figures.numbers.compound;
+  }
+
+  /** The bracket that closes at a token opens here, at most a few words before; `floor` where it does not. */
+  protected bracketBefore(close: number, floor: number): number {
+    for (let p = close - 1; p > Math.max(floor, close - 5); p -= 1)
+      if (this.tokens[p]?.text === '(') return p;
+    return floor;
+  }
+
+  /** The noun phrase from token `from` on, up to a stop word. */
+  protected phraseFrom(from: number, limit: number): Source | null {
+    const { tokens, tables } = this;
+    let start = from;
+    while (start < limit && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
+    let end = start;
+    while (end < limit) {
+      const token = tokens[end];
+      if (!token || (token.breaks && end > start) || this.counts(end)) break;
+      const stop = tables.stops.has(token.lower) && !(token.text === '.' && this.abbreviated(end));
+      if (stop || (end > start && tables.verbs.at(tokens, end))) break;
+      if (this.inverts && token.kind === 'word' && token.text === token.lower) {
+        // Behind its noun a source goes on only with a genitive or "von", and adjectives after those.
+        const before = tokens[end - 1];
+        const linked = before !== undefined && tables.links.has(before.lower);
+        const named = tokens.slice(start, end).some((t) => t.text !== t.lower);
+        if (named && !linked && !tables.links.has(token.lower)) break;
+      }
+      if ((tokens[end]?.end ?? 0) - (tokens[start]?.start ?? 0) > MAX_ATTRIBUTION_CHARS) return null;
+      end += 1;
+    }
+    return end > start ? this.span(start, end) : null;
+  }
+
+  /** The words before the commas around an aside. */
+  protected beforeAside(verb: number, floor: number): Source | null {
+    let comma = verb - 2;
+    while (comma > floor && this.tokens[comma]?.text !== ',') comma -= 1;
+    if (comma <= floor) return null;
+    let start = comma;
+    while (start > floor && !/^[,;:.“”"()–—]$/.test(this.tokens[start - 1]?.text ?? '')) start -= 1;
+    return comma - start <= MAX_NAMED_TOKENS ? this.phraseFrom(start, comma) : null;
+  }
+
+  /** A number: no part of a source. */
+  private counts(at: number): boolean {
+    const token = this.tokens[at];
+    if (token?.kind === 'number') return !token.glued;
+    const word = token ? this.lexicon.word(token.lower) : null;
+    if (token && this.lexicon.rules.indefinite[token.lower] !== undefined) return true;
+    return word !== null && word.role !== 'article' && word.role !== 'ordinal';
+  }
+
+  /** "Mr. Smith", "U.S. officials": the stop does not end the phrase. */
+  private abbreviated(at: number): boolean {
+    const word = this.tokens[at - 1];
+    const next = this.tokens[at + 1];
+    return (
+      word !== undefined &&
+      next !== undefined &&
+      !next.breaks &&
+      (word.text.length <= 2 || /^(?:dr|mr|mrs|gen|gov|sen|rep|lt|col|sgt|prof)$/.test(word.lower))
+    );
+  }
+
+  protected phraseUntil(to: number, floor: number): Source | null {
+    const { tokens, tables } = this;
+    let start = to;
+    while (start > floor && to - start < 12) {
+      const token = tokens[start - 1];
+      if (!token || /^[,;:.“”"»«()–—!?]$/.test(token.text) || tokens[start]?.breaks) break;
+      if (
+        tables.verbs.at(tokens, start - 1) ||
+        /^(?:wurden|wurde|sind|waren|haben|hat|ist|seien|sei|kamen|gab|gibt)$/.test(token.lower)
+      )
+        break;
+      start -= 1;
+    }
+    while (start < to && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
+    return start < to ? this.span(start, to) : null;
+  }
+
+  protected span(first: number, to: number): Source | null {
+    let from = first;
+    // "SEOUL (AP) - The ministry said"
+    while (from < to && this.tokens[from]?.kind === 'mark') from += 1;
+    const start = this.tokens[from]?.start;
+    const end = this.tokens[to - 1]?.end;
+    const said = this.tokens.slice(from, to);
+    const named = said.some(
+      (t) => t.kind === 'word' && (t.text !== t.lower || this.tables.speakers.has(t.lower)),
+    );
+    // A number inside means a clause was taken for a source.
+    const clause = said.some(
+      (t) => t.kind === 'number' || (t.kind === 'word' && this.tables.finite.has(t.lower)),
+    );
+    // "unter Berufung auf Angaben aus …": nobody in particular.
+    const word = said.length === 1 ? (said[0]?.lower ?? '') : '';
+    const empty =
+      said.every(({ lower }) => this.tables.empty.has(lower)) ||
+      this.tables.pronouns.has(word) ||
+      this.calendar.has(word);
+    if (start === undefined || end === undefined || !named || clause || empty) return null;
+    // "filed a lawsuit": a predicate.
+    const predicate =
+      !this.inverts && /ed$/.test(said[0]?.lower ?? '') && this.tables.leads.has(said[1]?.lower ?? '');
+    if (predicate || end - start > MAX_ATTRIBUTION_CHARS) return null;
+    const source = { start, end };
+    const last = said.at(-1);
+    if (last && last.text !== last.lower && !this.tables.speakers.has(last.lower)) this.named.add(source);
+    return source;
+  }
+}
