@@ -1,8 +1,9 @@
 /** One walk over a page, in document order: its blocks of text, and the elements that hold them. */
 import { type Region, SUSPICIOUS, type Suspect, type TextBlock } from './blocks';
 import { attributeOf, firstChildOf, nextSiblingOf } from './dom';
+import { isHeading, isWholeHeading, mayStayUnread, namesOf, ownMarksOf } from './elements';
 import { isHidden } from './hidden';
-import { MAX_DEPTH, MAX_NODES, MIN_CHARS_UNREAD, MIN_LINKS_UNREAD } from './limits';
+import { MAX_DEPTH, MAX_NODES } from './limits';
 import { Mark, marksOf } from './marks';
 import { Kind, kindOf } from './tags';
 
@@ -143,58 +144,9 @@ export class Collector {
       return;
     }
     this.#flush();
-    let own = namesOf(className, element.getAttribute('id'));
-    switch (name) {
-      case 'h1':
-      case 'h2':
-      case 'h3':
-      case 'h4':
-      case 'h5':
-      case 'h6':
-        level = isWholeHeading(element) ? Number(name[1]) : 0;
-        // A heading's id is an anchor for a table of contents, not a name.
-        own = className ? marksOf(className) & ~(Mark.byline | Mark.teaser) : 0;
-        break;
-      case 'article':
-        article = ++this.articles;
-        own = 0;
-        break;
-      case 'main':
-      case 'body':
-        own = 0;
-        break;
-      case 'header':
-        own |= Mark.header;
-        break;
-      case 'aside':
-        own |= Mark.aside;
-        break;
-      case 'figure':
-        own |= Mark.figure;
-        own &= ~Mark.boilerplate;
-        break;
-      case 'figcaption':
-        own |= Mark.caption;
-        break;
-      case 'ul':
-      case 'ol':
-      case 'dl':
-        own |= Mark.list;
-        break;
-      case 'blockquote':
-        own |= Mark.quote;
-        break;
-      case 'table':
-        own |= Mark.table;
-        break;
-      case 'address':
-        own |= Mark.byline;
-        break;
-      case 'p':
-        break;
-      default:
-        if (own & Mark.body) own &= ~(Mark.teaser | Mark.byline | Mark.boilerplate);
-    }
+    if (isHeading(name)) level = isWholeHeading(element) ? Number(name[1]) : 0;
+    else if (name === 'article') article = ++this.articles;
+    const own = ownMarksOf(name, className, element.getAttribute('id'));
     const suspicion = own & SUSPICIOUS;
     if (suspicion !== 0 && this.#trusting && mayStayUnread(element, marks, this.headlines.length > 0)) {
       this.asides.push({ element, marks: suspicion });
@@ -261,20 +213,4 @@ export class Collector {
     this.#open = null;
     this.blocks.push(block);
   }
-}
-
-/** One that was never closed holds the paragraphs below it. */
-function isWholeHeading(heading: Element): boolean {
-  return heading.firstElementChild === null || heading.getElementsByTagName('p').length < 2;
-}
-
-function namesOf(className: string | null, id: string | null): number {
-  return (className ? marksOf(className) : 0) | (id ? marksOf(id) : 0);
-}
-
-/** `isBelow`: below a headline, where short parts tell where the article ends. Quotations and what holds a headline are always read. */
-function mayStayUnread(element: Element, around: number, isBelow: boolean): boolean {
-  if (around & Mark.quote || element.getElementsByTagName('a').length < MIN_LINKS_UNREAD) return false;
-  if (element.getElementsByTagName('h1').length > 0) return false;
-  return !isBelow || (element.textContent?.length ?? 0) >= MIN_CHARS_UNREAD;
 }
