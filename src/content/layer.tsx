@@ -142,6 +142,7 @@ export function createLayer(document: Document, options: LayerOptions): Layer {
             known={actions.known}
             lang={lang}
             open={tray === 'list'}
+            notice={current || !open.notice ? null : say(open.notice)}
             onToggle={toggleTray}
             onHide={() => {
               tray = 'hidden';

@@ -16,6 +16,8 @@ interface TrayProps {
   readonly known: ReadonlySet<string>;
   readonly lang: UiLang;
   readonly open: boolean;
+  /** What could not be done from here. */
+  readonly notice: string | null;
   readonly onToggle: (open: boolean) => void;
   readonly onHide: () => void;
   readonly onCard: (card: Card) => void;
@@ -87,6 +89,11 @@ export function Tray(props: TrayProps) {
             <Button quiet icon="hide" label={say('tray.hide')} onClick={props.onHide} />
             <Button quiet icon="close" label={say('action.close')} onClick={() => props.onToggle(false)} />
           </div>
+          {props.notice && (
+            <p class="notice" role="status">
+              {props.notice}
+            </p>
+          )}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, also by key */}
           <section class="tray-scroll" tabIndex={0} aria-label={say('decks')}>
             {DECK_ORDER.filter((deck) => decks.includes(deck)).map((deck) => (

@@ -32,24 +32,30 @@ export function showArticle(
   );
   const density =
     (['first', 'paragraph', 'all', 'none'] as const).find((d) => d === options.density) ?? 'first';
+  let panelFails = false;
   const layer = createLayer(document, {
     annotated: { ...ANNOTATED, settings: { ...ANNOTATED.settings, theme: options.theme, density } },
     rangeOf,
     on: {
       know: () => {},
       save: () => {},
-      openPanel: () => {},
+      openPanel: () => (panelFails ? Promise.reject(new Error('no background')) : undefined),
       map: fakeMap,
       entry: async (entry) => ANNOTATED.annotation.cards.find((card) => card.id === entry) ?? null,
     },
   });
   window.setTheme = (theme) => layer.settings({ ...ANNOTATED.settings, theme, density });
+  window.failPanel = () => {
+    panelFails = true;
+  };
   Object.assign(window, { layer, day: DAY });
 }
 
 declare global {
   interface Window {
     layer?: Layer;
+    /** From now on the panel does not open. */
+    failPanel?: () => void;
   }
 }
 

@@ -137,6 +137,19 @@ describe.each(['chromium', 'firefox'] as const)('the page layer in %s', (browser
     });
   });
 
+  it('says in the tray what could not be done from there', async () => {
+    await page.evaluate(() => window.failPanel?.());
+    await order(page, 'toggle-tray');
+    await click(page, '.tray-head .button');
+    await pause(50);
+    const told = await page.evaluate(
+      () =>
+        document.documentElement.lastElementChild?.shadowRoot?.querySelector('.tray .notice')?.textContent,
+    );
+    expect(told).toMatch(/antwortet gerade nicht|is not answering/);
+    await order(page, 'toggle-tray');
+  });
+
   it('follows links between cards, with a way back', async () => {
     await hoverWord(page, 'Nursultan Nasarbajew');
     await click(page, '.links .link');
