@@ -58,3 +58,6 @@ export const MAX_REPORT_TOKENS = 5;
 
 /** Tokens back from a German participle to the auxiliary that makes it passive. */
 export const MAX_PASSIVE_TOKENS = 12;
+
+/** Fewer tell a story, they are no figure ("zwei Autos"); harm, votes and heavy things count from less on. */
+export const SMALLEST_ROLE_COUNT = 10;

@@ -1,7 +1,6 @@
 import type { MeasureId } from '../../model';
-import { SMALLEST_ROLE_COUNT } from './counts';
 import type { Found } from './found';
-import { FEWEST_SENTENCE_TOKENS, SMALLEST_BARE_SUM } from './limits';
+import { FEWEST_SENTENCE_TOKENS, SMALLEST_BARE_SUM, SMALLEST_ROLE_COUNT } from './limits';
 import type { Around } from './meaning-types';
 import type { NounPhrase } from './noun-phrase';
 
