@@ -1,10 +1,10 @@
 import { NameFlag } from '../lexicon/format';
 import type { Office, PackView } from '../pack-view';
-import { type Candidate, type CandidateSpan, entryKey } from './candidate';
-import type { Context } from './context';
+import { type Candidate, type CandidateSpan, entryKey, fromKey } from './candidate';
 import { countryKey } from './focus';
 import type { Add, Evidence, Situation, Traits } from './situation';
 import { MAX_COHERENT, MAX_RELATED_SCAN, SHORT_SURNAME, SMALL_PLACE_PRIOR } from './weights';
+import { wordSet } from './word-sets';
 
 /** What the rest of the article, and the article's day, say for and against a candidate. */
 export function articleFeatures(
@@ -18,7 +18,7 @@ export function articleFeatures(
   const { flags, kind } = candidate;
   if (inFull && (surname || weak || single)) add('namedInFull');
   else if (surname && evidence.clear.has(entryKey(candidate))) add('acceptedElsewhere');
-  if (short && !inFull) add(isTeam(span, context, evidence) ? 'opponent' : 'shortAlone');
+  if (short && !inFull) add(isTeam(span, candidate, situation) ? 'opponent' : 'shortAlone');
   else if (short && !evidence.sport && span.candidates.some((c) => c.kind === 'place')) add('shortOrTown');
   if (short && isMostNamed(span, candidate, evidence)) add('mostNamed');
   if (surname && evidence.ends.has(span.start - 1)) add('behindBody');
@@ -80,10 +80,34 @@ const isOtherOfFamily = (
   !language.names.capitalisesNouns &&
   [...(evidence.full.get(entryKey(candidate)) ?? [])].some((full) => full.startsWith(`${surface} `));
 
-/** In a report on clubs an opponent is a club, and so is who has a goalkeeper. */
-const isTeam = ({ candidates }: CandidateSpan, context: Context, { clubs, teams }: Evidence): boolean =>
-  (context.opponent && clubs > 1) ||
-  (clubs > 0 && !context.placeCue && candidates.some((c) => teams.has(entryKey(c))));
+/** In a report on clubs an opponent is a club, and so is who has a goalkeeper, or bears a name few things bear. */
+function isTeam(span: CandidateSpan, candidate: Candidate, situation: Situation): boolean {
+  const { context, evidence } = situation;
+  if (evidence.clubs.size > 1 && (context.opponent || isOnlyClub(span, candidate, situation))) return true;
+  return (
+    evidence.clubs.size > 0 &&
+    !context.placeCue &&
+    span.candidates.some((c) => evidence.teams.has(entryKey(c)))
+  );
+}
+
+/**
+ * "Arsenal" beside two other clubs of its country named in full. Not "City" or "Rovers", which are anybody's, nor
+ * a plural: of the "Giants" there are several, in several sports.
+ */
+function isOnlyClub({ candidates }: CandidateSpan, candidate: Candidate, situation: Situation): boolean {
+  const { context, evidence, packs, language, surface } = situation;
+  const country = countryKey(candidate, packs);
+  return (
+    !context.placeCue &&
+    !context.dateline &&
+    !surface.endsWith('s') &&
+    !wordSet(language, 'otherThings').has(surface) &&
+    candidates.every((c) => c === candidate || (c.kind === 'place' && c.prior < SMALL_PLACE_PRIOR)) &&
+    country >= 0 &&
+    [...evidence.clubs].filter((key) => countryKey(fromKey(key), packs) === country).length > 1
+  );
+}
 
 /** "The Times" where the "Los Angeles Times" is named in full. */
 function endsAnother(surface: string, candidate: Candidate, { tails }: Evidence): boolean {

@@ -24,3 +24,8 @@ export interface CandidateSpan {
 
 export const entryKey = (candidate: { pack: number; entry: number }): number =>
   candidate.pack * 0x1000000 + candidate.entry;
+
+export const fromKey = (key: number): { pack: number; entry: number } => ({
+  pack: Math.floor(key / 0x1000000),
+  entry: key % 0x1000000,
+});

@@ -25,7 +25,7 @@ export function firstEvidence(article: Article, seen: readonly SeenSpan[], langu
     clear: new Set(),
     full: new Map(),
     sport: false,
-    clubs: 0,
+    clubs: new Set(),
     teams: new Set(
       seen
         .filter(({ context }) => context.teamRole || context.versus)
@@ -83,9 +83,9 @@ export function nextEvidence(
   }
   const clubs = clubsAmong(decisions, full);
   const sport =
-    clubs > 1 ||
+    clubs.size > 1 ||
     decisions.some(({ context }) => context.match) ||
-    (clubs > 0 && isReportOnSport(text, language));
+    (clubs.size > 0 && isReportOnSport(text, language));
   const focus = focusOf(decisions, packs);
   return { ...before, anchors, clear, full, tails, named, sport, clubs, focus, ends };
 }
@@ -100,13 +100,13 @@ function put<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
 const NOT_FULL = NameFlag.surname | NameFlag.weak | NameFlag.demonym | NameFlag.acronym | NameFlag.short;
 
 /** Entries named in full that the text also calls by a part of a club's name. */
-function clubsAmong(decisions: readonly Decision[], full: ReadonlyMap<number, unknown>): number {
+function clubsAmong(decisions: readonly Decision[], full: ReadonlyMap<number, unknown>): Set<number> {
   const clubs = new Set<number>();
   for (const { span } of decisions)
     for (const candidate of span.candidates)
       if ((candidate.flags & NameFlag.short) !== 0 && full.has(entryKey(candidate)))
         clubs.add(entryKey(candidate));
-  return clubs.size;
+  return clubs;
 }
 
 /** Abbreviations that the text spells out as something no pack has: "Namibian Broadcasting Corporation (NBC)". */

@@ -31,8 +31,8 @@ export interface Evidence {
   readonly full: ReadonlyMap<number, ReadonlySet<string>>;
   /** A result, or two clubs named in full: towns stand for their clubs. */
   readonly sport: boolean;
-  /** Clubs named in full that the text also calls by a part of their name. */
-  readonly clubs: number;
+  /** Clubs named in full that the text also calls by a part of their name, by entryKey. */
+  readonly clubs: ReadonlySet<number>;
   /** Places that are teams somewhere in the article ("Liverpool manager"), by entryKey. */
   readonly teams: ReadonlySet<number>;
   /** Last words of the full names of bodies, with the bodies: "Los Angeles Times" may be "The Times". */
