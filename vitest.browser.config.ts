@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Real browsers, one at a time: each takes a core and half a gigabyte. */
+/** Real browsers, two at a time: each waits for pages and the clock more than it computes, and takes half a gigabyte. */
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     retry: 0,

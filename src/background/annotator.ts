@@ -1,15 +1,14 @@
 import { annotate, UnknownLanguageError } from '../annotating/annotate';
 import type { EarlierFigure } from '../annotating/figures/earlier';
-import type { ThreadMember } from '../annotating/stories/threads/assign';
-import { type Traits, traitsOf } from '../annotating/stories/threads/features';
+import { traitsOf } from '../annotating/stories/threads/features';
 import type { LibraryDb } from '../library/db';
-import { articleKey, cardKey, recordArticle } from '../library/record';
-import { recordInThread } from '../library/threads';
+import { articleKey, cardKey } from '../library/record';
 import { earlierFigures } from '../library/threads-figures';
 import type { Annotated, PageSettings } from '../messages/contract';
 import type { Annotation, Article, Settings } from '../model';
 import { isChosen } from './choice';
 import type { PackStore } from './pack-store';
+import type { Recorder } from './recorder';
 
 export type Outcome =
   | { readonly ok: true; readonly annotated: Annotated }
@@ -34,29 +33,6 @@ export const shownCount = ({ cards }: Annotation, { decks }: Settings): number =
 export const localDay = (now: Date): string =>
   `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 
-/** A full disk costs the library an entry, not the reader the cards. */
-async function record(
-  db: LibraryDb,
-  article: Article,
-  annotation: Annotation,
-  { member, traits }: { member: ThreadMember; traits: Traits },
-): Promise<string | null> {
-  const now = Date.now();
-  let key: string;
-  try {
-    key = await recordArticle(db, article, annotation, now);
-  } catch (error) {
-    console.warn('Backstory: the article could not be stored', error);
-    return null;
-  }
-  try {
-    await recordInThread(db, member, traits, now);
-  } catch (error) {
-    console.warn('Backstory: the article could not be put with its story', error);
-  }
-  return key;
-}
-
 /** The reader's earlier figures on this story. Without them the article is annotated all the same. */
 async function earlier(db: LibraryDb, article: Article, key: string): Promise<EarlierFigure[]> {
   try {
@@ -68,18 +44,20 @@ async function earlier(db: LibraryDb, article: Article, key: string): Promise<Ea
   }
 }
 
-/** Annotates an article and, outside private windows, records it. */
+/** Annotates an article and, outside private windows, has it recorded. */
 export async function annotateArticle(
   article: Article,
   {
     db,
     packs,
+    recorder,
     settings,
     incognito,
     anyway,
   }: {
     db: LibraryDb;
     packs: PackStore;
+    recorder: Recorder;
     settings: Settings;
     incognito: boolean;
     /** The reader asked for this page: it gets cards whatever they chose. */
@@ -106,10 +84,11 @@ export async function annotateArticle(
     };
     if (!anyway && !(await isChosen(db, settings, { article, stories, member })))
       return { ok: false, reason: 'not-chosen', message: 'of no story that was chosen' };
-    const key = incognito ? null : await record(db, article, annotation, { member, traits });
+    const key = incognito ? null : own;
     const known = (await db.known.toArray()).map(({ entry }) => entry);
     const keys = annotation.cards.map((card) => cardKey(card, key ?? ''));
     const rows = key === null ? [] : await db.cards.bulkGet(keys);
+    if (!incognito) recorder.add({ article, annotation, member, traits });
     return {
       ok: true,
       annotated: {

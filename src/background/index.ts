@@ -9,6 +9,7 @@ import { createServer } from '../messages/server';
 import { createHandlers } from './handlers';
 import { RETENTION_PERIOD_MINUTES } from './limits';
 import { PackStore } from './pack-store';
+import { Recorder } from './recorder';
 import { loadSettings } from './settings-store';
 import { registerGranted } from './sites';
 import { Tabs } from './tabs';
@@ -23,7 +24,7 @@ const scripts = { probe, reader, headlines };
 const db = new LibraryDb();
 const packs = new PackStore(db, __WORLD_BUILD__);
 const tabs = new Tabs(scripts);
-const answer = createServer(createHandlers({ db, packs, tabs }), {
+const answer = createServer(createHandlers({ db, packs, recorder: new Recorder(db), tabs }), {
   ownOrigin: browser.runtime.getURL(''),
   ownId: browser.runtime.id,
   log: (message, detail) => console.warn(`Backstory: ${message}`, detail ?? ''),

@@ -13,8 +13,24 @@ export const createHandlers = (services: Services): Handlers => ({
   ...pageHandlers(services),
   ...tabHandlers(services),
   ...settingsHandlers(services),
-  ...cardsHandlers(services),
-  ...libraryHandlers(services),
   ...packsHandlers(services),
-  ...threadsHandlers(services),
+  ...onceWritten(services, {
+    ...cardsHandlers(services),
+    ...libraryHandlers(services),
+    ...threadsHandlers(services),
+  }),
 });
+
+type Handler = (...args: unknown[]) => Promise<unknown>;
+
+/** What asks the library finds all that was read before it asked. */
+function onceWritten<H extends object>({ recorder }: Services, handlers: H): H {
+  const waiting = Object.entries(handlers).map(([type, handler]: [string, Handler]) => [
+    type,
+    async (...args: unknown[]) => {
+      await recorder.written();
+      return handler(...args);
+    },
+  ]);
+  return Object.fromEntries(waiting) as H;
+}

@@ -19,7 +19,7 @@ import { DONE, type HandlersOf, type Services } from './services';
 const atlases = createAtlases();
 
 /** What a page asks. */
-export const pageHandlers = ({ db, packs, tabs }: Services): HandlersOf<'page'> => ({
+export const pageHandlers = ({ db, packs, recorder, tabs }: Services): HandlersOf<'page'> => ({
   'page/verdict': async ({ isArticle, url }, sender) => {
     const tabId = tabOf(sender);
     const isPage = sender.frameId === 0;
@@ -39,6 +39,7 @@ export const pageHandlers = ({ db, packs, tabs }: Services): HandlersOf<'page'> 
     const outcome = await annotateArticle(article, {
       db,
       packs,
+      recorder,
       settings,
       incognito: sender.tab?.incognito === true,
       anyway: await tabs.isReadAnyway(tabId, sender.tab?.url ?? article.url),
@@ -60,16 +61,22 @@ export const pageHandlers = ({ db, packs, tabs }: Services): HandlersOf<'page'> 
   // Private windows store nothing; what is known or saved there holds for the open page only.
   'page/know': async ({ entry, known }, sender) =>
     sender.tab?.incognito === true ? DONE : setKnown(db, entry, known),
-  'page/save': async ({ card, articleKey, saved }, sender) =>
-    sender.tab?.incognito === true ? DONE : setSaved(db, card, articleKey, saved),
-  'page/note': async ({ card, articleKey, note }, sender) =>
-    sender.tab?.incognito === true ? DONE : setNote(db, card, articleKey, note),
-  'page/notes': async ({ articleKey }, sender) =>
+  'page/save': async ({ card, articleKey, saved }, sender) => {
+    await recorder.written();
+    return sender.tab?.incognito === true ? DONE : setSaved(db, card, articleKey, saved);
+  },
+  'page/note': async ({ card, articleKey, note }, sender) => {
+    await recorder.written();
+    return sender.tab?.incognito === true ? DONE : setNote(db, card, articleKey, note);
+  },
+  'page/notes': async ({ articleKey }, sender) => {
+    await recorder.written();
     // A page is told of its own site alone.
-    sender.tab?.incognito === true ||
-    hostOf((await db.articles.get(articleKey))?.url) !== hostOf(sender.tab?.url)
+    return sender.tab?.incognito === true ||
+      hostOf((await db.articles.get(articleKey))?.url) !== hostOf(sender.tab?.url)
       ? {}
-      : notesOf(db, articleKey),
+      : notesOf(db, articleKey);
+  },
   'page/entry': async ({ entry, lang, day }) =>
     singleCard(entry, await packs.views(), { lang, day, today: localDay(new Date()) }),
   'page/map': async ({ places, lang, width }) =>

@@ -4,6 +4,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { PackView } from '../../../src/annotating/pack-view';
 import { createHandlers } from '../../../src/background/handlers';
 import type { PackStore } from '../../../src/background/pack-store';
+import { Recorder } from '../../../src/background/recorder';
 import { Tabs } from '../../../src/background/tabs';
 import { articleFromText } from '../../../src/cli/text';
 import type { LibraryDb } from '../../../src/library/db';
@@ -34,6 +35,15 @@ let fake: FakeBrowser;
 let db: LibraryDb;
 let view: PackView;
 let handlers: ReturnType<typeof createHandlers>;
+let recorder: Recorder;
+
+/** Reads an article, and waits until the library has it. */
+const readPage: (typeof handlers)['page/article'] = async (payload, sender) => {
+  const outcome = await handlers['page/article'](payload, sender);
+  await recorder.written();
+  return outcome;
+};
+
 beforeEach(async () => {
   vi.stubGlobal('navigator', { language: 'en-GB' });
   fake = fakeBrowser();
@@ -46,8 +56,10 @@ beforeEach(async () => {
     reset: vi.fn(),
     status: { ready: true, progress: 1, error: null },
   };
+  recorder = new Recorder(db);
   handlers = createHandlers({
     db,
+    recorder,
     packs: packs as unknown as PackStore,
     tabs: new Tabs({ probe: 'probe.js', reader: 'reader.js', headlines: 'headlines.js' }),
   });
@@ -55,7 +67,7 @@ beforeEach(async () => {
 
 describe('an article that is read', () => {
   it('gets its cards, is recorded, and is counted on the badge', async () => {
-    const outcome = await handlers['page/article']({ article: article() }, page());
+    const outcome = await readPage({ article: article() }, page());
     if (!outcome.ok) throw new Error(outcome.message);
     const { articleKey, annotation } = outcome.annotated;
     expect(articleKey).toBe(URL_A);
@@ -75,7 +87,7 @@ describe('an article that is read', () => {
 
   it('in a private window gets its cards and leaves nothing behind, whatever the reader does', async () => {
     const before = await contents(db);
-    const outcome = await handlers['page/article']({ article: article() }, page(true));
+    const outcome = await readPage({ article: article() }, page(true));
     expect(outcome).toMatchObject({ ok: true, annotated: { articleKey: null } });
     await handlers['page/know']({ entry: 'person/tilda-vorn', known: true }, page(true));
     await handlers['page/save']({ card: 'person/tilda-vorn', articleKey: null, saved: true }, page(true));
@@ -84,9 +96,9 @@ describe('an article that is read', () => {
   });
 
   it('in a private window does not touch what another window stored', async () => {
-    await handlers['page/article']({ article: article() }, page());
+    await readPage({ article: article() }, page());
     const before = await contents(db);
-    await handlers['page/article']({ article: article() }, page(true));
+    await readPage({ article: article() }, page(true));
     await handlers['page/save']({ card: 'person/tilda-vorn', articleKey: URL_A, saved: true }, page(true));
     expect(await contents(db)).toEqual(before);
   });
@@ -96,7 +108,7 @@ describe('an article that is read', () => {
     ['unknown-language', { lang: null }],
     ['no-text', { text: ' \n ', blocks: [] }],
   ])('that cannot be says why: %s', async (reason, more) => {
-    expect(await handlers['page/article']({ article: article(more) }, page())).toMatchObject({
+    expect(await readPage({ article: article(more) }, page())).toMatchObject({
       ok: false,
       reason,
     });
@@ -106,13 +118,13 @@ describe('an article that is read', () => {
 
   it('on a site that is off is not read', async () => {
     await handlers['settings/site']({ host: 'news.example', state: 'off' }, page());
-    expect(await handlers['page/article']({ article: article() }, page())).toMatchObject({
+    expect(await readPage({ article: article() }, page())).toMatchObject({
       ok: false,
       reason: 'off',
     });
     expect(await db.articles.count()).toBe(0);
     await handlers['settings/site']({ host: 'news.example', state: 'default' }, page());
-    expect(await handlers['page/article']({ article: article() }, page())).toMatchObject({ ok: true });
+    expect(await readPage({ article: article() }, page())).toMatchObject({ ok: true });
   });
 
   it('gets its cards also when the disk is full', async () => {
@@ -120,15 +132,15 @@ describe('an article that is read', () => {
     db.articles.hook('creating', () => {
       throw new Error('QuotaExceededError');
     });
-    const outcome = await handlers['page/article']({ article: article() }, page());
-    expect(outcome).toMatchObject({ ok: true, annotated: { articleKey: null } });
+    const outcome = await readPage({ article: article() }, page());
+    expect(outcome).toMatchObject({ ok: true });
     expect(warn).toHaveBeenCalledTimes(1);
     warn.mockRestore();
   });
 
   it('has cards in the language the reader set', async () => {
     await handlers['settings/set']({ set: { cardLanguage: 'de' } }, page());
-    const outcome = await handlers['page/article']({ article: article() }, page());
+    const outcome = await readPage({ article: article() }, page());
     expect(
       outcome.ok && outcome.annotated.annotation.cards.find(({ id }) => id === 'place/marnia')?.title,
     ).toBe('Marnien');
@@ -137,7 +149,7 @@ describe('an article that is read', () => {
 
 describe('what the reader makes of the cards', () => {
   const read = async () => {
-    const outcome = await handlers['page/article']({ article: article() }, page());
+    const outcome = await readPage({ article: article() }, page());
     if (!outcome.ok) throw new Error(outcome.message);
     return outcome.annotated;
   };
@@ -258,7 +270,7 @@ describe('stories of the reader', () => {
   const listed = async (singles = true) => (await handlers['threads/list']({ singles }, page())).threads;
 
   it('are tied to the dossier their article matches, and bear its name', async () => {
-    await handlers['page/article']({ article: article() }, page());
+    await readPage({ article: article() }, page());
     const [thread] = await listed();
     expect(thread).toMatchObject({
       title: 'Strikes in Marnia',
@@ -279,29 +291,29 @@ describe('stories of the reader', () => {
 
   it('decide what is annotated where the reader wants only what they chose', async () => {
     await handlers['settings/set']({ set: { annotate: 'matching' } }, page());
-    expect(await handlers['page/article']({ article: article() }, page())).toMatchObject({
+    expect(await readPage({ article: article() }, page())).toMatchObject({
       ok: false,
       reason: 'not-chosen',
     });
     expect(await db.articles.count()).toBe(0);
     await handlers['settings/set']({ set: { chosenStories: ['story/marnian-strikes'] } }, page());
-    expect(await handlers['page/article']({ article: article() }, page())).toMatchObject({ ok: true });
+    expect(await readPage({ article: article() }, page())).toMatchObject({ ok: true });
   });
 
   it('are passed over for a page the reader asks for, and for that page only', async () => {
     await handlers['settings/set']({ set: { annotate: 'matching' } }, page());
     await handlers['tab/read']({ tabId: 1 }, page());
-    expect(await handlers['page/article']({ article: article() }, page())).toMatchObject({ ok: true });
+    expect(await readPage({ article: article() }, page())).toMatchObject({ ok: true });
     const url = 'https://news.example/b';
     const next = { ...page(), tab: { ...page().tab, url } } as Runtime.MessageSender;
-    expect(await handlers['page/article']({ article: article({ url }) }, next)).toMatchObject({ ok: false });
+    expect(await readPage({ article: article({ url }) }, next)).toMatchObject({ ok: false });
   });
 
   it('bring the script for headlines into a front page only while one is followed', async () => {
     const verdict = { isArticle: false, url: URL_A };
     await handlers['page/verdict'](verdict, page());
     expect(fake.scripting.executeScript).not.toHaveBeenCalled();
-    await handlers['page/article']({ article: article() }, page());
+    await readPage({ article: article() }, page());
     const [thread] = await listed();
     await handlers['threads/follow']({ id: thread?.id ?? '', followed: true }, page());
     await handlers['page/verdict'](verdict, page());
@@ -313,7 +325,7 @@ describe('stories of the reader', () => {
 
   it('point out headlines on their dossier too', async () => {
     vi.setSystemTime(new Date('2022-03-12T12:00:00'));
-    await handlers['page/article']({ article: article() }, page());
+    await readPage({ article: article() }, page());
     const [thread] = await listed();
     await handlers['threads/follow']({ id: thread?.id ?? '', followed: true }, page());
     const { chips } = await handlers['page/headlines'](
