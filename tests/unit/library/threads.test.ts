@@ -129,7 +129,7 @@ describe('a thread', () => {
       ['2026-11-19', '13', 'news.example'],
       ['2026-11-19', '18', 'other.example'],
     ]);
-    expect(detail?.others).toEqual([{ name: 'Henrike Vossmann', articles: 2 }]);
+    expect(detail?.others).toEqual([{ name: 'Henrike Vossmann', articles: 3 }]);
   });
 
   it('gives its figures to the next article on it, with who said them where and when', async () => {

@@ -79,5 +79,6 @@ it('most of the figures of the sample articles are read right', () => {
       (f) => f.measure === figure.measure && f.value === figure.value && f.qualifier === figure.qualifier,
     ),
   );
-  expect(found.length / all.length).toBeGreaterThanOrEqual(FIGURES_FOUND_AT_LEAST);
+  const missed = all.filter((one) => !found.includes(one));
+  expect(found.length / all.length, JSON.stringify(missed)).toBeGreaterThanOrEqual(FIGURES_FOUND_AT_LEAST);
 });
