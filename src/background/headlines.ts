@@ -56,7 +56,7 @@ async function onThreads(
     (text) =>
       traitsOf({ text, lang, blocks: [{ start: 0, end: text.length, role: 'headline' }] }, []).features,
   );
-  const { total, threadsWith } = rarityAmong(await ThreadRuns.read(db.threadRuns), traits.flat());
+  const { total, threadsWith } = rarityAmong(await ThreadRuns.read(db.threadRuns));
   const others = (key: string): number => Math.max(0, threadsWith(key) - 1);
   const found = new Map<number, ThreadRow>();
   traits.forEach((features, i) => {

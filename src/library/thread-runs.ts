@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import { MAX_KEYS, MAX_POSTINGS } from '../annotating/stories/threads/limits';
-import type { FoundThreads, ThreadLookup } from '../annotating/stories/threads/lookup';
+import type { ThreadLookup } from '../annotating/stories/threads/lookup';
 import { THREAD_RUN } from './limits';
 
 /** What threads `n * THREAD_RUN` and after are found by. Derived from threads. */
@@ -24,11 +24,12 @@ const KEPT = new WeakMap<RunTable, { readonly stamp: string; readonly runs: Thre
 
 /**
  * What threads are found by: the hashed keys of all of them, many threads to a row. One request reads what an index of
- * keys would be asked for dozens of times, and a pass over the numbers says which threads have a key and how many do.
+ * keys would be asked for dozens of times, and it is read again only when something else has written.
  */
 export class ThreadRuns implements ThreadLookup {
   readonly #runs: Map<number, ThreadRunRow>;
   readonly #changed = new Set<number>();
+  #byHash: Map<number, number[]> | null = null;
 
   private constructor(rows: readonly ThreadRunRow[]) {
     this.#runs = new Map(rows.map((row) => [row.n, row]));
@@ -55,13 +56,12 @@ export class ThreadRuns implements ThreadLookup {
     return total;
   }
 
-  find(keys: Iterable<string>): FoundThreads {
-    const sought = new Sought(keys);
-    for (const run of this.#runs.values()) sought.in(run);
-    return {
-      count: (key) => sought.counts[sought.indexOf(key)] ?? 0,
-      ids: (key) => (sought.places[sought.indexOf(key)] ?? []).map((place) => this.#idAt(place)),
-    };
+  count(key: string): number {
+    return this.#places().get(hashOf(key))?.length ?? 0;
+  }
+
+  ids(key: string): string[] {
+    return (this.#places().get(hashOf(key)) ?? []).slice(0, MAX_POSTINGS).map((place) => this.#idAt(place));
   }
 
   /** Enters a thread, or changes what it is found by. `n` is its place, null for a new one. @returns its place. */
@@ -95,8 +95,31 @@ export class ThreadRuns implements ThreadLookup {
     if (gone.length > 0) await table.bulkDelete(gone);
   }
 
+  /** Places by hash, laid out when first asked for: a pass over all numbers, which a background makes once. */
+  #places(): Map<number, number[]> {
+    if (this.#byHash) return this.#byHash;
+    const places = new Map<number, number[]>();
+    for (const { n, keys } of this.#runs.values())
+      keys.forEach((hash, at) => {
+        if (hash === 0) return;
+        const place = n * THREAD_RUN + Math.floor(at / MAX_KEYS);
+        const known = places.get(hash);
+        if (known) known.push(place);
+        else places.set(hash, [place]);
+      });
+    this.#byHash = places;
+    return places;
+  }
+
   #idAt(place: number): string {
     return this.#runs.get(Math.floor(place / THREAD_RUN))?.ids.split('\n')[place % THREAD_RUN] ?? '';
+  }
+
+  #unplace(hash: number, place: number): void {
+    const places = this.#byHash?.get(hash);
+    const at = places?.indexOf(place) ?? -1;
+    if (places && at >= 0) places.splice(at, 1);
+    if (places?.length === 0) this.#byHash?.delete(hash);
   }
 
   #free(): number {
@@ -121,57 +144,22 @@ export class ThreadRuns implements ThreadLookup {
     ids[slot] = id;
     run.ids = ids.join('\n');
     run.size = ids.filter(Boolean).length;
-    run.keys.fill(0, slot * MAX_KEYS, (slot + 1) * MAX_KEYS);
+    const own = run.keys.subarray(slot * MAX_KEYS, (slot + 1) * MAX_KEYS);
+    for (const hash of own) this.#unplace(hash, place);
+    own.fill(0);
     keys.slice(0, MAX_KEYS).forEach((key, i) => {
-      run.keys[slot * MAX_KEYS + i] = hashOf(key);
+      const hash = hashOf(key);
+      own[i] = hash;
+      const places = this.#byHash?.get(hash);
+      if (places) places.push(place);
+      else this.#byHash?.set(hash, [place]);
     });
     this.#runs.set(n, run);
     this.#changed.add(n);
   }
 }
 
-const FILTER_BITS = 16;
-
-/** Keys that are looked for among many hashes. Most hashes are none of them: one look into the filter says so. */
-class Sought {
-  /** How often each key was found, and the places of the first of them. */
-  readonly counts: Uint32Array;
-  readonly places: number[][] = [];
-  readonly #byKey = new Map<string, number>();
-  readonly #byHash = new Map<number, number>();
-  readonly #filter = new Uint8Array(1 << FILTER_BITS);
-
-  constructor(keys: Iterable<string>) {
-    for (const key of keys) {
-      if (this.#byKey.has(key)) continue;
-      const hash = hashOf(key);
-      const index = this.#byHash.get(hash) ?? this.places.push([]) - 1;
-      this.#byKey.set(key, index);
-      this.#byHash.set(hash, index);
-      this.#filter[hash >>> (32 - FILTER_BITS)] = 1;
-    }
-    this.counts = new Uint32Array(this.places.length);
-  }
-
-  indexOf(key: string): number {
-    return this.#byKey.get(key) ?? -1;
-  }
-
-  in({ n, keys }: ThreadRunRow): void {
-    const filter = this.#filter;
-    for (let at = 0; at < keys.length; at++) {
-      const hash = keys[at] ?? 0;
-      if (filter[hash >>> (32 - FILTER_BITS)] === 0) continue;
-      const key = this.#byHash.get(hash);
-      if (key === undefined) continue;
-      const count = this.counts[key] ?? 0;
-      this.counts[key] = count + 1;
-      if (count < MAX_POSTINGS) this.places[key]?.push(n * THREAD_RUN + Math.floor(at / MAX_KEYS));
-    }
-  }
-}
-
-/** FNV-1a, stirred so that its first bits tell too; 0 is kept for "no key". Two of 30,000 keys share one in ten libraries. */
+/** FNV-1a, stirred; 0 is kept for "no key". Two of 30,000 keys share one in ten libraries. */
 function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);

@@ -68,9 +68,11 @@ async function write(
     const packed = packFeatures(core);
     return { id, n, core: packed, size, first, last, story, apart, kept, name, followed, updated };
   });
-  await db.threads.bulkPut(rows);
-  if (drop.length > 0) await db.threads.bulkDelete(drop.map(({ id }) => id));
-  await runs.save(db.threadRuns);
+  await Promise.all([
+    db.threads.bulkPut(rows),
+    drop.length > 0 && db.threads.bulkDelete(drop.map(({ id }) => id)),
+    runs.save(db.threadRuns),
+  ]);
 }
 
 /**
@@ -104,17 +106,21 @@ export async function recordInThread(
     const runs = await ThreadRuns.read(db.threadRuns);
     const seen = new Map<string, ThreadRow>();
     const { thread, put, joined, moved } = await assign(article, indexOf(db, runs, seen));
-    await db.threadArticles.put(member(thread));
+    // Nothing below waits for it: the database keeps the order.
+    const stored = db.threadArticles.put(member(thread));
     for (const [from, into] of joined)
       await db.threadArticles.where('thread').equals(from).modify({ thread: into });
     for (const [id, into] of moved) await db.threadArticles.update(id, { thread: into });
-    await write(db, runs, {
-      put: put.map((one) => {
-        const before = seen.get(one.id) ?? null;
-        return { thread: one, own: { ...NEW, ...before, updated: now }, before };
+    await Promise.all([
+      stored,
+      write(db, runs, {
+        put: put.map((one) => {
+          const before = seen.get(one.id) ?? null;
+          return { thread: one, own: { ...NEW, ...before, updated: now }, before };
+        }),
+        drop: [...joined.keys()].flatMap((id) => seen.get(id) ?? []),
       }),
-      drop: [...joined.keys()].flatMap((id) => seen.get(id) ?? []),
-    });
+    ]);
     return thread;
   });
 }

@@ -24,10 +24,8 @@ export class MemoryThreads implements ThreadIndex {
   get lookup(): ThreadLookup {
     return {
       total: this.threads.size,
-      find: () => ({
-        count: (key) => this.#postings.get(key)?.size ?? 0,
-        ids: (key) => [...(this.#postings.get(key) ?? [])],
-      }),
+      count: (key) => this.#postings.get(key)?.size ?? 0,
+      ids: (key) => [...(this.#postings.get(key) ?? [])],
     };
   }
 

@@ -210,7 +210,7 @@ describe('forgetting', () => {
     const db = emptyLibrary();
     const id = await bridge(db);
     await read(db, url(9), STRIKE);
-    const found = async (key: string) => (await ThreadRuns.read(db.threadRuns)).find([key]).ids(key);
+    const found = async (key: string) => (await ThreadRuns.read(db.threadRuns)).ids(key);
     expect(await found('linden')).toEqual([id]);
     await forgetThread(db, id);
     expect(await found('linden')).toEqual([]);

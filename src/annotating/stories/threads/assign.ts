@@ -123,17 +123,13 @@ async function candidatesOf(
   { features, story }: NewArticle,
   index: ThreadIndex,
 ): Promise<{ candidates: Thread[]; rarity: Rarity }> {
-  const { total } = index.lookup;
-  const own = index.lookup.find(features.map(({ key }) => key));
-  const common: Rarity = { total, threadsWith: own.count };
-  const asked = askedFor(features, common);
-  const [found, tied] = await Promise.all([
-    index.load(candidateIds(asked, own.ids, common)),
-    story === null ? null : index.tiedTo(story),
-  ]);
-  const candidates = tied && !found.some(({ id }) => id === tied.id) ? [tied, ...found] : found;
-  const all = [...features, ...candidates.flatMap(({ core }) => core)];
-  return { candidates, rarity: rarityAmong(index.lookup, all) };
+  const rarity = rarityAmong(index.lookup);
+  const likely = candidateIds(askedFor(features, rarity), (key) => index.lookup.ids(key), rarity);
+  const [found, tied] = await Promise.all([index.load(likely), story === null ? null : index.tiedTo(story)]);
+  return {
+    candidates: tied && !found.some(({ id }) => id === tied.id) ? [tied, ...found] : found,
+    rarity,
+  };
 }
 
 async function membersOf(

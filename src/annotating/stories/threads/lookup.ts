@@ -2,12 +2,8 @@
 export interface ThreadLookup {
   /** All threads. */
   readonly total: number;
-  find(keys: Iterable<string>): FoundThreads;
-}
-
-/** The threads found by some keys; other keys are found in none. */
-export interface FoundThreads {
+  /** How many threads a key finds. */
   count(key: string): number;
-  /** Ids, not more of them than a key that means something has (MAX_POSTINGS). */
+  /** Their ids, not more of them than a key that means something has (MAX_POSTINGS). */
   ids(key: string): readonly string[];
 }

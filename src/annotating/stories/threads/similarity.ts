@@ -8,10 +8,11 @@ export interface Rarity {
   readonly threadsWith: (key: string) => number;
 }
 
-/** How common these features are; others are taken for unknown. */
-export function rarityAmong(lookup: ThreadLookup, features: readonly Feature[]): Rarity {
-  return { total: lookup.total, threadsWith: lookup.find(features.map(({ key }) => key)).count };
-}
+/** How common features are among stored threads. */
+export const rarityAmong = (lookup: ThreadLookup): Rarity => ({
+  total: lookup.total,
+  threadsWith: (key) => lookup.count(key),
+});
 
 /** Inverse frequency over threads, not articles: a name in a hundred articles of one story is still only that story's. */
 export const rarityOf = ({ key, kind }: Feature, { total, threadsWith }: Rarity): number =>
