@@ -252,7 +252,9 @@ function shape(name: string): number {
   if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
     return NameFlag.acronym | NameFlag.capital;
   const first = /\p{L}/u.exec(name)?.[0] ?? '';
-  return first !== first.toLowerCase() ? NameFlag.capital : 0;
+  // "Russian government", "London police": written so, it need not be in title case.
+  const endsSmall = /[ \u00a0]\p{Ll}[\p{L}'’]*$/u.test(name);
+  return first !== first.toLowerCase() && !endsSmall ? NameFlag.capital : 0;
 }
 
 /** yyyymmdd; a month or year is filled up with its first or last day. */
