@@ -41,6 +41,9 @@ const INNER_CAPITAL = /\p{L}\p{Lu}/u;
 /** What stands before a word that goes on a sentence. */
 const RUNS_ON = /[\p{L}\p{N},;–-]["'’“„(]?\s["'’“„(]?$/u;
 
+/** A run of capitals counts as a name without doubt when it stands twice, or begins with a given name. */
+const SURE_NAME = 2;
+
 interface Token {
   readonly text: string;
   readonly start: number;
@@ -156,7 +159,7 @@ function namesOf(
       const name = text.slice(first.start, last.end);
       add(name);
       if (!mentions.some((m) => m.start < last.end && m.end > first.start))
-        runs.set(name, (runs.get(name) ?? 0) + 1);
+        runs.set(name, (runs.get(name) ?? 0) + (isFirstName(first.text) ? SURE_NAME : 1));
     }
     run = [];
   };
@@ -175,7 +178,10 @@ function namesOf(
     }
   }
   close();
+  // "fanden Ingenieure Risse": where nouns have capitals, two beside each other once are no name.
+  const sure = nounsHaveCapitals(lang) ? SURE_NAME : 1;
   const unknown = [...runs]
+    .filter(([, times]) => times >= sure)
     .sort((a, b) => b[1] - a[1])
     .slice(0, MAX_UNKNOWN_NAMES)
     .map(([name]) => name);

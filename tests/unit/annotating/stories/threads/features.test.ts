@@ -44,6 +44,7 @@ describe('traits of an article', () => {
       'Henrike Vossmann',
     ]);
     expect(traits('Erst Ende Januar kamen Millionen Euro.', 'de').unknownNames).toEqual([]);
+    expect(traits('Im Tragseil fanden Ingenieure Risse.', 'de').unknownNames).toEqual([]);
   });
 
   it('count an entry beside its name', () => {
