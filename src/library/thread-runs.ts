@@ -85,6 +85,7 @@ export class ThreadRuns implements ThreadLookup {
     const gone = rows.filter(({ size }) => size === 0).map(({ n }) => n);
     for (const n of gone) this.#runs.delete(n);
     if (this.#runs.size === 0) {
+      KEPT.delete(table);
       await table.clear();
       return;
     }

@@ -17,11 +17,13 @@ import { recordArticle } from '../../../src/library/record';
 import { ThreadRuns } from '../../../src/library/thread-runs';
 import {
   followThread,
+  forgetInThreads,
   joinThread,
   moveArticles,
   recordInThread,
   renameThread,
   threadFor,
+  threadTables,
 } from '../../../src/library/threads';
 import { earlierFigures } from '../../../src/library/threads-figures';
 import { listThreads, threadDetail } from '../../../src/library/threads-view';
@@ -217,6 +219,20 @@ describe('forgetting', () => {
     expect((await ThreadRuns.read(db.threadRuns)).total).toBe(1);
     await forgetSite(db, 'news.example');
     expect(await db.threadRuns.count()).toBe(0);
+  });
+
+  it('that fails half-way leaves threads to be found as before', async () => {
+    const db = emptyLibrary();
+    const id = await bridge(db);
+    const failed = db.transaction('rw', threadTables(db), async () => {
+      await forgetInThreads(
+        db,
+        BRIDGE.map((_, n) => url(n)),
+      );
+      throw new Error('the disk is full');
+    });
+    await expect(failed).rejects.toThrow('the disk is full');
+    expect((await ThreadRuns.read(db.threadRuns)).ids('linden')).toEqual([id]);
   });
 
   it('a thread takes the articles read in it along, and no others', async () => {
