@@ -1,35 +1,13 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Panel } from '../../../src/panel/panel';
-import { type Platform, PlatformProvider } from '../../../src/ui/platform';
+import type { Platform } from '../../../src/ui/platform';
 import { fakePlatform, tabState } from '../../browser/gallery/fake-platform';
 import { ANNOTATED } from '../../fixtures/annotated';
+import { draw, settle } from './draw';
 
-/** The panel asks for the tab, then for its cards, then shows them: each a task later. */
-async function settle(): Promise<void> {
-  for (let task = 0; task < 4; task += 1) {
-    await act(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    });
-  }
-}
-
-async function open(platform: Platform): Promise<HTMLElement> {
-  const root = document.createElement('div');
-  document.body.append(root);
-  await act(async () => {
-    render(
-      <PlatformProvider value={platform}>
-        <Panel />
-      </PlatformProvider>,
-      root,
-    );
-  });
-  await settle();
-  return root;
-}
+const open = (platform: Platform): Promise<HTMLElement> => draw(platform, <Panel />);
 
 /** A platform whose news the test sends itself. */
 function withNews(platform: Platform) {

@@ -1,28 +1,12 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../src/popup/popup';
-import { type Platform, PlatformProvider } from '../../../src/ui/platform';
+import type { Platform } from '../../../src/ui/platform';
 import { fakePlatform, tabState } from '../../browser/gallery/fake-platform';
+import { draw } from './draw';
 
-async function open(platform: Platform): Promise<HTMLElement> {
-  const root = document.createElement('div');
-  document.body.append(root);
-  await act(async () => {
-    render(
-      <PlatformProvider value={platform}>
-        <Popup />
-      </PlatformProvider>,
-      root,
-    );
-  });
-  // Effects ask; their answers come a task later.
-  await act(async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-  });
-  return root;
-}
+const open = (platform: Platform): Promise<HTMLElement> => draw(platform, <Popup />);
 const button = (root: Element, label: string) =>
   [...root.querySelectorAll('button')].find((one) => one.textContent?.includes(label));
 const switches = (root: Element) =>

@@ -1,32 +1,12 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Threads } from '../../../src/shelf/threads';
-import { type Platform, PlatformProvider } from '../../../src/ui/platform';
+import type { Platform } from '../../../src/ui/platform';
 import { fakePlatform } from '../../browser/gallery/fake-platform';
+import { draw, settle } from './draw';
 
-async function open(platform: Platform): Promise<HTMLElement> {
-  const root = document.createElement('div');
-  document.body.append(root);
-  await act(async () => {
-    render(
-      <PlatformProvider value={platform}>
-        <Threads />
-      </PlatformProvider>,
-      root,
-    );
-  });
-  await settle();
-  return root;
-}
-/** Effects ask; their answers come a task later, and bring further questions. */
-async function settle(): Promise<void> {
-  for (let i = 0; i < 3; i++)
-    await act(async () => {
-      await new Promise((resolve) => setTimeout(resolve));
-    });
-}
+const open = (platform: Platform): Promise<HTMLElement> => draw(platform, <Threads />);
 const named = (root: Element, label: string) =>
   [...root.querySelectorAll('button')].find((one) =>
     (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(label),
