@@ -1,13 +1,9 @@
-import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { link } from '../../../src/annotating/linking/link';
 import { articleFromText } from '../../../src/cli/text';
 import { LANGUAGES } from '../../../src/language';
 import type { ReadingLang } from '../../../src/model';
-import { PACK_FORMAT, PackManifestSchema } from '../../../src/model/pack';
-import { compilePack } from '../../../src/packs/compile';
-import { openPack } from '../../../src/packs/open';
-import { parseEntry } from '../../../src/packs/parse-entry';
+import { smallPack } from '../../fixtures/small-pack';
 
 const office = (of: string, de: string, en: string) => ({
   roles: [{ title: { de, en }, of, from: '2019', asOf: '2026-01' }],
@@ -78,33 +74,15 @@ const ENTRIES = [
   { id: 'person/ruben-odegard', names: { de: 'Ruben Ødegård', en: 'Ruben Ødegård' } },
 ];
 
-const entries = ENTRIES.map((raw) => {
-  const parsed = parseEntry({
-    gist: { de: 'Ein Eintrag.', en: 'An entry.' },
-    wikipedia: { de: 'Seite', en: 'Page' },
-    ...raw,
-  });
-  if (!parsed.success) throw new Error(`${raw.id}: ${parsed.issues[0].message}`);
-  return parsed.output;
+const pack = await smallPack('matching', ENTRIES, {
+  gist: { de: 'Ein Eintrag.', en: 'An entry.' },
+  wikipedia: { de: 'Seite', en: 'Page' },
 });
-const compiled = await compilePack(
-  v.parse(PackManifestSchema, {
-    format: PACK_FORMAT,
-    id: 'matching',
-    version: '1',
-    title: { de: 'Probe', en: 'Test' },
-    licence: 'CC0-1.0',
-    publisher: 'Test',
-    languages: ['de', 'en'],
-  }),
-  entries,
-);
-const pack = openPack(compiled, async (numbers) => numbers.flatMap((n) => compiled.blocks[n] ?? []));
 
 /** What a text names, as "surface → entry"; entries only counted in brackets. */
 const links = (text: string, lang: ReadingLang): string[] =>
   link(articleFromText(text, { lang }), [pack], LANGUAGES[lang]).links.map(({ start, end, entry, weak }) => {
-    const found = `${text.slice(start, end)} → ${entries[entry]?.id.split('/')[1]}`;
+    const found = `${text.slice(start, end)} → ${ENTRIES[entry]?.id.split('/')[1]}`;
     return weak ? `(${found})` : found;
   });
 

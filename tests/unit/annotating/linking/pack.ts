@@ -1,12 +1,8 @@
-import * as v from 'valibot';
 import { link } from '../../../../src/annotating/linking/link';
 import type { PackView } from '../../../../src/annotating/pack-view';
 import { articleFromText } from '../../../../src/cli/text';
 import { languageOf } from '../../../../src/language';
-import { PACK_FORMAT, PackManifestSchema } from '../../../../src/model/pack';
-import { compilePack } from '../../../../src/packs/compile';
-import { openPack } from '../../../../src/packs/open';
-import { parseEntry } from '../../../../src/packs/parse-entry';
+import { smallPack } from '../../../fixtures/small-pack';
 
 const GIST = { de: 'Ein Eintrag.', en: 'An entry.' };
 const at = { wikipedia: { de: 'Seite', en: 'Page' } };
@@ -182,27 +178,7 @@ const ENTRIES = [
   },
 ];
 
-const entries = ENTRIES.map((raw) => {
-  const parsed = parseEntry({ gist: GIST, ...at, ...raw });
-  if (!parsed.success) throw new Error(`${raw.id}: ${parsed.issues[0].message}`);
-  return parsed.output;
-});
-
-const compiled = await compilePack(
-  v.parse(PackManifestSchema, {
-    format: PACK_FORMAT,
-    id: 'test',
-    version: '1',
-    title: { de: 'Probe', en: 'Test' },
-    licence: 'CC0-1.0',
-    publisher: 'Test',
-    languages: ['de', 'en'],
-  }),
-  entries,
-);
-export const testPack: PackView = openPack(compiled, async (numbers) =>
-  numbers.flatMap((n) => compiled.blocks[n] ?? []),
-);
+export const testPack: PackView = await smallPack('test', ENTRIES, { gist: GIST, ...at });
 
 /** "surface → entry" for every link; weak ones in brackets. */
 export function linksIn(text: string, lang: 'de' | 'en' = 'de', date?: string): string[] {
@@ -210,7 +186,7 @@ export function linksIn(text: string, lang: 'de' | 'en' = 'de', date?: string): 
   if (!language) throw new Error(`no rules for ${lang}`);
   const article = articleFromText(text, { lang, ...(date && { date }) });
   return link(article, [testPack], language).links.map(({ start, end, entry, weak }) => {
-    const shown = `${text.slice(start, end)} → ${entries[entry]?.id.split('/')[1]}`;
+    const shown = `${text.slice(start, end)} → ${ENTRIES[entry]?.id.split('/')[1]}`;
     return weak ? `(${shown})` : shown;
   });
 }
