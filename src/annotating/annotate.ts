@@ -37,8 +37,8 @@ export interface AnnotateOptions {
   readonly today: Day;
   /** Language of the cards; the article's where left out. */
   readonly cardLang?: string;
-  /** Figures of the reader's earlier articles on this story, for comparison. */
-  readonly earlierFigures?: readonly EarlierFigure[];
+  /** Figures of the reader's earlier articles on this story, for comparison: asked for where the article has figures. */
+  readonly earlierFigures?: (mentions: readonly Mention[]) => Promise<readonly EarlierFigure[]>;
   /** ISO code of the money the reader thinks in; the euro where cards are German and none is told. */
   readonly currency?: string;
 }
@@ -71,20 +71,23 @@ export async function annotate(
   const lang = cardLang ?? language.id;
 
   const { links } = link(article, packs, language);
-  const loaded = await Promise.all(
-    packs.map((pack, p) => pack.load(links.filter((l) => l.pack === p).map((l) => l.entry))),
-  );
+  const named = packs.map((_, p) => new Set(links.filter((l) => l.pack === p).map((l) => l.entry)));
+  const told = packs.map((pack, p) => possibleStories(pack, packs, named[p] ?? new Set()));
+  // One reading of storage; the numbers are read meanwhile.
+  const loading = Promise.all(packs.map((pack, p) => pack.load([...(named[p] ?? []), ...(told[p] ?? [])])));
+  const quantities = readQuantities(article.text, language, { published: article.published });
+  const loaded = await loading;
   const mentions: Mention[] = [];
-  const named = new Map<EntryId, Named>();
+  const items = new Map<EntryId, Named>();
   for (const found of links) {
     const entry = loaded[found.pack]?.get(found.entry);
     const pack = packs[found.pack];
     if (!entry || !pack) continue;
     mentions.push(mentionOf(found, entry, article));
-    const known = named.get(entry.id);
+    const known = items.get(entry.id);
     if (known) known.mentions.push(mentions.length - 1);
     else
-      named.set(entry.id, {
+      items.set(entry.id, {
         entry,
         pack: pack.manifest.id,
         index: found.entry,
@@ -92,11 +95,21 @@ export async function annotate(
       });
   }
 
-  const quantities = readQuantities(article.text, language, { published: article.published });
   const figures = readFigures(article, language, { quantities, mentions });
-  const stories = await storiesOf(article, language.id, packs, named, mentions);
-  const entries = new Map<string, Entry>([...named].map(([id, { entry }]) => [id, entry]));
-  const related = await relatedEntries(stories, packs, entries, comparedWith(figures, lang));
+  const stories = storiesOf(
+    article,
+    language.id,
+    mentions,
+    packs.map((pack, p) => ({
+      pack: pack.manifest.id,
+      entries: (told[p] ?? []).flatMap((index) => loaded[p]?.get(index) ?? []),
+    })),
+  );
+  const entries = new Map<string, Entry>([...items].map(([id, { entry }]) => [id, entry]));
+  const [related, earlier] = await Promise.all([
+    relatedEntries(stories, packs, entries, comparedWith(figures, lang)),
+    figures.length > 0 ? earlierFigures?.(mentions) : undefined,
+  ]);
 
   const countries = countryNames([...entries.values(), ...related.values()], lang);
   const label = (id: EntryId): CardLink | null => {
@@ -109,7 +122,7 @@ export async function annotate(
     stories: stories.flatMap(({ story, verdict }) => (verdict.relation === 'match' ? [story] : [])),
     lang,
     currency: currency ?? (lang === 'de' ? 'EUR' : null),
-    ...(earlierFigures ? { earlier: earlierFigures } : {}),
+    ...(earlier ? { earlier } : {}),
   });
   const voices = new Map(packs.map(({ manifest }) => [manifest.id, voiceOf(manifest, packs, lang)]));
   const cards = [
@@ -131,7 +144,7 @@ export async function annotate(
       }),
       ...(stories.findIndex((other) => other.story.id === story.id) < i ? { id: `${pack}:${story.id}` } : {}),
     })),
-    ...[...named.values()]
+    ...[...items.values()]
       .filter(({ mentions: own }) => own.some((i) => mentions[i]?.weak === false))
       .map((item) => {
         const own = item.mentions.flatMap((i) => mentions[i] ?? []);
@@ -142,7 +155,7 @@ export async function annotate(
           pack: item.pack,
           voice: voices.get(item.pack) ?? null,
           mentions: item.mentions,
-          links: linksOf(item, named, packs, lang),
+          links: linksOf(item, items, packs, lang),
           label: (id) => label(id)?.label ?? null,
           rank: rankOf(item.entry, own, article),
           countryName: (code) => countries.get(code) ?? null,
@@ -182,28 +195,30 @@ interface FoundStory {
   readonly verdict: StoryVerdict;
 }
 
-/** Only stories that some named entry stands in are read at all. */
-async function storiesOf(
+/** Only stories that some named entry stands in are read at all; with several packs a story may be about another's. */
+const possibleStories = (
+  pack: PackView,
+  packs: readonly PackView[],
+  named: ReadonlySet<number>,
+): readonly number[] =>
+  packs.length > 1
+    ? pack.stories
+    : pack.stories.filter((story) => pack.related(story).some((entry) => named.has(entry)));
+
+function storiesOf(
   article: Article,
   lang: string,
-  packs: readonly PackView[],
-  named: ReadonlyMap<EntryId, Named>,
   mentions: readonly Mention[],
-): Promise<FoundStory[]> {
+  possible: readonly { readonly pack: string; readonly entries: readonly Entry[] }[],
+): FoundStory[] {
   const offsets = new Map<string, number[]>();
   for (const { entry, start } of mentions) offsets.set(entry, [...(offsets.get(entry) ?? []), start]);
   const found: FoundStory[] = [];
-  for (const pack of packs) {
-    const present = new Set(
-      [...named.values()].flatMap((item) => (item.pack === pack.manifest.id ? item.index : [])),
-    );
-    const possible = pack.stories.filter(
-      (s) => packs.length > 1 || pack.related(s).some((entry) => present.has(entry)),
-    );
-    for (const entry of (await pack.load(possible)).values()) {
+  for (const { pack, entries } of possible) {
+    for (const entry of entries) {
       if (!isStory(entry)) continue;
       const verdict = matchStory(entry, { article, lang, named: offsets });
-      if (verdict) found.push({ story: entry, pack: pack.manifest.id, verdict });
+      if (verdict) found.push({ story: entry, pack, verdict });
     }
   }
   const rank = (v: StoryVerdict): number => (v.relation === 'match' ? 1 : 0) + v.score;
@@ -229,10 +244,9 @@ async function relatedEntries(
       .filter((id) => !have.has(id)),
   );
   const result = new Map<string, Entry>();
-  for (const pack of packs) {
-    const indexes = (await Promise.all([...wanted].map((id) => pack.find(id)))).filter((i) => i >= 0);
-    for (const entry of (await pack.load(indexes)).values()) result.set(entry.id, entry);
-  }
+  if (wanted.size === 0) return result;
+  const found = await Promise.all(packs.map((pack) => pack.byId(wanted)));
+  for (const [id, entry] of found.flatMap((entries) => [...entries])) result.set(id, entry);
   return result;
 }
 

@@ -24,6 +24,8 @@ export interface PackView {
   readonly stories: readonly number[];
   /** Entries by index; unknown indexes are left out. */
   load(indexes: Iterable<number>): Promise<Map<number, Entry>>;
-  /** Index of an id, or -1. */
-  find(id: EntryId): Promise<number>;
+  /** Entries by id, read at once; unknown ids are left out. */
+  byId(ids: Iterable<EntryId>): Promise<Map<EntryId, Entry>>;
+  /** Indexes by id, read at once; unknown ids are left out. */
+  find(ids: Iterable<EntryId>): Promise<Map<EntryId, number>>;
 }

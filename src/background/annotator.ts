@@ -1,6 +1,6 @@
 import { annotate, UnknownLanguageError } from '../annotating/annotate';
 import type { EarlierFigure } from '../annotating/figures/earlier';
-import { traitsOf } from '../annotating/stories/threads/features';
+import { type Feature, type Traits, traitsOf } from '../annotating/stories/threads/features';
 import type { LibraryDb } from '../library/db';
 import { articleKey, cardKey } from '../library/record';
 import { earlierFigures } from '../library/threads-figures';
@@ -34,15 +34,22 @@ export const localDay = (now: Date): string =>
   `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 
 /** The reader's earlier figures on this story. Without them the article is annotated all the same. */
-async function earlier(db: LibraryDb, article: Article, key: string): Promise<EarlierFigure[]> {
+async function earlier(
+  db: LibraryDb,
+  article: Article,
+  { key, features }: { key: string; features: readonly Feature[] },
+): Promise<EarlierFigure[]> {
   try {
-    const { features } = traitsOf(article, []);
     return await earlierFigures(db, { article: key, features, day: article.published });
   } catch (error) {
     console.warn('Backstory: earlier figures could not be read', error);
     return [];
   }
 }
+
+/** Saved cards are few, and found by their index: no card is read for it. */
+const savedKeys = async (db: LibraryDb): Promise<ReadonlySet<string>> =>
+  new Set(await db.cards.where('saved').equals(1).primaryKeys());
 
 /** Annotates an article and, outside private windows, has it recorded. */
 export async function annotateArticle(
@@ -68,13 +75,20 @@ export async function annotateArticle(
     return { ok: false, reason: 'no-text', message: 'the page has no text to read' };
   try {
     const cardLang = settings.cardLanguage === 'article' ? undefined : settings.cardLanguage;
-    const own = await articleKey(article);
-    const annotation = await annotate(article, await packs.views(), {
+    const [views, own] = await Promise.all([packs.views(), articleKey(article)]);
+    // Read while the article is annotated: what storage takes is not waited for twice.
+    const marked = Promise.all([db.known.toCollection().primaryKeys(), savedKeys(db)]);
+    marked.catch(() => {});
+    let traits: Traits | null = null;
+    const annotation = await annotate(article, views, {
       today: localDay(new Date()),
-      earlierFigures: await earlier(db, article, own),
+      earlierFigures: (mentions) => {
+        traits = traitsOf(article, mentions);
+        return earlier(db, article, { key: own, features: traits.features });
+      },
       ...(cardLang && { cardLang }),
     });
-    const traits = traitsOf(article, annotation.mentions);
+    traits ??= traitsOf(article, annotation.mentions);
     const stories = annotation.stories.map(({ entry }) => entry);
     const member = {
       article: own,
@@ -85,9 +99,7 @@ export async function annotateArticle(
     if (!anyway && !(await isChosen(db, settings, { article, stories, member })))
       return { ok: false, reason: 'not-chosen', message: 'of no story that was chosen' };
     const key = incognito ? null : own;
-    const known = (await db.known.toArray()).map(({ entry }) => entry);
-    const keys = annotation.cards.map((card) => cardKey(card, key ?? ''));
-    const rows = key === null ? [] : await db.cards.bulkGet(keys);
+    const [known, saved] = await marked;
     if (!incognito) recorder.add({ article, annotation, member, traits });
     return {
       ok: true,
@@ -101,7 +113,10 @@ export async function annotateArticle(
         annotation,
         settings: pageSettings(settings),
         known,
-        saved: annotation.cards.flatMap((card, i) => (rows[i]?.saved === 1 ? [card.id] : [])),
+        saved:
+          key === null
+            ? []
+            : annotation.cards.flatMap((card) => (saved.has(cardKey(card, key)) ? [card.id] : [])),
       },
     };
   } catch (error) {

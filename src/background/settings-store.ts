@@ -17,13 +17,8 @@ export interface SettingsState {
 
 /** Sync storage where there is one; local where it is missing or full. */
 async function readStored(): Promise<unknown> {
-  const local = (await browser.storage.local.get(KEY))[KEY];
-  if (local !== undefined) return local;
-  try {
-    return (await browser.storage.sync.get(KEY))[KEY];
-  } catch {
-    return undefined;
-  }
+  const [local, synced] = await Promise.all([browser.storage.local.get(KEY), readSynced()]);
+  return local[KEY] ?? synced;
 }
 
 export async function loadSettings(): Promise<SettingsState> {
@@ -37,6 +32,14 @@ export async function loadSettings(): Promise<SettingsState> {
 export async function storedSettings(): Promise<SparseSettings> {
   const read = readStoredSettings(await readStored());
   return read.ok ? read.set : {};
+}
+
+async function readSynced(): Promise<unknown> {
+  try {
+    return (await browser.storage.sync.get(KEY))[KEY];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Another machine may have updated first: what it synced is not to be overwritten, even where local settings are in use. */

@@ -87,9 +87,7 @@ async function entriesOf(annotation: Annotation, packs: readonly PackView[]): Pr
   const ids = [...new Set(annotation.mentions.map(({ entry }) => entry))];
   const entries = new Map<string, Entry>();
   for (const pack of packs) {
-    const indexes = await Promise.all(ids.map((id) => pack.find(id)));
-    for (const entry of (await pack.load(indexes)).values())
-      if (!entries.has(entry.id)) entries.set(entry.id, entry);
+    for (const [id, entry] of await pack.byId(ids)) if (!entries.has(id)) entries.set(id, entry);
   }
   return entries;
 }

@@ -55,6 +55,12 @@ export function openPack(
     return found;
   }
 
+  async function withIds(ids: Iterable<EntryId>): Promise<(readonly [number, Entry])[]> {
+    const wanted = new Set(ids);
+    const entries = await load([...wanted].flatMap((id) => indexesOf(tables, id)));
+    return [...entries].filter(([, { id }]) => wanted.has(id));
+  }
+
   return {
     manifest: stored.manifest,
     size: tables.kinds.length,
@@ -66,11 +72,8 @@ export function openPack(
     country: (i) => (tables.countries[i] ?? 0) - 1,
     heldOffice: (i, day) => officeAt(tables, i, day),
     load,
-    async find(id: EntryId) {
-      const candidates = withHash(tables.idHash, tables.idIndex, hashId(id));
-      for (const [i, entry] of await load(candidates)) if (entry.id === id) return i;
-      return -1;
-    },
+    byId: async (ids) => new Map((await withIds(ids)).map(([, entry]) => [entry.id, entry])),
+    find: async (ids) => new Map((await withIds(ids)).map(([i, entry]) => [entry.id, i])),
   };
 }
 
@@ -96,16 +99,18 @@ function officeAt({ officeStart, officeDays }: PackTables, index: number, day: n
   return 'some-day';
 }
 
-function withHash(hashes: Uint32Array, indexes: Uint32Array, wanted: number): number[] {
+/** Indexes of the entries whose id has the same hash: the one that is wanted, if it is there, and rarely another. */
+function indexesOf({ idHash, idIndex }: PackTables, id: EntryId): number[] {
+  const wanted = hashId(id);
   let low = 0;
-  let high = hashes.length;
+  let high = idHash.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((hashes[middle] ?? 0) < wanted) low = middle + 1;
+    if ((idHash[middle] ?? 0) < wanted) low = middle + 1;
     else high = middle;
   }
   const found: number[] = [];
-  for (; hashes[low] === wanted; low++) found.push(indexes[low] ?? -1);
+  for (; idHash[low] === wanted; low++) found.push(idIndex[low] ?? -1);
   return found;
 }
 

@@ -14,8 +14,7 @@ export async function singleCard(
 ): Promise<EntryCard | null> {
   const region = regionNames(lang);
   for (const pack of packs) {
-    const index = await pack.find(id);
-    const entry = index < 0 ? undefined : (await pack.load([index])).get(index);
+    const entry = (await pack.byId([id])).get(id);
     if (!entry) continue;
     if (!isStory(entry)) {
       const labels = isTerm(entry) ? await confusedNames(entry, pack, lang) : new Map<EntryId, string>();
@@ -32,10 +31,7 @@ export async function singleCard(
         countryName: (code) => region.of(code) ?? null,
       });
     }
-    const indexes = await Promise.all(
-      [...entry.people, ...entry.places, ...entry.terms].map((wanted) => pack.find(wanted)),
-    );
-    const others = new Map([...(await pack.load(indexes)).values()].map((other) => [other.id, other]));
+    const others = await pack.byId([...entry.people, ...entry.places, ...entry.terms]);
     return storyCard(entry, {
       lang,
       day,
@@ -60,6 +56,5 @@ export async function singleCard(
 
 async function confusedNames(term: Term, pack: PackView, lang: string): Promise<Map<EntryId, string>> {
   const ids = term.confusedWith.flatMap(({ entry }) => entry ?? []);
-  const indexes = await Promise.all(ids.map((id) => pack.find(id)));
-  return new Map([...(await pack.load(indexes)).values()].map((entry) => [entry.id, nameOf(entry, lang)]));
+  return new Map([...(await pack.byId(ids)).values()].map((entry) => [entry.id, nameOf(entry, lang)]));
 }

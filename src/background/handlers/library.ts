@@ -110,8 +110,7 @@ export async function labelled(ids: readonly EntryId[], packs: PackStore): Promi
   if (ids.length === 0) return [];
   const labels = new Map<string, string>();
   for (const pack of await packs.views()) {
-    const indexes = await Promise.all(ids.map((id) => pack.find(id)));
-    for (const entry of (await pack.load(indexes)).values())
+    for (const entry of (await pack.byId(ids)).values())
       labels.set(entry.id, nameOf(entry, navigator.language.slice(0, 2)));
   }
   return ids.map((entry) => ({ entry, label: labels.get(entry) ?? entry }));

@@ -33,8 +33,9 @@ export const pageHandlers = ({ db, packs, recorder, tabs }: Services): HandlersO
   },
   'page/article': async ({ article }, sender) => {
     const tabId = tabOf(sender);
-    const { settings } = await loadSettings();
-    if ((await tabs.offBy(tabId, sender.tab?.url ?? article.url, settings)) !== null)
+    const url = sender.tab?.url ?? article.url;
+    const [{ settings }, anyway] = await Promise.all([loadSettings(), tabs.isReadAnyway(tabId, url)]);
+    if ((await tabs.offBy(tabId, url, settings)) !== null)
       return { ok: false, reason: 'off', message: 'switched off' };
     const outcome = await annotateArticle(article, {
       db,
@@ -42,9 +43,9 @@ export const pageHandlers = ({ db, packs, recorder, tabs }: Services): HandlersO
       recorder,
       settings,
       incognito: sender.tab?.incognito === true,
-      anyway: await tabs.isReadAnyway(tabId, sender.tab?.url ?? article.url),
+      anyway,
     });
-    await setBadge(tabId, outcome.ok ? shownCount(outcome.annotated.annotation, settings) : 0);
+    void setBadge(tabId, outcome.ok ? shownCount(outcome.annotated.annotation, settings) : 0);
     // The page has to hold its annotation before the surfaces ask for it.
     setTimeout(() => tell('news/tab', { tabId }));
     return outcome;

@@ -12,8 +12,7 @@ export async function mapPlaces(
   const found = new Map<EntryId, MapPlace>();
   for (const pack of packs) {
     const wanted = ids.filter((id) => !found.has(id));
-    const indexes = await Promise.all(wanted.map((id) => pack.find(id)));
-    for (const entry of (await pack.load(indexes.filter((index) => index >= 0))).values()) {
+    for (const entry of (await pack.byId(wanted)).values()) {
       if (!isPlace(entry) || entry.lat === undefined || entry.lon === undefined) continue;
       found.set(entry.id, {
         entry: entry.id,

@@ -27,15 +27,19 @@ export async function openDossiers(packs: readonly PackView[], today: Day): Prom
 /** What was read of a set of packs, until another set comes. */
 const known = new WeakMap<readonly PackView[], Promise<readonly OpenDossier[]>>();
 
+const signed = ({ signature }: Story): EntryId[] => [...signature.core, ...signature.entries];
+
 async function readDossiers(packs: readonly PackView[]): Promise<OpenDossier[]> {
   const found: OpenDossier[] = [];
   for (const [n, pack] of packs.entries()) {
-    for (const story of (await pack.load(pack.stories)).values()) {
-      if (!isStory(story)) continue;
-      const ids = new Map<number, EntryId>();
-      for (const id of [...story.signature.core, ...story.signature.entries])
-        ids.set(await pack.find(id), id);
-      found.push({ story, pack: n, ids });
+    const stories = [...(await pack.load(pack.stories)).values()].filter((entry) => isStory(entry));
+    const indexes = await pack.find(stories.flatMap(signed));
+    for (const story of stories) {
+      const ids = signed(story).flatMap((id) => {
+        const index = indexes.get(id);
+        return index === undefined ? [] : [[index, id] as const];
+      });
+      found.push({ story, pack: n, ids: new Map(ids) });
     }
   }
   return found;
