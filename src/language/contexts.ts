@@ -22,6 +22,12 @@ export const ContextRulesSchema = v.strictObject({
   companyBehind: words,
   /** … and what they are, before it ("carmaker", "Autobauer"), as endings. */
   companyBefore: words,
+  /** Behind a place and a hyphen: who is at home there ("based", "stämmig"). */
+  basedBehind: words,
+  /** Before a day of the week, which then is no club's name ("on", "next"). */
+  dayCues: words,
+  /** Small words that in a line of capitals look like an abbreviation ("WHO"), beside the names' function words. */
+  shoutedWords: words,
   /** In the same sentence these make a count of votes of "52-48". */
   voteWords: words,
   /** Between two names that make one ("American Telephone and Telegraph"), also as signs. */

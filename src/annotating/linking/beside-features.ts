@@ -22,8 +22,12 @@ export function besideFeatures(
 
   if (kind === 'place') placeFeatures(span, candidate, traits, situation, add);
   if (short && ((context.placeCue && !context.possessive) || context.dateline)) add('shortInPlace');
+  const isPeople = span.candidates.some((c) => (c.flags & NameFlag.demonym) !== 0);
   if (kind === 'organisation' && !acronym && !inFull) {
-    if (context.company && !context.insideCompany) {
+    if (isPeople) {
+      // "the Swiss AG Keller": the adjective, whatever else is called so.
+      if (weak) add('commonWord');
+    } else if (context.company && !context.insideCompany) {
       if (weak && !context.joinedBefore) add('legalForm');
     } else if (context.sourceCue || context.quoted) {
       if (weak) add('sourceCue');
@@ -105,12 +109,23 @@ export function besideFeatures(
     (kind === 'place' && context.broadcaster) ||
     (kind === 'organisation' && context.security);
   if (thing && kind !== 'term' && !acronymOfPlace) add('otherThing');
-  if (context.company && kind !== 'organisation' && !acronymOfPlace) add('company');
+  if (
+    kind !== 'organisation' &&
+    ((context.company && !acronymOfPlace) || (context.companyBefore && surname && single))
+  )
+    add('company');
   if (context.insideCompany && kind === 'organisation') add('insideCompany');
   if (context.institution && kind !== 'term') add('institution');
   if (context.inQuotedName && kind !== 'term') add('inQuotedName');
   if (context.model && kind === 'organisation') add('model');
-  if (context.address || (context.capitalsBehind && acronym && kind === 'organisation')) add('partOfWord');
+  if (
+    context.address ||
+    (context.capitalsBehind && acronym && kind === 'organisation') ||
+    (context.shouted && acronym) ||
+    (context.numbered && kind !== 'place') ||
+    (context.calendarDay && kind === 'organisation')
+  )
+    add('partOfWord');
   if (context.foreignParticle && single && kind !== 'person') add('partOfWord');
   if (short && (context.capitalBefore || hasKind(situation.beside.before, 'place'))) add('nameTail');
   if (surname && single && (context.functionWord || context.hyphenGivenName)) add('partOfWord');
@@ -118,7 +133,8 @@ export function besideFeatures(
   if (context.credit) add('credit');
   if (context.hyphenAfter && kind === 'person' && !surname) add('hyphenName');
   if (context.hyphenBefore && single) add('hyphenBefore');
-  if ((context.hyphenAfter || context.hyphenBefore) && weak && !context.companyCue) add('hyphenWeak');
+  if ((context.hyphenAfter || context.hyphenBefore) && weak && !context.companyCue && !context.based)
+    add('hyphenWeak');
   if (flags & NameFlag.behindTown)
     add(situation.beside.capitalBeforeComma && context.shortened ? 'behindTown' : 'notBehindTown');
 }
@@ -134,7 +150,7 @@ function placeFeatures(
   if (context.title && single && !language.names.capitalisesNouns) add('titleOnOther');
   if (context.placeCue) add('placeCue');
   if (context.dateline) add('dateline');
-  if (context.quoted && single) add('quotedPlace');
+  if (context.quoted) add('quotedPlace');
   if (single && !context.placeCue && !context.dateline && isHomograph(situation.surface, context, language))
     add('commonWord');
   if (standsForTeam(span, candidate, situation) && (!context.placeCue || context.versus)) add('match');
@@ -214,12 +230,14 @@ function mayFollow(kind: Candidate['kind'], { evidence, beside }: Situation, sta
   return kind !== 'place' || hasFlag(beside.before, NameFlag.demonym);
 }
 
+const INFLECTED = /(?:e?s|en?|n)$/;
 const ARTICLE = /^(?:der|die|das|the) /;
 
-/** Where nouns have capitals every "Spiegel" may be a mirror; elsewhere only the first word of a sentence. */
+/** Where nouns have capitals every "Spiegel" may be a mirror, "Standards" too; elsewhere only the first word of a sentence. */
 function isHomograph(surface: string, context: Context, language: Language): boolean {
-  return (
-    (language.names.capitalisesNouns || context.sentenceStart) &&
-    wordSet(language, 'commonWords').has(surface.replace(ARTICLE, ''))
-  );
+  const { capitalisesNouns } = language.names;
+  if (!capitalisesNouns && !context.sentenceStart) return false;
+  const words = wordSet(language, 'commonWords');
+  const word = surface.replace(ARTICLE, '');
+  return words.has(word) || (capitalisesNouns && words.has(word.replace(INFLECTED, '')));
 }

@@ -119,12 +119,14 @@ function mayEnd(
   if (flags & NameFlag.demonym) return names.endings.demonym.includes(ending);
   if (kind === 'person' || kind === 'place') return names.endings.proper.includes(ending);
   // Abbreviations take only -s ("NGOs", "der EZBs").
-  if (flags & NameFlag.acronym) return ending === 's';
+  if (flags & NameFlag.acronym)
+    return ending === 's' && (kind !== 'organisation' || names.endings.body.includes('s'));
   return (kind === 'organisation' ? names.endings.body : names.endings.noun).includes(ending);
 }
 
 /** Where nouns have no capitals, a name of several words ends with one: "the guardian" is no newspaper. */
 function titleCase(surface: string, flags: number): boolean {
+  if (/^the \p{Ll}/u.test(surface) && (flags & NameFlag.weak) !== 0) return false;
   if ((flags & NameFlag.capital) === 0 || /\p{Lu}\.?\p{Lu}/u.test(surface)) return true;
   return !/[ \u00a0]\p{Ll}[\p{L}'’]*$/u.test(surface);
 }

@@ -22,12 +22,16 @@ export interface Context extends LargerName, TeamContext {
   /** A capitalised word follows that is neither a title nor a day of the week. Offset of that word, or -1. */
   readonly capitalAfter: number;
   readonly placeCue: boolean;
+  /** "Chicago-based". */
+  readonly based: boolean;
   /** Behind the adjective of some place: "das baden-württembergische Innenministerium". */
   readonly placeAdjective: boolean;
   /** "state Senate": that of a part of the country. */
   readonly regional: boolean;
   /** "Apple shares", "Autobauer Ford". */
   readonly companyCue: boolean;
+  /** What a company is stands before it: "Mischkonzern Johnson". */
+  readonly companyBefore: boolean;
   /** A product's name follows: "VW Golf". */
   readonly product: boolean;
   /** The span often ends names, and a capitalised word stands before it: "Freemason Island". */
@@ -68,6 +72,10 @@ export interface Context extends LargerName, TeamContext {
   readonly townAdjective: string | null;
   /** Part of an address: "umweltbundesamt.de", "@…". */
   readonly address: boolean;
+  /** A small word in capitals, beside other words in capitals: "FAMILIES WHO LOST". */
+  readonly shouted: boolean;
+  /** A day of the week behind "on", "next" and the like. */
+  readonly calendarDay: boolean;
   /** Behind a particle of a foreign name: "Front pour la Libération". */
   readonly foreignParticle: boolean;
   /** Another word in capitals follows: "CMA CGM". */
@@ -106,6 +114,10 @@ const WORD_BEFORE = /([\p{L}\p{N}.'’]+)([^\p{L}\p{N}]*)$/u;
 const WORD_AFTER = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]+)/u;
 /** Far enough to hold the longest word and its punctuation. */
 const WINDOW = 60;
+/** "D’León", "O'Brien": an article or particle that has lost its vowel. */
+const ELIDED = /(?<!\p{L})\p{Lu}['’]$/u;
+/** "CMA CGM", "G7 X"; not "the G7 I know". */
+const CAPITALS_BEHIND = /^ (?:\p{Lu}{2,}|[B-HJ-Z](?!\.))(?![\p{L}\p{N}-])/u;
 const QUOTED_NAME = /^ ["„“»«‚‘]\p{Lu}/u;
 const HYPHEN = /[-‐‑]/;
 const SENTENCE_END = /[.!?:…*•·]["“”»«‘’)]*\s+["„“»«‚‘(]*$/;
@@ -140,14 +152,22 @@ export function contextOf(text: string, start: number, end: number, language: La
   const line = lineOf(text, start, end);
   const surface = text.slice(start, end);
   const office = isTitle(surface.slice(surface.search(/\p{L}+$/u)).toLowerCase(), language);
-  const article = besideBefore && wordSet(language, 'articles').has(lowerBefore);
+  // "Das Buch ist sein. Merkel …": the full stop parts them.
+  const adjoins = besideBefore && !gapBefore.includes('.');
+  const article = adjoins && wordSet(language, 'articles').has(lowerBefore);
   return {
     article,
-    address: /^\.\p{Ll}{2,4}(?!\p{L})/u.test(right) || /(?:www\.|@)$/i.test(left),
-    foreignParticle: besideBefore && wordSet(language, 'foreignParticles').has(wordBefore),
-    capitalsBehind: /^ \p{Lu}{2,}(?![\p{L}\p{N}-])/u.test(right),
+    address: /^\.\p{Ll}{2,4}(?!\p{L})/u.test(right) || /(?:www\.|@|\.\p{Ll}{2,4}\/\S*)$/iu.test(left),
+    foreignParticle:
+      (besideBefore && wordSet(language, 'foreignParticles').has(wordBefore)) || ELIDED.test(left),
+    capitalsBehind: CAPITALS_BEHIND.test(right),
+    shouted:
+      surface === surface.toUpperCase() &&
+      (wordSet(language, 'functionWords').has(surface.toLowerCase()) ||
+        wordSet(language, 'shoutedWords').has(surface.toLowerCase())) &&
+      (/\p{Lu}{4,}$/u.test(wordBefore) || /^[ \u00a0]\p{Lu}{4,}(?!\p{L})/u.test(right)),
     lowerCase: surface === surface.toLowerCase(),
-    determiner: article || (besideBefore && wordSet(language, 'determiners').has(lowerBefore)),
+    determiner: article || (adjoins && wordSet(language, 'determiners').has(lowerBefore)),
     articleAndAdjective: besideBefore && !title && patterns.articleAndAdjective?.test(left) === true,
     inPlace: besideBefore && wordSet(language, 'inCues').has(lowerBefore) && !/^(?:['’]|s['’])/.test(right),
     ofName: patterns.ofName.test(right),
@@ -196,13 +216,20 @@ export function contextOf(text: string, start: number, end: number, language: La
       besideAfter &&
       isCapital(wordAfter) &&
       !isTitle(lowerAfter, language) &&
-      !wordSet(language, 'calendar').has(lowerAfter)
+      !wordSet(language, 'calendar').has(lowerAfter) &&
+      // Headlines in capitals: "Zelensky Is …".
+      !wordSet(language, 'functionWords').has(lowerAfter)
         ? end + gapAfter.length
         : -1,
-    placeCue: patterns.placeCue.test(left),
+    calendarDay:
+      wordSet(language, 'calendar').has(surface.toLowerCase()) &&
+      (!besideBefore || sentenceStart || wordSet(language, 'dayCues').has(lowerBefore)),
+    placeCue: patterns.placeCue.test(left) || patterns.basedBehind.test(right),
+    based: patterns.basedBehind.test(right),
     placeAdjective: patterns.placeAdjective?.test(left) === true,
     regional: besideBefore && wordSet(language, 'regionals').has(lowerBefore),
     companyCue: patterns.companyBehind.test(right) || patterns.companyBefore.test(left),
+    companyBefore: patterns.companyNoun.test(left),
     ...largerName(left, right, language),
     ...teamContext(left, right, line.sentence, language),
     dateline: isDateline(text, start, end, sentenceStart, language),
@@ -217,8 +244,8 @@ export function contextOf(text: string, start: number, end: number, language: La
     sourceCue:
       (besideBefore && wordSet(language, 'sourceCues').has(lowerBefore)) ||
       (besideAfter && wordSet(language, 'sourceCues').has(lowerAfter)),
-    quoted: /["„“»«‚‘]$/.test(left) && /^["“”»«‘’](?!\p{L})/u.test(right),
-    numbered: /^[-‐‑]\d/.test(right),
+    quoted: /(?:["„“»«‚‘]|``\s?)$/.test(left) && /^(?:[,.]? ?["“”»«‘’]|[,.]? ?'')(?!\p{L})/u.test(right),
+    numbered: /^[-‐‑]\d/.test(right) || (/\d[.,]$/.test(left) && /^\d/.test(surface)),
     hyphenBefore,
     hyphenAfter,
   };

@@ -15,6 +15,10 @@ export interface Patterns {
   readonly sharedTitle: RegExp;
   readonly companyBehind: RegExp;
   readonly companyBefore: RegExp;
+  /** "Mischkonzern …", "carmaker …". */
+  readonly companyNoun: RegExp;
+  /** "…-based": only of places. */
+  readonly basedBehind: RegExp;
   readonly articleBefore: RegExp;
   /** An article, another determiner or an adjective: "der alte …". */
   readonly phraseBefore: RegExp;
@@ -101,6 +105,8 @@ function compile({ contexts, names }: Language): Patterns {
       `(?:${anyCase(contexts.companyBefore)}|(?<!\\p{L})(?:${anyCase(contexts.companyBehind)}) (?:${any(contexts.of)}|in))[ \\u00a0]$`,
       'u',
     ),
+    companyNoun: new RegExp(`(?:${anyCase(contexts.companyBefore)})[ \\u00a0]$`, 'u'),
+    basedBehind: new RegExp(`^[-‐‑](?:${any(contexts.basedBehind)})(?!\\p{L})`, 'u'),
     phraseBefore: new RegExp(
       `(?<!\\p{L})(?:${anyCase([...names.articles, ...names.determiners])}|\\p{Ll}{3,}(?:${any(contexts.adjectiveEndings)}))[ \\u00a0]$`,
       'u',

@@ -22,10 +22,13 @@ export function wordSet(language: Language, list: WordList): ReadonlySet<string>
   return set;
 }
 
-/** Whether a lower-case word is a title or office that stands before a name. */
+/** Whether a lower-case word is a title or office that stands before a name. Only compounds end in one: "making" is no king. */
 export function isTitle(lower: string, language: Language): boolean {
+  const { compounds, names } = language;
   return (
     wordSet(language, 'titles').has(lower) ||
-    language.names.titleEndings.some((ending) => lower.endsWith(ending))
+    (compounds.heads.size > 0
+      ? names.titleEndings.some((ending) => lower.endsWith(ending))
+      : wordSet(language, 'titleEndings').has(lower))
   );
 }
