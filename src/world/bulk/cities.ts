@@ -1,13 +1,21 @@
+import { type CityCount, cityCounts } from './city-counts';
 import { cityPrior, type NamedCity, type Weakness, weakCityNames } from './city-names';
 import type { Capital, Country } from './countries';
 import type { PlaceInput } from './entry-input';
 import { type RawCity, rawCities } from './geonames';
 import { withKnownCities } from './known-cities';
-import { CITY_MIN, CITY_MIN_DACH, DISTRICT_MIN, POPULATION_AS_OF, SHORT_NAME_MIN } from './limits';
+import {
+  CITY_MIN,
+  CITY_MIN_DACH,
+  DISTRICT_MIN,
+  GIST_COUNT_FROM,
+  POPULATION_AS_OF,
+  SHORT_NAME_MIN,
+} from './limits';
 import type { Admin } from './regions';
 import { slug, withoutMarks } from './slug';
 import { type CityTables, readCityTables, readKnownCities } from './tables';
-import { inhabitants, texts } from './words';
+import { inhabitants as inWords, texts } from './words';
 
 const DACH = new Set(['DE', 'AT', 'CH', 'LI']);
 /** Territories that are one town: the territory's own entry stands for both. */
@@ -28,6 +36,7 @@ export async function cityEntries(
     .filter((raw) => countries.has(raw.country) && wanted(raw, tables))
     .sort((a, b) => b.population - a.population || a.cityId - b.cityId)
     .map((raw) => named(raw, tables));
+  const counts = await cityCounts(tables, raws);
   const ids = cityIds(cities);
   const weak = weakCityNames(cities, tables.weakNames, countries);
   const entries: PlaceInput[] = [];
@@ -37,7 +46,7 @@ export async function cityEntries(
     const country = countries.get(raw.country);
     const id = ids.get(raw.cityId);
     if (!country || !id) continue;
-    const entry = cityEntry(city, id, country, admin, tables, weak(city));
+    const entry = cityEntry(city, id, country, admin, tables, weak(city), counts.get(city.raw.cityId));
     entries.push(entry);
     if (city.capital) capitals.set(raw.country, { id, names: entry.names, lat: entry.lat, lon: entry.lon });
   }
@@ -90,7 +99,6 @@ function cityIds(cities: readonly NamedCity[]): Map<number, string> {
   return ids;
 }
 
-/** Of capitals GeoNames often counts the inner district only, or an old census: they get no number unless one is set by hand. */
 function cityEntry(
   city: NamedCity,
   id: string,
@@ -98,34 +106,52 @@ function cityEntry(
   admin: Admin,
   tables: CityTables,
   weak: Weakness,
+  listed: CityCount | undefined,
 ): PlaceInput {
   const { raw, fix, de, en } = city;
   const region = admin.of(raw.country, raw.adminCode);
   const [lon, lat] = raw.loc.coordinates;
   const wikipedia = fix?.wp ?? tables.titles[raw.cityId];
   const wikidata = fix?.q ?? tables.qids[raw.cityId];
-  const population = fix?.population ?? raw.population;
+  const count =
+    fix?.population === undefined
+      ? listed
+      : { inhabitants: fix.population, asOf: fix.populationAsOf ?? POPULATION_AS_OF };
+  const fact = populationFact(city, count);
   const aliases = cityAliases(city, weak, tables);
   return {
     id,
     type: raw.featureCode === 'PPLX' ? 'district' : 'city',
     names: texts(de, en),
     ...(Object.keys(aliases).length > 0 && { aliases }),
-    gist: fix?.gist ?? cityGist(city, country, region, population, tables),
+    gist: fix?.gist ?? cityGist(city, country, region, count, tables),
     country: raw.country,
     lat,
     lon,
     ...(region && { partOf: region.id }),
-    ...(population > 0 &&
-      !fix?.noPopulation &&
-      (!city.capital || fix?.population !== undefined) && {
-        facts: [{ key: 'population', value: population, asOf: fix?.populationAsOf ?? POPULATION_AS_OF }],
-      }),
+    ...(fact && { facts: [fact] }),
     ...(wikipedia ? { wikipedia } : { sources: [`https://www.geonames.org/${raw.cityId}`] }),
     ...(wikidata && { wikidata }),
     prior: fix?.prior ?? Math.max(fix?.leastPrior ?? 0, cityPrior(city)),
     ...((weak.de || weak.en) && { weakName: true }),
   };
+}
+
+/**
+ * A dated count, or GeoNames' number by a name that says whose it is: it has no year, and may be two censuses old.
+ * Of capitals GeoNames often counts the inner district only: they get no number unless one is set by hand.
+ */
+function populationFact(
+  { raw, fix, capital }: NamedCity,
+  count: CityCount | undefined,
+): NonNullable<PlaceInput['facts']>[number] | null {
+  if (fix?.noPopulation) return null;
+  if (count) {
+    const { inhabitants, asOf, source } = count;
+    return { key: 'population', value: inhabitants, asOf, ...(source && { source }) };
+  }
+  if (capital || raw.population === 0) return null;
+  return { key: 'population-geonames', value: raw.population, asOf: POPULATION_AS_OF };
 }
 
 /** A display name that is weak in one language only is said again, as a plain alias, for the other. */
@@ -159,7 +185,7 @@ function cityGist(
   city: NamedCity,
   country: Country,
   region: { names: { de: string; en: string } } | undefined,
-  population: number,
+  count: CityCount | undefined,
   { areas }: CityTables,
 ): { de: string; en: string } {
   const { raw, de, en } = city;
@@ -170,7 +196,9 @@ function cityGist(
   const area = areas[`${raw.country}.${raw.adminCode}`];
   const bracket = (name: string | undefined, own: string): string =>
     name && name !== own && name !== country.name.de && name !== country.name.en ? ` (${name})` : '';
-  const people = city.fix?.noPopulation ? null : inhabitants(population);
+  const population = count?.inhabitants ?? raw.population;
+  const people =
+    count && count.asOf >= GIST_COUNT_FROM && !city.fix?.noPopulation ? inWords(count.inhabitants) : null;
   const kind =
     raw.featureCode === 'PPLX'
       ? { de: 'Stadtteil', en: 'District of a city' }

@@ -14,7 +14,7 @@ export function withKnownCities(
   raws: readonly RawCity[],
 ): CityTables {
   const countries = new Set([...Object.keys(known), ...Object.keys(names)]);
-  const find = finder(
+  const find = townFinder(
     tables,
     raws.filter(({ country }) => countries.has(country)),
   );
@@ -51,7 +51,7 @@ function joined(first: CityFix['a'], second: CityFix['a']): CityFix['a'] {
 }
 
 /** The largest town of that name in the country; "Springfield, IL": in that first-level region. */
-function finder({ exonyms, fixes }: CityTables, raws: readonly RawCity[]) {
+export function townFinder({ exonyms, fixes }: CityTables, raws: readonly RawCity[]) {
   const byName = new Map<string, RawCity[]>();
   const key = (country: string, name: string): string => `${country} ${withoutMarks(name).toLowerCase()}`;
   for (const raw of raws) {
