@@ -41,7 +41,10 @@ const CldrCurrenciesSchema = v.object({
   }),
 });
 
-/** Legal tender of today by country: the currency that came last and has no end. */
+/**
+ * Legal tender of today by country. Of several without an end it is the country's own (HTG in HT beside the dollar), else
+ * the one that has been in use longest (the shekel in PS).
+ */
 export function cldrCurrencies(): Map<string, string> {
   const file = v.parse(CldrCurrenciesSchema, require('cldr-core/supplemental/currencyData.json') as unknown);
   const current = new Map<string, string>();
@@ -49,9 +52,9 @@ export function cldrCurrencies(): Map<string, string> {
     const open = rows
       .flatMap((row) => Object.entries(row))
       .filter(([, span]) => span._to === undefined && span._tender !== 'false' && span._from !== undefined)
-      .sort(([, a], [, b]) => ((a._from ?? '') < (b._from ?? '') ? 1 : -1));
-    const [first] = open;
-    if (first) current.set(country, first[0]);
+      .sort(([, a], [, b]) => ((a._from ?? '') < (b._from ?? '') ? -1 : 1));
+    const [first] = open.find(([currency]) => currency.startsWith(country)) ?? open[0] ?? [];
+    if (first) current.set(country, first);
   }
   return current;
 }

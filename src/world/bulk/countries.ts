@@ -220,6 +220,6 @@ function gist(
   const seat = row.what ? { de: 'Hauptort', en: 'the main town' } : { de: 'Hauptstadt', en: 'the capital' };
   return texts(
     `${de}${capital ? `; ${seat.de} ist ${capital.names.de}` : ''}.`,
-    `${en}${capital ? `; ${seat.en} is ${capital.names.en}` : ''}.`,
+    `${en}${capital ? `; ${seat.en} is ${capital.names.en}` : ''}.`.replace(/\.\.$/, '.'),
   );
 }
