@@ -24,6 +24,16 @@ export const ContextRulesSchema = v.strictObject({
   companyBefore: words,
   /** Behind a place and a hyphen: who is at home there ("based", "stämmig"). */
   basedBehind: words,
+  /** Bodies that a country and its parts both have, folded ("senate", "innenministerium") … */
+  provincialBodies: words,
+  /** … what only the parts have ("statehouse", "landtag") … */
+  provincialWords: words,
+  /** … and what only the country has ("congress", "bundestag"), as beginnings of words. */
+  nationalWords: words,
+  /** Verbs of saying directly before who speaks ("sagte"); empty where they stand behind. */
+  speechVerbs: words,
+  /** Before one of many ("a Manhattan"); empty where other words do that too. */
+  indefiniteArticles: words,
   /** Before a day of the week, which then is no club's name ("on", "next"). */
   dayCues: words,
   /** Small words that in a line of capitals look like an abbreviation ("WHO"), beside the names' function words. */

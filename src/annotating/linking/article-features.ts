@@ -10,14 +10,14 @@ import { wordSet } from './word-sets';
 export function articleFeatures(
   span: CandidateSpan,
   candidate: Candidate,
-  { surname, weak, demonym, acronym, short, single, inFull }: Traits,
+  { surname, weak, demonym, acronym, short, single, inFull, sameSense }: Traits,
   situation: Situation,
   add: Add,
 ): void {
-  const { context, day, evidence, packs, surface } = situation;
+  const { context, day, evidence, language, packs, surface } = situation;
   const { flags, kind } = candidate;
   if (inFull && (surname || weak || single)) add('namedInFull');
-  else if (surname && evidence.clear.has(entryKey(candidate))) add('acceptedElsewhere');
+  else if (sameSense || (surname && evidence.clear.has(entryKey(candidate)))) add('acceptedElsewhere');
   if (short && !inFull) add(isTeam(span, candidate, situation) ? 'opponent' : 'shortAlone');
   else if (short && !evidence.sport && span.candidates.some((c) => c.kind === 'place')) add('shortOrTown');
   if (short && isMostNamed(span, candidate, evidence)) add('mostNamed');
@@ -26,7 +26,8 @@ export function articleFeatures(
     add('namesake');
   if (kind === 'organisation' && weak && !inFull && endsAnother(surface, candidate, evidence))
     add('namesake');
-  if (kind !== 'organisation' && isCompany(situation)) add('namesake');
+  if (kind !== 'organisation' && (isCompany(situation) || isCompanyHead(candidate, situation)))
+    add('namesake');
   if (surname && inFull && isOtherOfFamily(candidate, situation)) add('givenName');
   if (surname && !inFull && !context.title && surface.length < SHORT_SURNAME) add('shortSurname');
   if (kind === 'person' && context.title) {
@@ -55,6 +56,7 @@ export function articleFeatures(
   const named = mentions.get(country) ?? 0;
   const organ = (flags & NameFlag.organ) !== 0;
   if (weak && organ) {
+    if (evidence.provincial && wordSet(language, 'provincialBodies').has(surface)) add('organElsewhere');
     if (named > 0 && named * 2 >= most) add('organ');
     else if (most > 0) add('otherOrgan');
   } else if (kind === 'place' || kind === 'organisation') {
@@ -70,6 +72,16 @@ const isCompany = ({ context, evidence, language, surface }: Situation): boolean
   evidence.companies.has(surface) &&
   !context.dateline &&
   !(context.placeCue && language.names.capitalisesNouns);
+
+/** "Great Lakes" behind "Great Lakes Forest Products Ltd"; still the place behind "in", and countries are themselves. */
+const isCompanyHead = (
+  { pack, entry }: Candidate,
+  { context, evidence, packs, surface }: Situation,
+): boolean =>
+  evidence.companyHeads.has(surface) &&
+  !context.dateline &&
+  !context.placeCue &&
+  packs[pack]?.country(entry) !== entry;
 
 /** "Li Zhansu" beside "Li Keqiang": of names that begin with the family's, another given name is another person. */
 const isOtherOfFamily = (

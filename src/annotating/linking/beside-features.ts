@@ -1,4 +1,5 @@
 import type { Language } from '../../language';
+import { isFirstName } from '../../language/first-names';
 import { NameFlag } from '../lexicon/format';
 import { lookup } from '../lexicon/lookup';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
@@ -16,7 +17,7 @@ export function besideFeatures(
   add: Add,
 ): void {
   const { flags, kind } = candidate;
-  const { surname, weak, acronym, short, single, inFull } = traits;
+  const { surname, weak, acronym, short, single, inFull, sameSense } = traits;
   const { context, evidence, language, surface } = situation;
   const acronymOfPlace = acronym && kind === 'place';
 
@@ -33,10 +34,11 @@ export function besideFeatures(
       if (weak) add('sourceCue');
     } else if (context.companyCue && (flags & NameFlag.organ) === 0) {
       if (weak) add('companyCue');
-    } else if (isHomograph(surface, context, language)) add('commonWord');
+    } else if (!sameSense && isHomograph(surface, context, language)) add('commonWord');
   }
   if (kind === 'term' && context.namedThing) add('namedThing');
   if (kind === 'organisation' && weak && context.nameQuotedBehind) add('namedThing');
+  if (kind === 'organisation' && single && context.titleOfName) add('titleOfName');
   if (
     kind === 'term' &&
     (context.titleOfName ||
@@ -114,13 +116,16 @@ export function besideFeatures(
     ((context.company && !acronymOfPlace) || (context.companyBefore && surname && single))
   )
     add('company');
-  if (context.insideCompany && kind === 'organisation') add('insideCompany');
+  if (kind === 'organisation' && (context.insideCompany || isHeadOfCompany(traits, situation)))
+    add('insideCompany');
+  if (kind === 'organisation' && isNoun(candidate, traits, situation)) add('joined');
+  if (isPartOfPerson(candidate, traits, situation)) add('givenName');
   if (context.institution && kind !== 'term') add('institution');
   if (context.inQuotedName && kind !== 'term') add('inQuotedName');
   if (context.model && kind === 'organisation') add('model');
   if (
     context.address ||
-    (context.capitalsBehind && acronym && kind === 'organisation') ||
+    (context.capitalsBehind && (acronym || /\d/.test(surface)) && kind === 'organisation') ||
     (context.shouted && acronym) ||
     (context.numbered && kind !== 'place') ||
     (context.calendarDay && kind === 'organisation')
@@ -163,12 +168,16 @@ function placeFeatures(
     !context.hyphenAfter
   )
     add(context.article && context.capitalAfter >= 0 ? 'placeInName' : 'townWithArticle');
+  if (context.indefinite && single && (candidate.flags & NameFlag.town) !== 0) add('townWithArticle');
   if (!context.dateline && hasBody(beside.before) && !demonym && !acronym && language.names.capitalisesNouns)
     add('placeInName');
   if (relates(candidate, beside.behindComma, packs)) add('withRegion');
   else if (hasFlag(beside.behindComma, NameFlag.behindTown) && context.shortenedBehind) add('elsewhere');
   if (relates(candidate, beside.beforeComma, packs)) add('behindItsTown');
 }
+
+/** A text that names so many clubs means clubs by the names of their towns. */
+const SEVERAL_CLUBS = 3;
 
 /** Beside a result or an opponent a place is its team; in a report on sport also a town whose club is named in full. */
 const standsForTeam = (
@@ -182,8 +191,57 @@ const standsForTeam = (
   evidence.teams.has(entryKey(candidate)) ||
   (evidence.sport &&
     candidates.some(
-      (c) => (c.flags & NameFlag.short) !== 0 && (context.opponent || evidence.full.has(entryKey(c))),
+      (c) =>
+        (c.flags & NameFlag.short) !== 0 &&
+        (context.opponent || evidence.clubs.size >= SEVERAL_CLUBS || evidence.full.has(entryKey(c))),
     ));
+
+/** "Hanseatische Biofonds Treuhand GmbH": a word of another company's name, before its legal form. */
+const isHeadOfCompany = ({ single, acronym, inFull }: Traits, { context, language }: Situation): boolean =>
+  single &&
+  !acronym &&
+  !inFull &&
+  context.legalFormBehind &&
+  context.capitalBefore &&
+  !context.companyBefore &&
+  language.names.capitalisesNouns;
+
+/** "die Linkspartei Podemos": where nouns have capitals, what stands directly before another body says what that is. */
+const isNoun = (
+  candidate: Candidate,
+  { single, acronym, inFull }: Traits,
+  { beside, language }: Situation,
+): boolean =>
+  language.names.capitalisesNouns &&
+  single &&
+  !acronym &&
+  !inFull &&
+  beside.behind.length > 0 &&
+  beside.behind.every(({ candidates }) =>
+    candidates.some(
+      (c) =>
+        c.kind === 'organisation' &&
+        entryKey(c) !== entryKey(candidate) &&
+        (c.flags & (NameFlag.weak | NameFlag.short)) === 0,
+    ),
+  );
+
+/** "sagte Riad Mahfuz", "Juan Carlos Medinilla": where nouns have capitals, a name that begins somebody else's. */
+function isPartOfPerson(
+  { kind, flags }: Candidate,
+  { single, surname }: Traits,
+  { context, beside, language, surface }: Situation,
+): boolean {
+  if (!language.names.capitalisesNouns || context.capitalAfter < 0 || beside.behind.length > 0) return false;
+  if (kind === 'person') return !single && !surname && surface.split(' ').every((word) => isFirstName(word));
+  if (!single || (flags & NameFlag.acronym) !== 0 || context.placeCue || context.dateline) return false;
+  if (kind === 'place') return context.behindSpeech || (context.capitalBefore && isSmall(context, flags));
+  return kind === 'organisation' && context.fullNameBehind && context.capitalBefore && !context.companyBefore;
+}
+
+/** A town between two words with capitals. */
+const isSmall = ({ fullNameBehind, capitalBefore }: Context, flags: number): boolean =>
+  (flags & NameFlag.town) !== 0 && capitalBefore && !fullNameBehind;
 
 const isPlaceOrPerson = (kind: Candidate['kind']): boolean => kind === 'place' || kind === 'person';
 

@@ -106,6 +106,12 @@ export interface Context extends LargerName, TeamContext {
   readonly credit: boolean;
   /** A country's abbreviation as an adjective: "US-Präsident", "U.S. officials". */
   readonly attributive: boolean;
+  /** Two words with capitals follow, and no third. */
+  readonly fullNameBehind: boolean;
+  /** "sagte", "erklärte": who speaks follows. */
+  readonly behindSpeech: boolean;
+  /** "a Manhattan and …": one of many. */
+  readonly indefinite: boolean;
   readonly hyphenBefore: boolean;
   readonly hyphenAfter: boolean;
 }
@@ -118,6 +124,8 @@ const WINDOW = 60;
 const ELIDED = /(?<!\p{L})\p{Lu}['’]$/u;
 /** "CMA CGM", "G7 X"; not "the G7 I know". */
 const CAPITALS_BEHIND = /^ (?:\p{Lu}{2,}|[B-HJ-Z](?!\.))(?![\p{L}\p{N}-])/u;
+/** Two words with capitals and then none: behind an office a full name. */
+const FULL_NAME_BEHIND = /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?![\p{L}-]| \p{Lu})/u;
 const QUOTED_NAME = /^ ["„“»«‚‘]\p{Lu}/u;
 const HYPHEN = /[-‐‑]/;
 const SENTENCE_END = /[.!?:…*•·]["“”»«‘’)]*\s+["„“»«‚‘(]*$/;
@@ -153,7 +161,7 @@ export function contextOf(text: string, start: number, end: number, language: La
   const surface = text.slice(start, end);
   const office = isTitle(surface.slice(surface.search(/\p{L}+$/u)).toLowerCase(), language);
   // "Das Buch ist sein. Merkel …": the full stop parts them.
-  const adjoins = besideBefore && !gapBefore.includes('.');
+  const adjoins = besideBefore && !sentenceStart;
   const article = adjoins && wordSet(language, 'articles').has(lowerBefore);
   return {
     article,
@@ -188,7 +196,7 @@ export function contextOf(text: string, start: number, end: number, language: La
       besideAfter &&
       isCapital(wordAfter) &&
       office &&
-      (isFirstName(wordAfter) || !language.names.capitalisesNouns),
+      (isFirstName(wordAfter) || !language.names.capitalisesNouns || FULL_NAME_BEHIND.test(right)),
     broadcaster: besideAfter && wordSet(language, 'broadcasters').has(wordAfter),
     security: besideAfter && wordSet(language, 'securities').has(wordAfter),
     eventYear: !language.names.capitalisesNouns && /^ (?:19|20)\d\d \p{Lu}/u.test(right),
@@ -246,6 +254,13 @@ export function contextOf(text: string, start: number, end: number, language: La
       (besideAfter && wordSet(language, 'sourceCues').has(lowerAfter)),
     quoted: /(?:["„“»«‚‘]|``\s?)$/.test(left) && /^(?:[,.]? ?["“”»«‘’]|[,.]? ?'')(?!\p{L})/u.test(right),
     numbered: /^[-‐‑]\d/.test(right) || (/\d[.,]$/.test(left) && /^\d/.test(surface)),
+    fullNameBehind: FULL_NAME_BEHIND.test(right) && !isTitle(lowerAfter, language),
+    behindSpeech: besideBefore && wordSet(language, 'speechVerbs').has(lowerBefore),
+    indefinite:
+      besideBefore &&
+      !hyphenAfter &&
+      wordSet(language, 'indefiniteArticles').has(lowerBefore) &&
+      (!besideAfter || wordSet(language, 'functionWords').has(lowerAfter)),
     hyphenBefore,
     hyphenAfter,
   };

@@ -8,8 +8,10 @@ import { type CandidateSpan, entryKey } from './candidate';
 import type { Context } from './context';
 import type { Decision } from './decision';
 import { focusOf } from './focus';
+import { patternsOf } from './patterns';
 import { type Evidence, NO_FOCUS } from './situation';
 import { isReportOnSport } from './team';
+import { wordSet } from './word-sets';
 
 /** A span with its name folded and what stands around it. */
 export interface SeenSpan {
@@ -32,6 +34,7 @@ export function firstEvidence(article: Article, seen: readonly SeenSpan[], langu
         .flatMap(({ span }) => span.candidates.filter(({ kind }) => kind === 'place').map(entryKey)),
     ),
     tails: new Map(),
+    senses: new Map(),
     named: new Map(),
     focus: NO_FOCUS,
     namesakes: new Set([...namesakesOf(seen), ...otherBodies(article, seen, language)]),
@@ -42,6 +45,19 @@ export function firstEvidence(article: Article, seen: readonly SeenSpan[], langu
         )
         .map(({ surface }) => surface),
     ),
+    companyHeads: new Set(
+      seen
+        .filter(
+          ({ context }) =>
+            context.company &&
+            !context.legalFormBehind &&
+            !context.capitalBefore &&
+            !context.anyCapitalBefore &&
+            !context.placeCue,
+        )
+        .map(({ surface }) => surface),
+    ),
+    provincial: isProvincial(article, seen, language),
     people: new Set(
       seen
         .filter(({ span }) => span.candidates.some((c) => c.kind === 'person'))
@@ -65,6 +81,7 @@ export function nextEvidence(
   const named = new Map<number, number>();
   const ends = new Set<number>();
   const tails = new Map<string, Set<number>>();
+  const senses = new Map<string, Set<number>>();
   for (const { span, surface, context, chosen } of decisions) {
     if (!chosen) continue;
     ends.add(span.end);
@@ -74,6 +91,8 @@ export function nextEvidence(
     if (context.title || behindBody || span.words > 1) clear.add(key);
     if ((chosen.candidate.flags & NameFlag.short) === 0) named.set(key, (named.get(key) ?? 0) + 1);
     const { flags, kind } = chosen.candidate;
+    if (kind === 'organisation' && span.words === 1 && (flags & SAYS_LITTLE) === NameFlag.weak)
+      put(senses, surface, key);
     // Of several words a name that is not clear alone is clear enough for its surname.
     const notFull = kind === 'person' && span.words > 1 ? NOT_FULL & ~NameFlag.weak : NOT_FULL;
     if (flags & notFull) continue;
@@ -87,13 +106,24 @@ export function nextEvidence(
     decisions.some(({ context }) => context.match) ||
     (clubs.size > 0 && isReportOnSport(text, language));
   const focus = focusOf(decisions, packs);
-  return { ...before, anchors, clear, full, tails, named, sport, clubs, focus, ends };
+  return { ...before, anchors, clear, full, tails, senses, named, sport, clubs, focus, ends };
 }
 
 function put<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
   const known = map.get(key);
   if (known) known.add(value);
   else map.set(key, new Set([value]));
+}
+
+/** Weak, and neither an organ of a state, which another country has too, nor part of a club's name. */
+const SAYS_LITTLE = NameFlag.weak | NameFlag.organ | NameFlag.short | NameFlag.demonym;
+
+/** "The Senate" in a text on a state's lawmakers that speaks of nothing national. Asked only where such a body is named. */
+function isProvincial({ text }: Article, seen: readonly SeenSpan[], language: Language): boolean {
+  const bodies = wordSet(language, 'provincialBodies');
+  if (!seen.some(({ surface }) => bodies.has(surface))) return false;
+  const { provincial, national } = patternsOf(language);
+  return provincial.test(text) && !national.test(text);
 }
 
 /** Names that need evidence give none. */

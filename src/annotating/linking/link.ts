@@ -80,10 +80,19 @@ function decide(span: CandidateSpan, situation: Situation): Decision {
   const [best, second] = scored;
   if (!best || best.score < THRESHOLDS[best.candidate.kind])
     return { span, surface, context, scored, chosen: null, reason: 'below-threshold' };
-  if (second && best.score - second.score < MIN_MARGIN && second.candidate.pack === best.candidate.pack)
+  if (
+    second &&
+    best.score - second.score < MIN_MARGIN &&
+    second.candidate.pack === best.candidate.pack &&
+    !belongTogether(best.candidate, second.candidate, situation.packs)
+  )
     return { span, surface, context, scored, chosen: null, reason: 'too-close' };
   return { span, surface, context, scored, chosen: best, reason: 'accepted' };
 }
+
+/** "No 10" is the house and who works there: where one entry names the other and they differ in kind, either is right. */
+const belongTogether = (a: Candidate, b: Candidate, packs: readonly PackView[]): boolean =>
+  a.kind !== b.kind && packs[a.pack]?.related(a.entry).includes(b.entry) === true;
 
 /**
  * Longest first; a span that overlaps an accepted one is dropped, and one inside a longer name of the same entry that

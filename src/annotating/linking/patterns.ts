@@ -7,6 +7,9 @@ export interface Patterns {
   /** "against Sevilla and …": the first one's preposition counts for all. */
   readonly opponentBefore: RegExp;
   readonly teamRoleBehind: RegExp;
+  /** What only parts of a country have ("Statehouse", "Landtag"), and what only the whole has. */
+  readonly provincial: RegExp;
+  readonly national: RegExp;
   /** Global. */
   readonly sportWords: RegExp;
   /** "Secretary of State", "Minister for Foreign Affairs"; null where nobody writes so. */
@@ -88,6 +91,8 @@ function compile({ contexts, names }: Language): Patterns {
       'u',
     ),
     teamRoleBehind: new RegExp(`^(?:['’]s?|s['’])?[ \\u00a0-](?:${any(contexts.teamRoles)})(?!\\p{L})`, 'iu'),
+    provincial: new RegExp(`(?<!\\p{L})(?:${any(contexts.provincialWords)})(?!\\p{L})`, 'iu'),
+    national: new RegExp(`(?<!\\p{L})(?:${any(contexts.nationalWords)})`, 'iu'),
     sportWords: new RegExp(`(?<!\\p{L})(?:${any(contexts.sportWords)})(?!\\p{L})`, 'giu'),
     sharedTitle: new RegExp(
       `(?:${anyCase(contexts.pluralTitles)}) (?:\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}(?:, |,? (?:${any(contexts.joins)}) )){1,3}$`,

@@ -36,6 +36,7 @@ function traitsOf(
     acronym: (flags & NameFlag.acronym) !== 0,
     short: (flags & NameFlag.short) !== 0,
     single: words === 1,
+    sameSense: evidence.senses.get(surface)?.has(entryKey(candidate)) === true,
     inFull: full !== undefined && (full.size > 1 || !full.has(surface)),
   };
 }

@@ -37,6 +37,8 @@ export interface Evidence {
   readonly teams: ReadonlySet<number>;
   /** Last words of the full names of bodies, with the bodies: "Los Angeles Times" may be "The Times". */
   readonly tails: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Ambiguous single names of bodies that were clear somewhere ("Apple shares"), with their entries. */
+  readonly senses: ReadonlyMap<string, ReadonlySet<number>>;
   /** How often each entry is named. */
   readonly named: ReadonlyMap<number, number>;
   readonly focus: Focus;
@@ -44,6 +46,10 @@ export interface Evidence {
   readonly namesakes: ReadonlySet<string>;
   /** Folded names that are a company's in the article ("Madeira Inc"): no place or person by that name is meant. */
   readonly companies: ReadonlySet<string>;
+  /** Folded names of places and people with which the name of a company begins ("Great Lakes Forest Products Ltd"). */
+  readonly companyHeads: ReadonlySet<string>;
+  /** The parliament or ministry of a part of the country is meant: the text speaks of nothing national. */
+  readonly provincial: boolean;
   /** Offsets where a name of a person may begin. */
   readonly people: ReadonlySet<number>;
   /** Where accepted names and adjectives end: what follows is a name of its own ("European Council President Tusk"). */
@@ -73,6 +79,8 @@ export interface Traits {
   readonly single: boolean;
   /** Another, full name of the entry stands in the article. */
   readonly inFull: boolean;
+  /** A word that alone says little ("Apple"), made clear elsewhere in the article. */
+  readonly sameSense: boolean;
 }
 
 export type Add = (name: FeatureName, times?: number) => void;
