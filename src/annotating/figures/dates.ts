@@ -33,6 +33,12 @@ function capital(words: readonly string[]): string[] {
   return words.map((w) => w.charAt(0).toUpperCase() + w.slice(1));
 }
 
+/**
+ * Latin letters, as they stand beside dates in the languages read here. `\p{L}` without regard to case costs an engine
+ * half a millisecond in each of forty expressions.
+ */
+const LETTER = 'A-Za-zÀ-ɏ';
+
 function compile(rules: DateRules): readonly Compiled[] {
   const known = compiled.get(rules);
   if (known) return known;
@@ -85,8 +91,8 @@ function compile(rules: DateRules): readonly Compiled[] {
     return {
       as,
       re: new RegExp(
-        `(?<![\\p{L}\\d]|\\d[.,]|\\p{L}-)(?:${source})(?![\\p{L}\\d]|[.,]\\d)`,
-        flags === 'case' ? 'gu' : 'giu',
+        `(?<![${LETTER}\\d]|\\d[.,]|[${LETTER}]-)(?:${source})(?![${LETTER}\\d]|[.,]\\d)`,
+        flags === 'case' ? 'g' : 'gi',
       ),
     };
   });
