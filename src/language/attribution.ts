@@ -39,6 +39,12 @@ export const AttributionRulesSchema = v.strictObject({
   /** Participles that say the same at the clause's end ("hatte BP … angekündigt"), and their auxiliaries. */
   participles: v.array(phrase),
   auxiliaries: v.array(phrase),
+  /** Words behind which the subject of a verb stands, where no comma parts it from the clause before ("after Norway said"). */
+  subordinators: v.array(phrase),
+  /** Verbs that say something or tell what their subject does ("reported a loss"). */
+  deeds: v.array(phrase),
+  /** Words behind a verb that tell an object of it, never who speaks ("announced its purchase"). */
+  objects: v.array(phrase),
   /** Words that alone name nobody ("Angaben"). */
   empty: v.array(v.string()),
   /** Forms of reported speech that carry a source into the next sentence ("gebe", "seien"). */

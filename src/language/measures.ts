@@ -148,6 +148,8 @@ export const MeasureRulesSchema = v.strictObject({
   /** Words for some of a group ("viele", "most"), and what stands between them and it. */
   quantifiers: v.array(pattern),
   ofs: v.array(pattern),
+  /** Words before a hundred percent that make it a way of speaking ("zu hundert Prozent"). */
+  wholly: v.array(pattern),
   /** Words between a noun and the number told behind it ("nämlich"). */
   namely: v.array(pattern),
   /** Prepositions of where those counted come from ("200 aus Österreich"). */

@@ -76,6 +76,8 @@ export const QUANTITY_UNIT_TYPES = [
 export const UnitRulesSchema = v.strictObject({
   /** Words beside degrees that make them an angle. */
   angleWords: v.array(word),
+  /** Spans behind a slash that leave an amount what it is ("400 TWh/year"). */
+  periods: v.array(word),
   units: v.array(
     v.strictObject({
       unit: word,

@@ -24,7 +24,7 @@ const EquivalentsSchema = v.object({ why: v.string(), pairs: v.array(v.tuple([v.
 const GOAL_PRECISION = 0.95;
 const GOAL_RECALL = 0.92;
 /** Every third document's errors are counted and never printed: whether a rule generalises shows there. */
-const HELD_OUT = 3;
+export const HELD_OUT = 3;
 
 /** Which pack entries a gold key stands for. */
 export class Pages {
@@ -80,7 +80,7 @@ export class Pages {
   }
 }
 
-interface Tally {
+export interface Tally {
   shown: number;
   right: number;
   contained: number;
@@ -156,7 +156,7 @@ interface Scoring {
   readonly note: (kind: string, line: string) => void;
 }
 
-function score(
+export function score(
   document: GoldDocument,
   corpus: Corpus,
   { packs, entries, pages, tally, note }: Scoring,
@@ -220,7 +220,7 @@ function score(
   }
 }
 
-const empty = (): Tally => ({
+export const empty = (): Tally => ({
   shown: 0,
   right: 0,
   contained: 0,

@@ -8,6 +8,9 @@ import type { MeasureTables } from './measure-rules';
 import type { NounPhrase } from './noun-phrase';
 import type { Token } from './tokens';
 
+/** In percent. */
+const ALL = 100;
+
 /** Degrees without a scale: no weather report is hotter, in either scale. */
 export const HOTTEST = 135;
 
@@ -64,6 +67,13 @@ export function converted(tokens: readonly Token[], found: Found): boolean {
   return bracket?.text === '(' && tokens[found.to]?.text === ')' && found.afterQuantity;
 }
 
+/** "77 kW/105 PS": the same in another unit; but "100 MW/150 MWh". */
+function behindSlash(found: Found, { tokens, tables, before }: Around): boolean {
+  if (tokens[found.from - 1]?.text !== '/' || before?.to !== found.from - 1) return false;
+  const kind = (one: Found) => tables.unitKinds.get(one.quantity.unit ?? '');
+  return kind(found) === kind(before);
+}
+
 /** Numbers with a unit: the first rule whose type, dimension and words fit. */
 export function amount(
   found: Found,
@@ -78,11 +88,15 @@ export function amount(
   if (type === 'percentage' && around.sentence.to - around.sentence.from < FEWEST_SENTENCE_TOKENS)
     return null;
   if (converted(tokens, found) || tables.latitudes.has(tokens[found.to]?.lower ?? '')) return null;
-  if (divisor(found, around)) return null;
+  if (divisor(found, around) || behindSlash(found, around)) return null;
   const rule = tables.amounts.find((one) => fits(one, found, phrase, around));
   if (!rule) return null;
   const general = rule.measure === 'money' || rule.measure === 'share';
   const own = (general ? subjectMeasure(found, around) : null) ?? rule.measure;
+  // "zu hundert Prozent überzeugt": a way of saying "wholly".
+  const spelled = tokens[found.from]?.kind === 'word';
+  const wholly = spelled || tables.wholly.has(tokens[found.outer - 1]?.lower ?? '');
+  if (own === 'share' && found.quantity.value === ALL && wholly) return null;
   const vague = found.quantity.value === null && !found.quantity.max;
   // "thousands of kilometres": a way of speaking.
   if (vague && type === 'dimension') return null;

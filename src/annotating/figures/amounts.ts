@@ -20,6 +20,18 @@ export function currencyFirst(
     if (!first?.digits || first.kind !== 'cardinal' || first.value === null) continue;
     const money = moneyScale(tokens, first, tools, true);
     const base = { from: at, type: 'currency', unit: unit.unit.unit, tools, numeral: first } as const;
+    const twice = money ? null : secondOf(tokens, at, first, unit.unit.unit, reader, tools);
+    if (twice) {
+      const scaled = moneyScale(tokens, twice, tools, true);
+      const factor = scaled?.factor ?? 1;
+      const low = rangeLow(first, twice);
+      return build(text, tokens, {
+        ...base,
+        to: scaled?.at ?? twice.to,
+        value: null,
+        bounds: { min: low === null ? null : low * factor, max: (twice.value ?? 0) * factor },
+      });
+    }
     const range = money
       ? null
       : rangeAfter(tokens, first, reader, tools.rules.numbers, (p) => tools.units.after(tokens, p)?.to ?? p);
@@ -39,6 +51,29 @@ export function currencyFirst(
       to: money?.at ?? first.to,
       value: first.value * (money?.factor ?? 1),
     });
+  }
+  return null;
+}
+
+/** "between $5 and $5.5 billion": the second end with the same currency before it, or null. */
+function secondOf(
+  tokens: readonly Token[],
+  at: number,
+  first: Numeral,
+  currency: string,
+  reader: NumeralReader,
+  tools: Tools,
+): Numeral | null {
+  const link = tokens[first.to];
+  const { between } = tools.rules.numbers;
+  if (!link || !between.some(([open, close]) => link.lower === close && opened(tokens, at, open)))
+    return null;
+  for (let ahead = 2; ahead <= 3; ahead += 1) {
+    const unit = tools.units.before(tokens, first.to + ahead);
+    if (unit?.from !== first.to + 1 || unit.unit.unit !== currency) continue;
+    const second = reader.read(first.to + ahead);
+    const higher = second?.kind === 'cardinal' && second.value !== null && second.value > (first.value ?? 0);
+    return higher ? second : null;
   }
   return null;
 }
@@ -67,6 +102,10 @@ export function unitGap(tokens: readonly Token[], to: number): number {
 /** "by 10 to 15 percent" is a range; what is wider apart behind "by" is none. */
 const MAX_STEP_RANGE = 4;
 
+/** "zwischen 1600 und", "zwischen etwa 1600 und", "between $5 and". */
+const opened = (tokens: readonly Token[], from: number, open: string) =>
+  [1, 2].some((back) => tokens[from - back]?.lower === open && !tokens[from - back + 1]?.breaks);
+
 /** "5–7", "5 bis 7", "fünf- bis siebentausend". */
 export function rangeAfter(
   tokens: readonly Token[],
@@ -87,8 +126,7 @@ export function rangeAfter(
     // "fünf- bis siebentausend"
     else if (link.glued && after && rangeWords.includes(after.lower)) q = p + 2;
   } else if (rangeWords.includes(link.lower)) q = p + 1;
-  else if (pairs.some(([open, close]) => link.lower === close && tokens[first.from - 1]?.lower === open))
-    q = p + 1;
+  else if (pairs.some(([open, close]) => link.lower === close && opened(tokens, first.from, open))) q = p + 1;
   if (q < 0) return null;
   const second = reader.read(q);
   if (!second || second.value === null || second.kind !== 'cardinal' || tokens[q]?.breaks) return null;

@@ -26,8 +26,11 @@ export interface SourceTables {
   readonly links: ReadonlySet<string>;
   readonly finite: ReadonlySet<string>;
   readonly pointers: ReadonlySet<string>;
+  readonly subordinators: ReadonlySet<string>;
+  readonly deeds: ReadonlySet<string>;
+  readonly objects: ReadonlySet<string>;
   readonly empty: ReadonlySet<string>;
-  readonly participles: ReadonlySet<string>;
+  readonly participles: PhraseTable<true>;
   readonly auxiliaries: ReadonlySet<string>;
 }
 
@@ -58,8 +61,11 @@ export function sourceTables(rules: FigureRules): SourceTables {
     links: new Set(attribution.links),
     finite: new Set(attribution.finite),
     pointers: new Set(attribution.pointers),
+    subordinators: new Set(attribution.subordinators),
+    deeds: new Set(attribution.deeds),
+    objects: new Set(attribution.objects),
     empty: new Set(attribution.empty),
-    participles: new Set(attribution.participles),
+    participles: flags(attribution.participles),
     auxiliaries: new Set(attribution.auxiliaries),
   };
   built.set(rules, tables);

@@ -2,6 +2,7 @@ import {
   MAX_CARRIED_SENTENCES,
   MAX_NAMED_TOKENS,
   MAX_PASSIVE_TOKENS,
+  MAX_PRONOUN_SENTENCES,
   MAX_REPORT_TOKENS,
   MAX_SINCE_SENTENCES,
 } from './limits';
@@ -10,6 +11,13 @@ import { type Source, SourcePhrases } from './source-phrases';
 interface Range {
   readonly from: number;
   readonly to: number;
+}
+
+/** A source with the token of its cue. `quoted`: it is carried from before, and speaks no more than a quotation holds. */
+export interface Told {
+  readonly source: Source;
+  readonly at: number;
+  readonly quoted?: boolean;
 }
 
 /** Sources of a text's sentences, read in order: reported speech carries a source into the next sentence. */
@@ -41,9 +49,9 @@ export class SourceReader extends SourcePhrases {
    * The sources named in a sentence, with the tokens of their cue; call for every sentence in order. `quoted`: it
    * opens or goes on with a quotation, so that whoever spoke last speaks on.
    */
-  read(sentence: Range, quoted = false): { source: Source; at: number }[] {
+  read(sentence: Range, quoted = false): Told[] {
     this.since += 1;
-    const found: { source: Source; at: number }[] = [];
+    const found: Told[] = [];
     for (let p = sentence.from; p < sentence.to; p += 1) {
       const source = this.at(p, sentence);
       if (source) found.push({ source, at: p });
@@ -59,18 +67,20 @@ export class SourceReader extends SourcePhrases {
     }
     const { reported, conditionals } = this.tables;
     let speech = quoted;
+    let reports = false;
     let surely = quoted;
     for (let p = sentence.from; p < sentence.to; p += 1) {
       const word = this.tokens[p]?.lower ?? '';
       if (!reported.has(word)) continue;
       speech = true;
+      reports = true;
       surely ||= !conditionals.has(word);
     }
     // What is reported has a speaker: the one before, though a sentence of the reporter's stands between.
     const teller = this.last ?? (surely && this.since <= MAX_SINCE_SENTENCES ? this.speaker : null);
     if (speech && teller && this.carried < MAX_CARRIED_SENTENCES) {
       this.carried += 1;
-      return [{ source: teller, at: sentence.from }];
+      return [{ source: teller, at: sentence.from, quoted: !reports }];
     }
     this.last = null;
     return [];
@@ -79,7 +89,7 @@ export class SourceReader extends SourcePhrases {
   /** Who a pronoun stands for: "he" is nobody of several, and no ministry. */
   private meant(pronoun = ''): Source | null {
     const near = this.since <= MAX_SINCE_SENTENCES;
-    if (/^(?:he|she|er)$/.test(pronoun)) return near ? this.person : null;
+    if (/^(?:he|she|er)$/.test(pronoun)) return this.since <= MAX_PRONOUN_SENTENCES ? this.person : null;
     return this.last ?? (near ? this.speaker : null);
   }
 
@@ -101,8 +111,13 @@ export class SourceReader extends SourcePhrases {
     if (teller) return teller;
     const quoted = this.behindQuote(p, sentence) ?? this.asTold(p, sentence) ?? this.parted(p, sentence);
     if (quoted) return quoted;
-    if (tables.participles.has(tokens[p]?.lower ?? '')) return this.perfect(p, sentence);
+    const participle = tables.participles.at(tokens, p);
+    const perfect = participle ? this.perfect(p, sentence) : null;
+    if (perfect) return perfect;
     const verb = tables.verbs.at(tokens, p);
+    // "auf 40 Tote beziffert": no verb in second place ends its clause, nor one that nobody does.
+    const closes = participle !== null && (tokens[p + 1]?.kind !== 'word' || !this.mayTell(p, sentence));
+    if (verb && closes) return null;
     if (verb && this.adjectival(p)) return null;
     if (verb) return this.beside(p, verb.to, sentence);
     // "The report reveals": only a source by its own noun.
@@ -233,6 +248,9 @@ export class SourceReader extends SourcePhrases {
     if (day && tokens[p - 1]?.breaks === false)
       return this.beside(tokens[p - 2]?.lower === 'on' ? p - 2 : p - 1, to, sentence);
     const previous = tokens[p - 1];
+    // "announced its purchase of", "reported a profit of": what it does, not what it says.
+    const does = tables.deeds.has(tokens[p]?.lower ?? '');
+    if (does && tables.objects.has(tokens[to]?.lower ?? '')) return null;
     const opens =
       p === sentence.from ||
       previous === undefined ||
@@ -243,26 +261,37 @@ export class SourceReader extends SourcePhrases {
     // "She described it, but said …"
     if (!this.inverts && /^(?:and|but|or)$/.test(previous?.lower ?? '')) return this.meant();
     // "The commission (CNE) reported"
-    if (!this.inverts && previous?.text === ')') {
+    if (previous?.text === ')') {
       const open = this.bracketBefore(p - 1, sentence.from);
-      if (open > sentence.from) return this.beside(open, to, sentence);
+      const short = !this.inverts || /\p{Lu}.*\p{Lu}/u.test(tokens[open + 1]?.text ?? '');
+      if (open > sentence.from && short) return this.beside(open, to, sentence);
     }
     if (opens) {
       // "Eric Reeves, an expert, said he was …"
-      const named = !this.inverts && previous?.text === ',' ? this.beforeAside(p, sentence.from) : null;
+      const aside = !this.inverts && previous?.text === ',';
+      const named = aside ? this.beforeAside(p, sentence.from) : null;
       if (named) return named;
+      // "The maker, a leading one, announced its purchase": behind a comma nobody speaks but after a quotation.
+      const quoted = /^[“”"»«’']$/.test(tokens[p - 2]?.text ?? '');
+      if (aside && !quoted && tables.objects.has(next?.lower ?? '')) return null;
       if (next && tables.pronouns.has(next.lower)) return this.meant(next.lower);
       // "berichtete von 40 Toten": what is told, not who tells it.
       if (next && /^(?:von|of|about|über)$/.test(next.lower)) return null;
       return this.phraseFrom(to, sentence.to);
     }
     let start = p;
-    while (start > sentence.from && !/^[,;:“”"»«()–—!?]$/.test(tokens[start - 1]?.text ?? '')) start -= 1;
+    while (
+      start > sentence.from &&
+      !/^[,;:“”"»«()–—!?]$/.test(tokens[start - 1]?.text ?? '') &&
+      !tables.subordinators.has(tokens[start - 1]?.lower ?? '')
+    )
+      start -= 1;
     const lead = tokens[start]?.lower ?? '';
     if (tables.pronouns.has(lead) && p - start <= 3) return this.meant(lead);
     if (this.inverts && p - start === 1 && tables.pointers.has(lead)) return this.phraseFrom(to, sentence.to);
     if (lead === 'wie') return this.phraseFrom(start + 1, p);
-    const adverbial = tables.stops.has(lead) && !tables.leads.has(lead);
+    // "Auch die Agentur meldete", but "Auch meldete die Agentur".
+    const adverbial = tables.stops.has(lead) && (!tables.leads.has(lead) || p - start === 1);
     if (adverbial && !this.inverts) {
       // "In a statement Friday the ministry said": the words right before the verb.
       let near = p;

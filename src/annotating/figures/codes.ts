@@ -26,7 +26,7 @@ export function isPronoun(tokens: readonly Token[], numeral: Numeral, tools: Too
 }
 
 /** Part of a name, an address or a serial number: "A6", "IC 1296", "F/A-18", "t892327", "0221 …". */
-export function isCode(tokens: readonly Token[], numeral: Numeral): boolean {
+export function isCode(tokens: readonly Token[], numeral: Numeral, tools: Tools): boolean {
   if (!numeral.digits) return false;
   const token = tokens[numeral.from];
   const before = tokens[numeral.from - 1];
@@ -34,7 +34,11 @@ export function isCode(tokens: readonly Token[], numeral: Numeral): boolean {
   if (/^0\d{2,}$/.test(token.text)) return true;
   if (token.glued && before.kind === 'word') return true;
   const outer = tokens[numeral.from - 2];
+  // "100 MW/150 MWh": two amounts of one thing.
+  const amount =
+    before.text === '/' && outer?.kind === 'word' && tools.units.after(tokens, numeral.to) !== null;
   if (
+    !amount &&
     token.glued &&
     /^[-/_=&]$/.test(before.text) &&
     before.glued &&

@@ -5,7 +5,7 @@ import { bareSum, headBefore, leadingMeasure, namelyMeasure, stepped } from './l
 import { SMALLEST_ROLE_COUNT } from './limits';
 import type { Around, Meaning } from './meaning-types';
 import type { NounPhrase } from './noun-phrase';
-import { openMeasure } from './open-counts';
+import { openMeasure, yearLike } from './open-counts';
 import { verbMeasure } from './verbs';
 import { MEASURES } from './words';
 
@@ -13,6 +13,8 @@ import { MEASURES } from './words';
 const SMALLEST_ROUNDED = 1000;
 /** What tells how large a thing is ("das Werk mit 1.000 Beschäftigten"): no verb is about them. */
 const SIZES = /^(?:employees|population|members|students|customers)$/;
+/** There are no more people. */
+const MANKIND = 9_000_000_000;
 /** Arms, disasters and trials count from here on. */
 const FEWEST_HEAVY = 2;
 /** "Thousands of people" is a way of speaking; hundreds of millions are a part of mankind. */
@@ -26,6 +28,8 @@ export function counted(
   const { tokens, tables } = around;
   const head = phrase ? (tokens[phrase.head]?.lower ?? '') : null;
   if (head !== null && tables.never.has(head)) return null;
+  // "wurden 1996 private Waffen verboten"
+  if (phrase && phrase.head > phrase.from && yearLike(found, around)) return null;
   // "7.5 magnitude quakes": nobody counts in tenths.
   const { value } = found.quantity;
   if (value !== null && value < 0) return null;
@@ -83,6 +87,8 @@ export function worth(found: Found, measure: MeasureId): boolean {
   // "Thousands of voters" is a way of speaking; thousands of protesters are news.
   const crowd =
     /^(?:protesters|displaced|troops|participants|evacuated|attendance|affected|unemployed|job-cuts|vaccinations|earthquakes|attacks|flights|companies|accidents|fires|buildings|weapons|households|customers|members)$/;
+  // "13.06 billion talers": a noun that only looks like one of persons.
+  if (MEASURES.get(measure)?.kind === 'people' && (value ?? 0) > MANKIND) return false;
   if (human.test(measure)) return true;
   if (value === null && found.quantity.max === null)
     return crowd.test(measure) || (measure === 'people' && (found.quantity.min ?? 0) >= LARGE_CROWD);

@@ -56,7 +56,10 @@ function ofClass(found: Found, phrase: NounPhrase | null, { tokens, tables, lang
   if (!phrase || !/^(?:more-than|at-least|less-than|at-most|range)$/.test(qualifier)) return false;
   const link = found.outer - 1;
   if (!tables.withs.has(tokens[link]?.lower ?? '')) return false;
-  const [noun, before] = [tokens[link - 1], tokens[link - 2]];
+  // "die GEN-Messe mit …": the article before both parts.
+  let first = link - 1;
+  while (/^[-–]$/.test(tokens[first - 1]?.text ?? '') && tokens[first]?.glued === true) first -= 2;
+  const [noun, before] = [tokens[link - 1], tokens[first - 1]];
   if (noun?.kind !== 'word' || noun.breaks) return false;
   // A singular has its article; a plural of things in general has none.
   if (before?.kind === 'word' && !noun.breaks && !tables.stops.has(before.lower)) return false;

@@ -57,6 +57,8 @@ export function build(text: string, tokens: readonly Token[], parts: Parts): Fou
     numeral.qualifier ?? (parts.bounds ? 'range' : (after ?? before?.qualifier ?? 'exact'));
   const bounds = parts.bounds ?? boundsOf(qualifier, parts.value, numeral.min);
   const glued = tokens[parts.from]?.glued === true && tokens[parts.from - 1]?.kind === 'word';
+  // "100 MW/150 MWh"
+  const second = parts.unit !== null && tokens[parts.from - 1]?.text === '/';
   return {
     quantity: {
       start,
@@ -73,7 +75,8 @@ export function build(text: string, tokens: readonly Token[], parts: Parts): Fou
     from: parts.from,
     to: parts.to,
     outer: before?.from ?? parts.from,
-    label: glued || numeral.kind === 'multiple' || tools.labelBefore(tokens, parts.from, parts.to),
+    label:
+      glued || numeral.kind === 'multiple' || (!second && tools.labelBefore(tokens, parts.from, parts.to)),
     ordinal: parts.type === 'ordinal',
     fraction:
       parts.type === 'number' &&

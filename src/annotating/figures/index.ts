@@ -9,7 +9,7 @@ import {
   type Quantity,
   type Span,
 } from '../../model';
-import { SourceReader } from './attribution';
+import { SourceReader, type Told } from './attribution';
 import { type Draft, distinct } from './distinct';
 import type { Found } from './found';
 import { answersOf } from './interviews';
@@ -117,6 +117,7 @@ export function readFigures(
             inside,
             near,
             named,
+            quoteEnd: quote.closes,
             language,
             headline: /head|title|caption/.test(block.role),
             base,
@@ -152,7 +153,9 @@ interface Context {
   readonly span: Span;
   readonly inside: readonly Found[];
   readonly near: readonly Mention[];
-  readonly named: readonly { readonly source: Source; readonly at: number }[];
+  readonly named: readonly Told[];
+  /** Where the quotation ends that is open in the sentence. */
+  readonly quoteEnd: number;
   readonly language: Language;
   readonly headline: boolean;
   readonly base: number;
@@ -167,7 +170,10 @@ function draft(article: Article, meaning: Meaning, context: Context): Draft {
   const tail = phrase?.to ?? found.to;
   const last = cue && cue.from >= found.to && cue.from <= tail + 1 ? Math.max(cue.to, tail) : tail;
   const end = Math.max(quantity.end, tokens[last - 1]?.end ?? 0);
-  const source = sourceFor(named, found);
+  const source = sourceFor(
+    named.filter(({ quoted }) => !quoted || found.quantity.start < context.quoteEnd),
+    found,
+  );
   return {
     start,
     end,

@@ -41,6 +41,9 @@ export const MAX_NAMED_DAY_CHARS = 600;
 /** Sentences back to the speaker that a pronoun beside a verb of saying stands for. */
 export const MAX_SINCE_SENTENCES = 4;
 
+/** Sentences back to the person that "he" beside a verb of saying stands for: somebody speaks there in any case. */
+export const MAX_PRONOUN_SENTENCES = 12;
+
 /** No sentence of a newspaper is longer: what is, is a list or a table without stops. */
 export const MAX_SENTENCE_CHARS = 3_000;
 

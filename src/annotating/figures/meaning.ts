@@ -45,6 +45,12 @@ export function meaningsOf(
         })
       : null,
   );
+  // "starben binnen eines Tages 20 Kämpfer": a span of time parts no number from its verb.
+  const floorOf = (i: number) => {
+    let last = i - 1;
+    while (last >= 0 && numbers[last]?.quantity.type === 'duration') last -= 1;
+    return last < 0 ? sentence.from : Math.max(numbers[last]?.to ?? 0, phrases[last]?.to ?? 0);
+  };
   const { before, behind } = alikes(numbers);
   const meanings: (Omit<Meaning, 'wholeOf'> | null)[] = numbers.map((found, i) => {
     if (found.label || describes(found, phrases[i] ?? null, { tokens, sentence, tables, language }))
@@ -54,7 +60,7 @@ export function meaningsOf(
       tokens,
       tables,
       sentence,
-      floor: i === 0 ? sentence.from : Math.max(numbers[i - 1]?.to ?? 0, phrases[i - 1]?.to ?? 0),
+      floor: floorOf(i),
       ceiling: numbers[i + 1]?.outer ?? sentence.to,
       lastAlike: before.get(found) ?? sentence.from,
       nextAlike: behind.get(found) ?? Number.POSITIVE_INFINITY,
@@ -84,7 +90,7 @@ function tabular(tokens: readonly Token[], sentence: Sentence, numbers: readonly
   let words = 0;
   for (let p = sentence.from; p < sentence.to; p += 1) {
     const token = tokens[p];
-    if (token?.kind === 'word' && token.text === token.lower) words += 1;
+    if (token?.kind === 'word' ? token.text === token.lower : /^[,(]$/.test(token?.text ?? '')) words += 1;
   }
   return words < numbers.length;
 }

@@ -74,6 +74,7 @@ export interface MeasureTables {
   readonly articles: ReadonlySet<string>;
   readonly quantifiers: ReadonlySet<string>;
   readonly ofs: ReadonlySet<string>;
+  readonly wholly: ReadonlySet<string>;
   readonly namely: PhraseTable<true>;
   readonly origins: ReadonlySet<string>;
   readonly turns: ReadonlySet<string>;
@@ -168,6 +169,7 @@ export function measureTables(rules: FigureRules): MeasureTables {
     articles: new Set(measures.articles),
     quantifiers: new Set(measures.quantifiers),
     ofs: new Set(measures.ofs),
+    wholly: new Set(measures.wholly),
     namely: flags(measures.namely),
     origins: new Set(measures.origins),
     turns: new Set(measures.turns),

@@ -1,12 +1,20 @@
 import type { MeasureId } from '../../model';
+import { clauseEnd } from './clauses';
 import type { Found } from './found';
 import { FEWEST_SENTENCE_TOKENS, SMALLEST_BARE_SUM, SMALLEST_ROLE_COUNT } from './limits';
 import type { Around } from './meaning-types';
+import type { MeasureTables } from './measure-rules';
 import type { NounPhrase } from './noun-phrase';
+import type { Token } from './tokens';
+import { passive } from './verbs';
 
 /** Four digits without a separator between these are a year ("2014 Kinder" is none, "1.914 Kinder" a count). */
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2100;
+/** No larger number of anything is told without its unit, but of money whose currency no list has. */
+const MANKIND = 9_000_000_000;
+/** One thing that was hit is an example. */
+const FEWEST_HIT = 2;
 /** Shorter words behind a number are units and abbreviations no list has ("152 S."). */
 const SHORTEST_NOUN = 3;
 
@@ -18,7 +26,12 @@ export function openMeasure(found: Found, phrase: NounPhrase, around: Around): M
   const { tokens, tables, sentence, lang } = around;
   const { value, max } = found.quantity;
   const size = value ?? max;
-  if (size === null || size < SMALLEST_ROLE_COUNT || !Number.isInteger(size) || yearLike(found, around))
+  if (
+    size === null ||
+    (size < SMALLEST_ROLE_COUNT && !hit(phrase, size, around)) ||
+    !Number.isInteger(size) ||
+    yearLike(found, around)
+  )
     return null;
   const before = tokens[found.outer - 1]?.lower ?? '';
   // "a twenty haggis supper": an article belongs to the thing.
@@ -40,11 +53,26 @@ export function openMeasure(found: Found, phrase: NounPhrase, around: Around): M
   // German marks no plural that an ending tells; a number from two on does.
   if (lang === 'en' && !tables.forms.plural(head.lower)) return null;
   // "20 Scots", "60 Ukrainians": a name in the plural is of people.
+  if (size > MANKIND) return null;
   const named = lang === 'en' && phrase.from === phrase.head && head.text !== head.lower;
   return named || tables.forms.persons(head.lower) ? 'people' : 'count';
 }
 
-function yearLike(found: Found, { tokens }: Around): boolean {
+/** "Three cables were damaged": what was hit or destroyed is news in small numbers too. */
+function hit(phrase: NounPhrase, size: number, { tokens, tables, sentence, lang }: Around): boolean {
+  if (size < FEWEST_HIT) return false;
+  const to = clauseEnd(tokens, phrase.to, sentence.to);
+  for (let p = phrase.to; p < to; p += 1)
+    // "villages … are destroying": they do it.
+    if (tables.strikes.at(tokens, p) && (lang === 'de' || struckBy(tokens, p, tables))) return true;
+  return false;
+}
+
+const struckBy = (tokens: readonly Token[], at: number, tables: MeasureTables) =>
+  passive(tokens, at, tables) && !tokens[at]?.lower.endsWith('ing');
+
+/** Whether it could be a year: four digits without a separator or a word before that says about. */
+export function yearLike(found: Found, { tokens }: Around): boolean {
   const token = tokens[found.from];
   const value = found.quantity.value ?? 0;
   // "rund 1700 Mitarbeitende": nobody says about which year.

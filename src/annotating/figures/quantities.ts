@@ -103,11 +103,15 @@ export function readAll(text: string, language: Language, published: Day | null)
     tokens,
     found: found.map((f, i) => ({
       ...f,
-      afterOrdinal: found[i - 1]?.ordinal === true && found[i - 1]?.to === f.from,
+      afterOrdinal: found[i - 1]?.ordinal === true && besideOrdinal(tokens, found[i - 1]?.to ?? 0, f.from),
       afterQuantity: inBracket(tokens, found[i - 1], f),
     })),
   };
 }
+
+/** "second half", "4th-quarter". */
+const besideOrdinal = (tokens: readonly Token[], to: number, from: number) =>
+  to === from || (to === from - 1 && /^[-–]$/.test(tokens[to]?.text ?? ''));
 
 /** Tokens between an amount and the bracket that tells it in another unit ("2000 Tonnen aufgefangenes Öl (…)"). */
 const MAX_CONVERTED_TOKENS = 3;
@@ -139,7 +143,10 @@ function repeated(
   reader: NumeralReader,
   tools: Tools,
 ) {
+  // "92%-99%"
+  const hyphen = /^[–-]$/.test(tokens[unit.to]?.text ?? '') && tokens[unit.to]?.glued === true;
   if (
+    !hyphen &&
     !/^(?:a|an|at|of|by|about|around|some|between|zwischen|im|um|von|zu|bei|rund|etwa|ca)$/.test(
       tokens[at - 1]?.lower ?? '',
     )
@@ -165,7 +172,9 @@ function repeated(
 /** "30 million pounds" are money: nothing weighs that much. */
 function pounds(numeral: Numeral, unit: ReturnType<Tools['units']['after']>, tools: Tools) {
   const sterling =
-    unit?.unit.unit === 'lb' && numeral.scale >= 1e6 ? tools.units.bySymbol.get('GBP') : undefined;
+    unit?.unit.unit === 'lb' && Math.max(numeral.scale, numeral.min ?? 0) >= 1e6
+      ? tools.units.bySymbol.get('GBP')
+      : undefined;
   return unit && sterling ? { ...unit, unit: sterling } : null;
 }
 
@@ -186,7 +195,7 @@ function readOne(
   const vague = severalUnits(text, tokens, at, tools);
   if (vague) return vague;
   const first = reader.read(at);
-  if (!first || isCode(tokens, first)) return null;
+  if (!first || isCode(tokens, first, tools)) return null;
   const dotted = ordinalDot(tokens, first, tools);
   if (dotted) {
     return build(text, tokens, {
@@ -220,7 +229,7 @@ function readOne(
   const linked =
     first.kind === 'indefinite' &&
     tools.rules.numbers.of.includes(tokens[last.to]?.lower ?? '') &&
-    tools.units.after(tokens, last.to + 1)?.unit.type === 'currency';
+    /^(?:USD|GBP|lb|[A-Z]{3})$/.test(tools.units.after(tokens, last.to + 1)?.unit.unit ?? '');
   const gap = linked ? last.to + 1 : unitGap(tokens, last.to);
   const money = gap < 0 ? null : moneyScale(tokens, last, tools);
   const filler = gap === last.to && tools.rules.numbers.beforeUnit.includes(tokens[gap]?.lower ?? '');

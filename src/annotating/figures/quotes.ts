@@ -22,19 +22,27 @@ export class Quotes {
     this.open = false;
   }
 
-  /** Whether a quotation is open where the sentence starts, and where it ends. */
-  over({ start, end }: Span): { readonly before: boolean; readonly after: boolean; readonly opens: boolean } {
+  /** Whether a quotation is open where the sentence starts, and where it ends; `closes` is where its last mark stands. */
+  over({ start, end }: Span): {
+    readonly before: boolean;
+    readonly after: boolean;
+    readonly opens: boolean;
+    readonly closes: number;
+  } {
     this.sentences = this.open ? this.sentences + 1 : 0;
     if (this.sentences > MAX_QUOTED_SENTENCES) this.forget();
     const before = this.open;
     const opens = /^["„“«»‘‚']/u.test(this.text.slice(start, start + 1));
+    let closes = end;
     for (let i = start; i < end; i += 1) {
+      const was = this.open;
       const mark = this.text[i] ?? '';
       if (mark === '“') this.open = this.lang === 'en';
       else if (mark === '”') this.open = false;
       else if (mark === '„') this.open = true;
       else if (mark === '"' || OPEN.test(mark)) this.open = !this.open;
+      if (was && !this.open) closes = i;
     }
-    return { before, after: this.open, opens };
+    return { before, after: this.open, opens, closes: this.open ? end : closes };
   }
 }

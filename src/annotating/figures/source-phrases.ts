@@ -41,12 +41,16 @@ export class SourcePhrases {
     const { tokens, tables } = this;
     let start = from;
     while (start < limit && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
+    if (this.inverts && start > from) start = this.pastAttribute(start, limit);
     let end = start;
     while (end < limit) {
       const token = tokens[end];
       if (!token || (token.breaks && end > start) || this.counts(end)) break;
       const stop = tables.stops.has(token.lower) && !(token.text === '.' && this.abbreviated(end));
-      if (stop || (end > start && tables.verbs.at(tokens, end))) break;
+      if (stop || (end > start && this.tells(end))) break;
+      // "Figures provided by the ministry"
+      const told = !this.inverts && end > start && /ed$/.test(token.lower);
+      if (told && /^(?:by|from|in|on|to|for)$/.test(tokens[end + 1]?.lower ?? '')) break;
       if (this.inverts && token.kind === 'word' && token.text === token.lower) {
         // Behind its noun a source goes on only with a genitive or "von", and adjectives after those.
         const before = tokens[end - 1];
@@ -60,14 +64,43 @@ export class SourcePhrases {
     return end > start ? this.span(start, end) : null;
   }
 
+  /** A verb of saying, and in English one that only some say something with, unless it is a noun too ("estimates"). */
+  private tells(at: number): boolean {
+    const { tokens, tables } = this;
+    if (tables.verbs.at(tokens, at)) return true;
+    return (
+      !this.inverts &&
+      !tables.speakers.has(tokens[at]?.lower ?? '') &&
+      tables.weakVerbs.at(tokens, at) !== null
+    );
+  }
+
+  /** "die in London ansässige Beobachtungsstelle": the noun behind what describes it. */
+  private pastAttribute(from: number, limit: number): number {
+    const { tokens, tables } = this;
+    if (!tables.stops.has(tokens[from]?.lower ?? '')) return from;
+    for (let p = from + 1; p < Math.min(limit, from + MAX_NAMED_TOKENS); p += 1) {
+      const [word, before, next] = [tokens[p], tokens[p - 1], tokens[p + 1]];
+      if (!word || (word.kind === 'mark' && !/^[-–]$/.test(word.text))) return from;
+      const adjective = word.text === word.lower && /(?:e|en|er|es|em)$/.test(word.lower);
+      const own = !tables.leads.has(before?.lower ?? '') && !tables.stops.has(before?.lower ?? '');
+      if (adjective && own && next?.kind === 'word' && next.text !== next.lower) return p + 1;
+    }
+    return from;
+  }
+
   /** The words before the commas around an aside. */
   protected beforeAside(verb: number, floor: number): Source | null {
     let comma = verb - 2;
     while (comma > floor && this.tokens[comma]?.text !== ',') comma -= 1;
     if (comma <= floor) return null;
-    let start = comma;
+    // "Harbour Systems (HSI), a maker, said"
+    const close = this.tokens[comma - 1]?.text === ')' ? this.bracketBefore(comma - 1, floor) : comma;
+    let start = close > floor ? close : comma;
+    const end = start;
     while (start > floor && !/^[,;:.“”"()–—]$/.test(this.tokens[start - 1]?.text ?? '')) start -= 1;
-    return comma - start <= MAX_NAMED_TOKENS ? this.phraseFrom(start, comma) : null;
+    while (start < end && this.tables.stops.has(this.tokens[start]?.lower ?? '')) start += 1;
+    return end - start <= MAX_NAMED_TOKENS ? this.phraseFrom(start, end) : null;
   }
 
   /** A number: no part of a source. */

@@ -9,6 +9,9 @@ const WITH_UNIT = /^(?:percentage|percentage-point|currency|dimension|temperatur
 /** A scale behind the second of two sums ("von 1,2 auf 2 Millionen Euro") holds for a first below this. */
 const LARGEST_UNSCALED = 1_000;
 
+/** In percent: a larger number before a share counts something. */
+const LARGEST_SHARE = 100;
+
 /**
  * "von 74 auf 79 Prozent", "26 gegenüber 20 Prozent", "to 10 from four percentage points": of two numbers that are
  * set beside each other only the second has the unit. Returns the numbers with the unit given to the first.
@@ -24,10 +27,16 @@ export function unitsOnce(
     if (!next || quantity.type !== 'number' || found.label || found.ordinal || found.fraction) return found;
     if (!WITH_UNIT.test(next.quantity.type) || quantity.value === null) return found;
     const word = tokens[found.to]?.lower ?? '';
+    // "drei bzw. 8,5 Prozent", "52 und 51 Prozent"
+    const share = /^percentage/.test(next.quantity.type);
+    const joined = share && tables.joins.has(word) && quantity.value <= LARGEST_SHARE;
     const beside =
-      tables.targets.has(word) || tables.bases.has(word) || tables.besides.at(tokens, found.to) !== null;
+      joined ||
+      tables.targets.has(word) ||
+      tables.bases.has(word) ||
+      tables.besides.at(tokens, found.to) !== null;
     // "um acht Milliarden auf 127 Milliarden Euro": a step.
-    const step = tables.steps.has(tokens[found.outer - 1]?.lower ?? '');
+    const step = !joined && tables.steps.has(tokens[found.outer - 1]?.lower ?? '');
     if (!beside || step || next.outer - found.to > 2) return found;
     const { type, unit } = next.quantity;
     const scaled =

@@ -52,6 +52,7 @@ function matches(form: Form, tokens: readonly Token[], from: number): boolean {
 
 export function unitIndex(rules: UnitRules): UnitIndex {
   const suffixes = table(rules.units, (u) => [...u.forms, ...Object.keys(u.scaled)], 'first');
+  const periods = new Set(rules.periods);
   const prefixes = table(rules.units, (u) => u.prefix, 'last');
   return {
     bySymbol: new Map(rules.units.map((u) => [u.unit, u])),
@@ -65,7 +66,9 @@ export function unitIndex(rules: UnitRules): UnitIndex {
         // "10 m2", "5 km-Lauf" stand; "3 m.p.h." and "10 inchworm" do not.
         if (next?.glued && next.kind !== 'mark' && form.tokens.at(-1)?.kind === 'word') continue;
         // "5 km/h" is no distance, "77 kW/105 PS" a power.
-        if (next?.text === '/' && next.glued && tokens[to + 1]?.kind !== 'number') continue;
+        const rate = tokens[to + 1];
+        const span = rate?.kind === 'number' || periods.has(rate?.lower ?? '');
+        if (next?.text === '/' && next.glued && !span) continue;
         // "4K" is a screen, "4 K" a temperature.
         if (form.unit.unit === 'K' && token.glued && token.text === 'K') continue;
         // "32C" is a temperature, "vitamin C" none.

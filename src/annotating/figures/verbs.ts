@@ -1,5 +1,5 @@
 import type { MeasureId } from '../../model';
-import { afterAside, clauseEnd, clauseStart } from './clauses';
+import { afterAside, clauseEnd, clauseEnds, clauseStart } from './clauses';
 import type { Found } from './found';
 import { MAX_BARE_TOKENS, MAX_CLAUSE_TOKENS } from './limits';
 import type { Around } from './meaning-types';
@@ -29,7 +29,9 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
     const name = around.lang === 'en' && p > sentence.from && tokens[p]?.text !== tokens[p]?.lower;
     if (!hit || name) return null;
     const { onlyWith, onlyPeople, measure, over, object, subject, onlyOver } = hit.value;
-    if (object && side === 'right') return null;
+    // "…, als er 16 Menschen erschoss.": a German clause ends with its verb.
+    const closes = around.lang === 'de' && clauseEnds(tokens, hit.to);
+    if (object && side === 'right' && !closes) return null;
     if (onlyWith && !(head !== null && onlyWith.has(head))) return null;
     if (onlyPeople && head !== null && !isPerson(head, tables)) return null;
     return { measure, over, subject, onlyOver, from: p, to: hit.to };

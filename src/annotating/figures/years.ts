@@ -11,6 +11,9 @@ const COUNTED_AFTER =
   /^\s+(?:\p{Lu}\p{Ll}+(?:en|er|innen|te|ungen)|people|euro|dollar|menschen|met(?:er|re)s?|kilomet(?:er|re)s?|dollars|euros|pounds|percent|prozent|km|seats|votes|homes|soldiers|troops|deaths|jobs|miles|acres|feet|tonnes)\b/u;
 
 /** Four digits are a year where a preposition, a bracket or a word for it stands before them, and nothing counted behind. */
+/** "zwischen 1600 und 3400 Tonnen": one end of a range whose other is no year. */
+const RANGE_AFTER = /^\s(?:und|bis|and|to)\s(?!1[5-9]\d\d\b|20\d\d\b)[\d.,]+\s\p{L}/u;
+
 export function yearStands(
   text: string,
   at: number,
@@ -28,6 +31,7 @@ export function yearStands(
   )
     return false;
   if (/[$€£#]\s?$/.test(start)) return false;
+  if (/\b(?:zwischen|between)\s(?:\p{L}+\s)?$/u.test(start) && RANGE_AFTER.test(after)) return false;
   if (SINCE_BEFORE.test(start) && value >= 1000 && value <= 2100) return true;
   if (YEAR_BEFORE.test(start) && !COUNTED_AFTER.test(after)) return true;
   if (FUNCTION_AFTER.test(after)) return value >= 1100 && value <= 2100;
