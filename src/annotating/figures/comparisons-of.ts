@@ -7,7 +7,7 @@ import {
   isPlace,
   type Story,
 } from '../../model';
-import { compare, type Known, type KnownFacts, TEXTS } from './comparisons';
+import { compare, type Known, type KnownFacts, textsOf } from './comparisons';
 import type { EarlierFigure } from './earlier';
 import { yardsticks } from './yardsticks';
 
@@ -28,7 +28,7 @@ export interface ComparisonContext {
 /** Entries that comparisons need besides those the article names: places to picture a size by, and the rates. */
 export function comparedWith(figures: readonly Figure[], lang: string): string[] {
   const foreign = figures.some(({ unit }) => /^[A-Z]{3}$/.test(unit ?? '') && unit !== 'EUR');
-  return [...yardsticks(figures, TEXTS[lang] ?? TEXTS.en), ...(foreign ? [RATES] : [])];
+  return [...yardsticks(figures, textsOf(lang)), ...(foreign ? [RATES] : [])];
 }
 
 /** The entry whose facts "usd-per-eur" and the like are the yearly rates, where a pack has it. */

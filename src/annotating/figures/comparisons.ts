@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../language';
+import { languageOf } from '../../language';
 import type { ComparisonTexts } from '../../language/comparisons';
 import type { Comparison, Day, Figure, StoryFigure } from '../../model';
 import { dayFormat, numberFormat } from '../intl';
@@ -37,9 +37,9 @@ const MIN_COUNT_PER_HEAD = 20;
 /** Fewer than one in this many says nothing to a reader. */
 const MAX_ONE_IN = 1_000_000;
 
-export const TEXTS: Readonly<Record<string, ComparisonTexts>> = Object.fromEntries(
-  Object.entries(LANGUAGES).map(([lang, { comparisons }]) => [lang, comparisons]),
-);
+/** The words of a language of cards; English for one without. */
+export const textsOf = (lang: string): ComparisonTexts | undefined =>
+  (languageOf(lang) ?? languageOf('en'))?.comparisons;
 
 /** A pattern with its gaps filled. */
 function fill(pattern: string, gaps: Readonly<Record<string, string>>): string {
@@ -59,7 +59,7 @@ export function compare(
   day: Day | null,
   lang: string,
 ): Comparison[] {
-  const words = TEXTS[lang] ?? TEXTS.en;
+  const words = textsOf(lang);
   if (!words) return [];
   return [
     ...perHead(figure, facts, day, lang, words),

@@ -55,6 +55,10 @@ const WORD_SYMBOLS = '&+';
 /** Where letters with diacritics have units of their own: Latin to Hebrew, and the additions to Latin and Greek. */
 const composed = (unit: number): boolean => unit < 0x600 || unit >= 0x1e00;
 
+/** Strings changed all at once. None of them has a line end. */
+const lines = (strings: readonly string[], change: (text: string) => string): string[] =>
+  change(strings.join('\n')).split('\n');
+
 function fill(): void {
   const put = (char: string, first: number, second = 0): void => {
     FOLD[char.charCodeAt(0)] = first;
@@ -63,20 +67,21 @@ function fill(): void {
   // Beyond this the BMP holds ideographs, which have no case, no diacritics and no spaces between words: left as breaks.
   const end = 0x2000;
   const all = String.fromCharCode(...Array.from({ length: end }, (_, unit) => unit));
-  // By runs: asking for every unit alone would cost a woken background some milliseconds.
-  const each = (kind: RegExp, use: (char: string) => void): void => {
-    for (const [run] of all.matchAll(kind)) for (const char of run) use(char);
-  };
-  each(/\p{M}+/gu, (char) => put(char, IGNORE));
-  each(/\p{Lu}+/gu, (char) => {
-    UPPER[char.charCodeAt(0)] = 1;
-  });
-  each(/[\p{L}\p{N}]+/gu, (char) => {
-    // A few letters have their lower case beyond the end ("Ⱥ") and stay.
-    const lower = char.toLowerCase().charCodeAt(0) < end ? char.toLowerCase() : char;
-    const bare = composed(char.charCodeAt(0)) ? lower.normalize('NFD').replace(/\p{M}+/gu, '') : lower;
-    const plain = SPELLED_OUT[lower] ?? SPELLED_OUT[bare] ?? bare;
-    put(char, plain.charCodeAt(0) || BREAK, plain.length > 1 ? plain.charCodeAt(1) : 0);
+  // In bulk: asking for every unit alone would cost a woken background ten milliseconds.
+  const unitsOf = (kind: RegExp): string[] => [...all.matchAll(kind)].flatMap(([run]) => [...run]);
+  for (const char of unitsOf(/\p{M}+/gu)) put(char, IGNORE);
+  for (const char of unitsOf(/\p{Lu}+/gu)) UPPER[char.charCodeAt(0)] = 1;
+  const letters = unitsOf(/[\p{L}\p{N}]+/gu);
+  // A few letters have their lower case beyond the end ("Ⱥ") and stay.
+  const lower = lines(letters, (text) => text.toLowerCase()).map((small, i) =>
+    small.charCodeAt(0) < end ? small : (letters[i] ?? ''),
+  );
+  const bare = lines(lower, (text) => text.normalize('NFD').replace(/\p{M}+/gu, ''));
+  letters.forEach((char, i) => {
+    const small = lower[i] ?? '';
+    const plain = composed(char.charCodeAt(0)) ? (bare[i] ?? '') : small;
+    const folded = SPELLED_OUT[small] ?? SPELLED_OUT[plain] ?? plain;
+    put(char, folded.charCodeAt(0) || BREAK, folded.length > 1 ? folded.charCodeAt(1) : 0);
   });
   for (const char of SEPARATORS) put(char, SEPARATOR);
   for (const char of IGNORED) put(char, IGNORE);

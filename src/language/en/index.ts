@@ -1,4 +1,5 @@
 import { defineLanguage } from '../define';
+import { once } from '../once';
 import attribution from './attribution.json';
 import commonWords from './common-words.json';
 import comparisons from './comparisons.json';
@@ -12,17 +13,19 @@ import numbers from './numbers.json';
 import sentences from './sentences.json';
 import units from './units.json';
 
-export const en = defineLanguage('en', {
-  attribution,
-  commonWords,
-  comparisons,
-  compounds,
-  contexts,
-  dates,
-  measures,
-  names,
-  nouns,
-  numbers,
-  sentences,
-  units,
-});
+export const en = once(() =>
+  defineLanguage('en', {
+    attribution,
+    commonWords,
+    comparisons,
+    compounds,
+    contexts,
+    dates,
+    measures,
+    names,
+    nouns,
+    numbers,
+    sentences,
+    units,
+  }),
+);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { compare, type KnownFacts, TEXTS } from '../../../../src/annotating/figures/comparisons';
+import { compare, type KnownFacts, textsOf } from '../../../../src/annotating/figures/comparisons';
 import { comparisonsOf } from '../../../../src/annotating/figures/comparisons-of';
 import type { EarlierFigure } from '../../../../src/annotating/figures/earlier';
 import { yardsticks } from '../../../../src/annotating/figures/yardsticks';
@@ -170,7 +170,7 @@ describe('a measure of size', () => {
   });
 
   it('asks for places only where a figure needs one', () => {
-    const words = TEXTS.de;
+    const words = textsOf('de');
     expect(yardsticks([only('18 Menschen wurden getötet.')], words)).toEqual([]);
     expect(yardsticks([only('Das Feuer zerstörte 2600 Quadratkilometer.')], words)).toContain(
       'place/luxembourg',
