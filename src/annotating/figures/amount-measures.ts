@@ -134,7 +134,7 @@ function fits(rule: Rule, found: Found, phrase: NounPhrase | null, around: Aroun
   const aside = found.outer - near <= 1 && /^[,:]$/.test(tokens[near - 1]?.text ?? '');
   const from = aside ? clauseStart(tokens, near - 1, sentence.from) : near;
   const end = Math.max(found.to, phrase?.to ?? 0);
-  const to = tokens[end]?.text === ',' ? end : clauseEnd(tokens, end, sentence.to);
+  const to = /^[,;:–—)!?]$/.test(tokens[end]?.text ?? '') ? end : clauseEnd(tokens, end, sentence.to);
   if (rule.beside && besideNumber(rule.beside, found, tokens, from, to)) return true;
   if (!rule.context) return false;
   const close = rule.near > 0;

@@ -133,9 +133,18 @@ export function readFigures(
   );
 }
 
+/** "… zu Ende.Auf dem Markt …": a stop that lost its space behind a word without another stop. */
+const GLUED = /(?<=(?:^|[\s(/])[\p{L}\d/-]{2,40}[.!?][»“”"]?)(?=\p{Lu}\p{Ll}+\s)/gu;
+
+function unglued(text: string, { start, end }: Span): Span[] {
+  const cuts = [...text.slice(start, end).matchAll(GLUED)].map(({ index }) => start + index);
+  return [start, ...cuts].map((from, i) => ({ start: from, end: cuts[i] ?? end }));
+}
+
 /** The block's sentences; what is no sentence by its length is read in pieces, so that work stays linear. */
 function sentencesOf(text: string, block: Span, language: Language): Span[] {
-  return language.sentences(text.slice(block.start, block.end)).flatMap(({ start, end }) => {
+  const said = text.slice(block.start, block.end);
+  return language.sentences(said).flatMap((whole) => unglued(said, whole)).flatMap(({ start, end }) => {
     const pieces: Span[] = [];
     for (let from = start; from < end; ) {
       const cut = from + MAX_SENTENCE_CHARS;
