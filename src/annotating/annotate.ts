@@ -10,7 +10,6 @@ import {
   isStory,
   isTerm,
   type Mention,
-  type Place,
   type Story,
   type Term,
 } from '../model';
@@ -58,25 +57,27 @@ interface Named {
 }
 
 /**
- * Article + packs → Annotation: mentions, figures, stories and the cards of that day.
+ * Article + packs → Annotation: mentions, figures, stories and the cards of that day. Packs may still be opening: the
+ * numbers need none.
  * @throws UnknownLanguageError if the article's language has no rules.
  */
 export async function annotate(
   article: Article,
-  packs: readonly PackView[],
+  opening: readonly PackView[] | Promise<readonly PackView[]>,
   { today, cardLang, earlierFigures, currency }: AnnotateOptions,
 ): Promise<Annotation> {
   const language = languageOf(article.lang);
   if (!language) throw new UnknownLanguageError(article.lang);
   const lang = cardLang ?? language.id;
 
+  const quantities = readQuantities(article.text, language, { published: article.published });
+  const packs = await opening;
   const { links } = link(article, packs, language);
   const named = packs.map((_, p) => new Set(links.filter((l) => l.pack === p).map((l) => l.entry)));
   const told = packs.map((pack, p) => possibleStories(pack, packs, named[p] ?? new Set()));
-  // One reading of storage; the numbers are read meanwhile.
-  const loading = Promise.all(packs.map((pack, p) => pack.load([...(named[p] ?? []), ...(told[p] ?? [])])));
-  const quantities = readQuantities(article.text, language, { published: article.published });
-  const loaded = await loading;
+  const loaded = await Promise.all(
+    packs.map((pack, p) => pack.load([...(named[p] ?? []), ...(told[p] ?? [])])),
+  );
   const mentions: Mention[] = [];
   const items = new Map<EntryId, Named>();
   for (const found of links) {
@@ -111,7 +112,7 @@ export async function annotate(
     figures.length > 0 ? earlierFigures?.(mentions) : undefined,
   ]);
 
-  const countries = countryNames([...entries.values(), ...related.values()], lang);
+  const countryName = countryNames([...entries.values(), ...related.values()], lang);
   const label = (id: EntryId): CardLink | null => {
     const entry = entries.get(id) ?? related.get(id);
     return entry ? { entry: id, label: nameOf(entry, lang), note: null } : null;
@@ -158,7 +159,7 @@ export async function annotate(
           links: linksOf(item, items, packs, lang),
           label: (id) => label(id)?.label ?? null,
           rank: rankOf(item.entry, own, article),
-          countryName: (code) => countries.get(code) ?? null,
+          countryName,
         });
       })
       .sort((a, b) => b.rank - a.rank),
@@ -269,19 +270,12 @@ function linksOf(
     .map(({ entry }) => ({ entry: entry.id, label: nameOf(entry, lang), note: null }));
 }
 
-function countryNames(entries: readonly Entry[], lang: string): Map<string, string> {
+/** Countries by the names the cards give them; the platform is asked only for those that no entry at hand names. */
+function countryNames(entries: readonly Entry[], lang: string): (code: string) => string | null {
   const names = new Map<string, string>();
   for (const entry of entries) {
     if (isPlace(entry) && entry.type === 'country' && entry.country)
       names.set(entry.country, nameOf(entry, lang));
   }
-  const display = regionNames(lang);
-  for (const entry of entries.filter((e): e is Place => isPlace(e))) {
-    const code = entry.country;
-    if (code && !names.has(code)) {
-      const name = display.of(code);
-      if (name) names.set(code, name);
-    }
-  }
-  return names;
+  return (code) => names.get(code) ?? regionNames(lang).of(code) ?? null;
 }

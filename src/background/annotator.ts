@@ -3,6 +3,7 @@ import type { EarlierFigure } from '../annotating/figures/earlier';
 import { type Feature, type Traits, traitsOf } from '../annotating/stories/threads/features';
 import type { LibraryDb } from '../library/db';
 import { articleKey, cardKey } from '../library/record';
+import { prepareThreads } from '../library/threads';
 import { earlierFigures } from '../library/threads-figures';
 import type { Annotated, PageSettings } from '../messages/contract';
 import type { Annotation, Article, Settings } from '../model';
@@ -75,10 +76,11 @@ export async function annotateArticle(
     return { ok: false, reason: 'no-text', message: 'the page has no text to read' };
   try {
     const cardLang = settings.cardLanguage === 'article' ? undefined : settings.cardLanguage;
-    const [views, own] = await Promise.all([packs.views(), articleKey(article)]);
     // Read while the article is annotated: what storage takes is not waited for twice.
+    const views = packs.views();
     const marked = Promise.all([db.known.toCollection().primaryKeys(), savedKeys(db)]);
-    marked.catch(() => {});
+    for (const read of [views, marked, prepareThreads(db)]) read.catch(() => {});
+    const own = await articleKey(article);
     let traits: Traits | null = null;
     const annotation = await annotate(article, views, {
       today: localDay(new Date()),

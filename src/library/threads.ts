@@ -125,6 +125,11 @@ export async function recordInThread(
   });
 }
 
+/** Reads what threads are found by, so that it is at hand when an article's traits are known. */
+export async function prepareThreads(db: LibraryDb): Promise<void> {
+  await ThreadRuns.read(db.threadRuns);
+}
+
 /** The thread an article would join, read-only; null where it would begin one. */
 export async function threadFor(db: LibraryDb, article: NewArticle): Promise<ThreadRow | null> {
   const seen = new Map<string, ThreadRow>();

@@ -34,6 +34,8 @@ export const pageHandlers = ({ db, packs, recorder, tabs }: Services): HandlersO
   'page/article': async ({ article }, sender) => {
     const tabId = tabOf(sender);
     const url = sender.tab?.url ?? article.url;
+    // Opened while the switches are read. What goes wrong shows when the article is annotated.
+    packs.views().catch(() => {});
     const [{ settings }, anyway] = await Promise.all([loadSettings(), tabs.isReadAnyway(tabId, url)]);
     if ((await tabs.offBy(tabId, url, settings)) !== null)
       return { ok: false, reason: 'off', message: 'switched off' };
