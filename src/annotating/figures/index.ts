@@ -144,17 +144,20 @@ function unglued(text: string, { start, end }: Span): Span[] {
 /** The block's sentences; what is no sentence by its length is read in pieces, so that work stays linear. */
 function sentencesOf(text: string, block: Span, language: Language): Span[] {
   const said = text.slice(block.start, block.end);
-  return language.sentences(said).flatMap((whole) => unglued(said, whole)).flatMap(({ start, end }) => {
-    const pieces: Span[] = [];
-    for (let from = start; from < end; ) {
-      const cut = from + MAX_SENTENCE_CHARS;
-      const space = cut < end ? text.lastIndexOf(' ', block.start + cut) - block.start : end;
-      const to = space > from ? space : Math.min(cut, end);
-      pieces.push({ start: block.start + from, end: block.start + to });
-      from = to;
-    }
-    return pieces;
-  });
+  return language
+    .sentences(said)
+    .flatMap((whole) => unglued(said, whole))
+    .flatMap(({ start, end }) => {
+      const pieces: Span[] = [];
+      for (let from = start; from < end; ) {
+        const cut = from + MAX_SENTENCE_CHARS;
+        const space = cut < end ? text.lastIndexOf(' ', block.start + cut) - block.start : end;
+        const to = space > from ? space : Math.min(cut, end);
+        pieces.push({ start: block.start + from, end: block.start + to });
+        from = to;
+      }
+      return pieces;
+    });
 }
 
 interface Context {

@@ -69,7 +69,8 @@ export function join(
     const [found, next] = [numbers[i], meanings[i + 1]];
     if (!found || !next || meanings[i] || phrases[i] !== null || found.label) continue;
     if (found.quantity.type !== 'number' || next.found.quantity.type !== 'number') continue;
-    if (!/noun|amount|joined/.test(next.by) || !shares(tokens, found.to, next.found.outer, tables)) continue;
+    if (!/noun|amount|joined|role/.test(next.by) || !shares(tokens, found.to, next.found.outer, tables))
+      continue;
     if (!worth(found, next.measure) && next.measure !== 'magnitude') continue;
     meanings[i] = { found, measure: next.measure, by: 'joined', phrase: next.phrase, cue: null };
   }
@@ -92,6 +93,10 @@ const nounOf = (tokens: readonly Token[], phrase: NounPhrase | null, tables: Mea
 function shares(tokens: readonly Token[], from: number, end: number, tables: MeasureTables): boolean {
   // "bzw."
   const to = tokens[end - 1]?.text === '.' ? end - 1 : end;
+  // "230.000 gewerbliche und 4.500 landwirtschaftliche Anlagen": an adjective of the same noun.
+  const adjective = tokens[from];
+  const described = adjective?.kind === 'word' && /(?:e|en|er|es)$/.test(adjective.text) && to - from === 2;
+  if (described && tables.joins.has(tokens[from + 1]?.lower ?? '')) return adjective.text === adjective.lower;
   if (to <= from || to - from > 2 || !tables.joins.has(tokens[from]?.lower ?? '')) return false;
   const name = tokens[from + 1];
   return to - from === 1 || (name !== undefined && name.kind === 'word' && name.text !== name.lower);

@@ -1,5 +1,5 @@
 import type { MeasureId } from '../../model';
-import { afterAside, clauseEnd, clauseEnds, clauseStart } from './clauses';
+import { afterAside, clauseEnd, clauseStart } from './clauses';
 import type { Found } from './found';
 import { MAX_BARE_TOKENS, MAX_CLAUSE_TOKENS } from './limits';
 import type { Around } from './meaning-types';
@@ -30,7 +30,7 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
     if (!hit || name) return null;
     const { onlyWith, onlyPeople, measure, over, object, subject, onlyOver } = hit.value;
     // "…, als er 16 Menschen erschoss.": a German clause ends with its verb.
-    const closes = around.lang === 'de' && clauseEnds(tokens, hit.to);
+    const closes = around.lang === 'de' && tokens[hit.to]?.kind !== 'word';
     if (object && side === 'right' && !closes) return null;
     if (onlyWith && !(head !== null && onlyWith.has(head))) return null;
     if (onlyPeople && head !== null && !isPerson(head, tables)) return null;

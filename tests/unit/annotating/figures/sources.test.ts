@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { figures } from './helpers';
+
+const sources = (text: string, lang: 'de' | 'en') => figures(text, lang).map((f) => f.attribution);
+
+describe('who says so, by the build of the sentence', () => {
+  it.each([
+    ['Das Hilfswerk spricht von 42.000 Flüchtlingen auf der Insel.', 'de', ['Hilfswerk']],
+    ['Das Institut für Wald und Holz (IWH) rechnet mit einem Plus von 0,7 Prozent.', 'de', ['Institut']],
+    ['Auch die staatliche Agentur Tamra berichtete von 30 Toten.', 'de', ['staatliche Agentur Tamra']],
+    ['Zuvor hatte die Reederei bekannt gegeben, es seien 300 Passagiere an Bord.', 'de', ['Reederei']],
+    [
+      'Wie die in Bern ansässige Beobachtungsstelle am Samstag berichtete, starben 20 Fischer.',
+      'de',
+      ['Beobachtungsstelle'],
+    ],
+    ['Der Versicherer beziffert den Schaden auf 400 Millionen Euro.', 'de', ['Versicherer']],
+    ['Der Schaden wird auf 400 Millionen Euro beziffert.', 'de', [null]],
+    ['Prices fall after Norway announces plans for 300 new jobs.', 'en', [null]],
+    ['Prices fell after the ministry said 300 soldiers would leave.', 'en', ['ministry']],
+    [
+      'Harbour Systems Inc. (HSI), a leading maker, announced its purchase of a rival for $5.4 billion.',
+      'en',
+      [null],
+    ],
+    ['Figures provided by the harbour board show that 2,700 tons were lost.', 'en', ['harbour board']],
+  ] as const)('%s', (text, lang, expected) => {
+    expect(sources(text, lang)).toEqual(expected);
+  });
+});
+
+describe('how far a source reaches', () => {
+  it('not past the mark that ends its quotation', () => {
+    const text =
+      'Anna Reuter said: “The pier is old. We need help,” and the town, where 3,000 people live, agreed.\n“The pier is old. It is safe,” said Anna Reuter. “We have 40 boats” is painted on a wall of 12 warehouses.';
+    const last = figures(text, 'en').find(({ value }) => value === 12);
+    expect(last?.attribution).toBeNull();
+  });
+
+  it('not into a sentence that lost the space before it', () => {
+    const text = 'Laut Polizei sanken 40 Boote.Danach brannten 30 Häuser.';
+    expect(sources(text, 'de')).toEqual(['Polizei', null]);
+  });
+
+  it('to a pronoun beside a verb of saying, over a few paragraphs', () => {
+    const aside = 'The harbour is old and the water is deep. '.repeat(3);
+    const text = `Mayor Ruth Calder opened the meeting. "It is time," said Ruth Calder.\n${aside}\n${aside}\n"We lost 40 jobs," she said.`;
+    expect(sources(text, 'en')).toEqual(['Ruth Calder']);
+  });
+});
