@@ -12,6 +12,7 @@ import {
   type Role,
   type Texts,
 } from '../model';
+import { personWarnings } from './check-person';
 import { MAX_GIST_CHARS, MAX_SENTENCE_WORDS, MAX_YEARS_BEFORE_WINDOW } from './limits';
 import type { SourcedEntry } from './parse';
 import type { Problem } from './problem';
@@ -68,7 +69,11 @@ export function checkEntries(
     for (const [path, id] of references(entry)) {
       if (!ids.has(id) && !known.has(id)) add.warning('dead-reference', path, `no entry "${id}"`);
     }
-    if (isPerson(entry)) checkRoles(entry.roles, add);
+    if (isPerson(entry)) {
+      checkRoles(entry.roles, add);
+      for (const { rule, path, message } of personWarnings(entry, languages))
+        add.warning(rule, path, message);
+    }
     if (isStory(entry)) checkStory(entry, languages, add);
   }
   problems.push(...overlaps(sourced));
