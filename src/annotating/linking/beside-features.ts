@@ -105,7 +105,13 @@ export function besideFeatures(
       if (single && surname) add('capitalBesideSurname');
       else if (single && kind !== 'person' && !context.company) add('capitalBeside');
     } else if (!evidence.people.has(context.capitalAfter)) add('placeInName');
-  }
+  } else if (
+    kind === 'place' &&
+    !acronym &&
+    !isCountry(candidate, situation) &&
+    isBesideCapital(span, context, situation)
+  )
+    add('placeInName');
   const thing =
     context.otherThing ||
     (kind === 'place' && context.broadcaster) ||
@@ -116,7 +122,11 @@ export function besideFeatures(
     ((context.company && !acronymOfPlace) || (context.companyBefore && surname && single))
   )
     add('company');
-  if (kind === 'organisation' && (context.insideCompany || isHeadOfCompany(traits, situation)))
+  if (evidence.insideCompanies.has(span) && kind !== 'organisation' && !context.company) add('company');
+  if (
+    kind === 'organisation' &&
+    (evidence.insideCompanies.has(span) || context.insideCompany || isHeadOfCompany(traits, situation))
+  )
     add('insideCompany');
   if (kind === 'organisation' && isNoun(candidate, traits, situation)) add('joined');
   if (isPartOfPerson(candidate, traits, situation)) add('givenName');
@@ -195,6 +205,16 @@ const standsForTeam = (
         (c.flags & NameFlag.short) !== 0 &&
         (context.opponent || evidence.clubs.size >= SEVERAL_CLUBS || evidence.full.has(entryKey(c))),
     ));
+
+/** "Toronto-Dominion", "Bell Atlantic said": where nouns have none, a capital beside a place makes another name of it. */
+const isBesideCapital = (
+  { end }: CandidateSpan,
+  context: Context,
+  { evidence, language }: Situation,
+): boolean =>
+  !language.names.capitalisesNouns &&
+  ((context.capitalBehindHyphen && !evidence.places.has(end + 1)) ||
+    (context.anyCapitalBefore && !context.capitalBefore && !context.placeCue && !evidence.ends.has(end)));
 
 /** "Hanseatische Biofonds Treuhand GmbH": a word of another company's name, before its legal form. */
 const isHeadOfCompany = ({ single, acronym, inFull }: Traits, { context, language }: Situation): boolean =>

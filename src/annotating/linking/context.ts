@@ -114,6 +114,8 @@ export interface Context extends LargerName, TeamContext {
   readonly indefinite: boolean;
   readonly hyphenBefore: boolean;
   readonly hyphenAfter: boolean;
+  /** "Toronto-Dominion". */
+  readonly capitalBehindHyphen: boolean;
 }
 
 const WORD_BEFORE = /([\p{L}\p{N}.'’]+)([^\p{L}\p{N}]*)$/u;
@@ -263,6 +265,7 @@ export function contextOf(text: string, start: number, end: number, language: La
       (!besideAfter || wordSet(language, 'functionWords').has(lowerAfter)),
     hyphenBefore,
     hyphenAfter,
+    capitalBehindHyphen: /^[-‐‑]\p{Lu}\p{Ll}/u.test(right),
   };
 }
 

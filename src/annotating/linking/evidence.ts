@@ -5,6 +5,7 @@ import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
 import { spelledOut } from './abbreviations';
 import { type CandidateSpan, entryKey } from './candidate';
+import { companySpans } from './company-names';
 import type { Context } from './context';
 import type { Decision } from './decision';
 import { focusOf } from './focus';
@@ -57,6 +58,12 @@ export function firstEvidence(article: Article, seen: readonly SeenSpan[], langu
         )
         .map(({ surface }) => surface),
     ),
+    insideCompanies: insideCompanies(article, seen, language),
+    places: new Set(
+      seen
+        .filter(({ span }) => span.candidates.some((c) => c.kind === 'place'))
+        .map(({ span }) => span.start),
+    ),
     provincial: isProvincial(article, seen, language),
     people: new Set(
       seen
@@ -82,6 +89,7 @@ export function nextEvidence(
   const ends = new Set<number>();
   const tails = new Map<string, Set<number>>();
   const senses = new Map<string, Set<number>>();
+  const people = new Set<number>();
   for (const { span, surface, context, chosen } of decisions) {
     if (!chosen) continue;
     ends.add(span.end);
@@ -91,6 +99,7 @@ export function nextEvidence(
     if (context.title || behindBody || span.words > 1) clear.add(key);
     if ((chosen.candidate.flags & NameFlag.short) === 0) named.set(key, (named.get(key) ?? 0) + 1);
     const { flags, kind } = chosen.candidate;
+    if (kind === 'person') people.add(span.start);
     if (kind === 'organisation' && span.words === 1 && (flags & SAYS_LITTLE) === NameFlag.weak)
       put(senses, surface, key);
     // Of several words a name that is not clear alone is clear enough for its surname.
@@ -106,13 +115,30 @@ export function nextEvidence(
     decisions.some(({ context }) => context.match) ||
     (clubs.size > 0 && isReportOnSport(text, language));
   const focus = focusOf(decisions, packs);
-  return { ...before, anchors, clear, full, tails, senses, named, sport, clubs, focus, ends };
+  return { ...before, anchors, clear, full, tails, senses, named, sport, clubs, focus, ends, people };
 }
 
 function put<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
   const known = map.get(key);
   if (known) known.add(value);
   else map.set(key, new Set([value]));
+}
+
+/** Spans that are a part of some company's name: "Atlantic" in "Bell Atlantic", "Canada" in "Texaco Canada". */
+function insideCompanies(
+  { text }: Article,
+  seen: readonly SeenSpan[],
+  language: Language,
+): Set<CandidateSpan> {
+  const spans = companySpans(text, language);
+  const inside = new Set<CandidateSpan>();
+  if (spans.length === 0) return inside;
+  for (const { span } of seen) {
+    const { start, end } = span;
+    if (spans.some((s) => s.start <= start && end <= s.end && s.end - s.start > end - start))
+      inside.add(span);
+  }
+  return inside;
 }
 
 /** Weak, and neither an organ of a state, which another country has too, nor part of a club's name. */

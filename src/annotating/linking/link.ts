@@ -13,7 +13,7 @@ import { calledByGivenName } from './given-names';
 import { headsOfNames } from './heads';
 import { NO_NEIGHBOURS, neighboursOf } from './neighbours';
 import { features, total } from './score';
-import type { Situation } from './situation';
+import type { FeatureName, Situation } from './situation';
 import { MIN_MARGIN, THRESHOLDS } from './weights';
 
 export interface Linking {
@@ -103,7 +103,7 @@ function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
     (a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.span.start - b.span.start,
   );
   const taken: { start: number; end: number }[] = [];
-  const refused: { start: number; end: number; keys: Set<number> }[] = [];
+  const refused: { start: number; end: number; whole: boolean; keys: Set<number> }[] = [];
   const result: Decision[] = [];
   for (const decision of order) {
     const { start, end } = decision.span;
@@ -113,7 +113,7 @@ function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
     }
     if (
       decision.chosen &&
-      refused.some((r) => r.start <= start && end <= r.end && r.keys.has(keyOf(decision)))
+      refused.some((r) => r.start <= start && end <= r.end && (r.whole || r.keys.has(keyOf(decision))))
     ) {
       result.push({ ...decision, chosen: null, reason: 'inside-longer' });
       continue;
@@ -123,12 +123,25 @@ function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
       refused.push({
         start,
         end,
+        whole: isPartOfName(decision),
         keys: new Set(decision.scored.map(({ candidate }) => entryKey(candidate))),
       });
     result.push(decision);
   }
   return result.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
+
+/** Refused because another name goes on beside it: then it does so beside its parts too ("Co of New Mexico"). */
+const isPartOfName = ({ scored }: Decision): boolean =>
+  scored[0]?.features.some(({ name }) => PARTS.has(name)) === true;
+
+const PARTS: ReadonlySet<FeatureName> = new Set([
+  'institution',
+  'company',
+  'otherThing',
+  'placeInName',
+  'namesake',
+]);
 
 const keyOf = ({ chosen }: Decision): number => (chosen ? entryKey(chosen.candidate) : -1);
 

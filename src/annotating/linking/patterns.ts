@@ -7,6 +7,8 @@ export interface Patterns {
   /** "against Sevilla and …": the first one's preposition counts for all. */
   readonly opponentBefore: RegExp;
   readonly teamRoleBehind: RegExp;
+  /** The name of a company before its legal form; null where nouns have capitals. Global. */
+  readonly company: RegExp | null;
   /** What only parts of a country have ("Statehouse", "Landtag"), and what only the whole has. */
   readonly provincial: RegExp;
   readonly national: RegExp;
@@ -77,6 +79,9 @@ const any = (words: readonly string[]): string =>
 const anyCase = (words: readonly string[]): string =>
   any(words).replace(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
+/** "Lumber", "Bristol-Myers", but not "Chicago-based". */
+const CAPITAL_WORD = "\\p{Lu}(?:[\\p{L}’']|-(?=\\p{Lu}))*";
+
 function compile({ contexts, names }: Language): Patterns {
   const verbs = contexts.winVerbs;
   const small = any(contexts.clubWords);
@@ -91,6 +96,12 @@ function compile({ contexts, names }: Language): Patterns {
       'u',
     ),
     teamRoleBehind: new RegExp(`^(?:['’]s?|s['’])?[ \\u00a0-](?:${any(contexts.teamRoles)})(?!\\p{L})`, 'iu'),
+    company: names.capitalisesNouns
+      ? null
+      : new RegExp(
+          `(?<![\\p{L}’'-])(${CAPITAL_WORD}(?: (?:(?:${any(contexts.of)}|&) )?${CAPITAL_WORD}){1,5}) (?:${anyCase(names.companyForms)}|${any(names.companyForms).toUpperCase()})(?!\\p{L})`,
+          'gu',
+        ),
     provincial: new RegExp(`(?<!\\p{L})(?:${any(contexts.provincialWords)})(?!\\p{L})`, 'iu'),
     national: new RegExp(`(?<!\\p{L})(?:${any(contexts.nationalWords)})`, 'iu'),
     sportWords: new RegExp(`(?<!\\p{L})(?:${any(contexts.sportWords)})(?!\\p{L})`, 'giu'),

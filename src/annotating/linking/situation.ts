@@ -1,5 +1,6 @@
 import type { Language } from '../../language';
 import type { PackView } from '../pack-view';
+import type { CandidateSpan } from './candidate';
 import type { Context } from './context';
 import type { Neighbours } from './neighbours';
 import type { WEIGHTS } from './weights';
@@ -48,6 +49,10 @@ export interface Evidence {
   readonly companies: ReadonlySet<string>;
   /** Folded names of places and people with which the name of a company begins ("Great Lakes Forest Products Ltd"). */
   readonly companyHeads: ReadonlySet<string>;
+  /** Spans that are part of a company's name. */
+  readonly insideCompanies: ReadonlySet<CandidateSpan>;
+  /** Offsets where a name of a place may begin. */
+  readonly places: ReadonlySet<number>;
   /** The parliament or ministry of a part of the country is meant: the text speaks of nothing national. */
   readonly provincial: boolean;
   /** Offsets where a name of a person may begin. */
