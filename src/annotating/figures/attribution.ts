@@ -89,7 +89,9 @@ export class SourceReader extends SourcePhrases {
   /** Who a pronoun stands for: "he" is nobody of several, and no ministry. */
   private meant(pronoun = ''): Source | null {
     const near = this.since <= MAX_SINCE_SENTENCES;
-    if (/^(?:he|she|er)$/.test(pronoun)) return this.since <= MAX_PRONOUN_SENTENCES ? this.person : null;
+    // Where common nouns have capitals too, only what is near is surely a person.
+    const reach = this.inverts ? near : this.since <= MAX_PRONOUN_SENTENCES;
+    if (/^(?:he|she|er)$/.test(pronoun)) return reach ? this.person : null;
     return this.last ?? (near ? this.speaker : null);
   }
 

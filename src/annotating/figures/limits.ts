@@ -15,7 +15,7 @@ export const MAX_CLAUSE_TOKENS = 60;
 /** Longest source shown ("the deputy health minister …"): beyond that it is a sentence, not a source. */
 export const MAX_ATTRIBUTION_CHARS = 120;
 /** Sentences that a source is carried into while the reported speech goes on. */
-export const MAX_CARRIED_SENTENCES = 3;
+export const MAX_CARRIED_SENTENCES = 5;
 /** Characters between a day and the time of day that belongs to it ("19. Dezember, Großes Haus, 20 Uhr"). */
 export const MAX_ANCHOR_CHARS = 60;
 /** Figures of one article: a table with more rows is a data page, not a text. */

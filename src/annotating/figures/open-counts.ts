@@ -11,7 +11,7 @@ import { passive } from './verbs';
 /** Four digits without a separator between these are a year ("2014 Kinder" is none, "1.914 Kinder" a count). */
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2100;
-/** No larger number of anything is told without its unit, but of money whose currency no list has. */
+/** There are no more people: money whose currency no list has. */
 const MANKIND = 9_000_000_000;
 /** One thing that was hit is an example. */
 const FEWEST_HIT = 2;
@@ -53,9 +53,9 @@ export function openMeasure(found: Found, phrase: NounPhrase, around: Around): M
   // German marks no plural that an ending tells; a number from two on does.
   if (lang === 'en' && !tables.forms.plural(head.lower)) return null;
   // "20 Scots", "60 Ukrainians": a name in the plural is of people.
-  if (size > MANKIND) return null;
   const named = lang === 'en' && phrase.from === phrase.head && head.text !== head.lower;
-  return named || tables.forms.persons(head.lower) ? 'people' : 'count';
+  if (!named && !tables.forms.persons(head.lower)) return 'count';
+  return size > MANKIND ? null : 'people';
 }
 
 /** "Three cables were damaged": what was hit or destroyed is news in small numbers too. */

@@ -68,11 +68,11 @@ export class SourcePhrases {
   private tells(at: number): boolean {
     const { tokens, tables } = this;
     if (tables.verbs.at(tokens, at)) return true;
-    return (
-      !this.inverts &&
-      !tables.speakers.has(tokens[at]?.lower ?? '') &&
-      tables.weakVerbs.at(tokens, at) !== null
-    );
+    if (this.inverts || tables.speakers.has(tokens[at]?.lower ?? '')) return false;
+    const weak = tables.weakVerbs.at(tokens, at);
+    const next = weak ? tokens[weak.to] : undefined;
+    // "the board shows that", but "the project manager".
+    return next !== undefined && (tables.subordinators.has(next.lower) || tables.leads.has(next.lower));
   }
 
   /** "die in London ansässige Beobachtungsstelle": the noun behind what describes it. */
