@@ -58,7 +58,7 @@ export function besideFeatures(
   if (kind === 'organisation' && context.product) add('product');
 
   if (context.firstNameBefore && single && !acronym) add('firstNameBefore');
-  else if (context.capitalBefore && !mayFollow(kind, situation, span.start)) {
+  else if (context.capitalBefore && !mayFollow(candidate, situation, span.start)) {
     if (!language.names.capitalisesNouns)
       add(
         surname
@@ -303,9 +303,13 @@ const townNames = (stem: string, endings: readonly string[]): string[] => [
 ];
 
 /** Offices and adjectives end where a name of its own begins; a place behind a body belongs to the body's name. */
-function mayFollow(kind: Candidate['kind'], { evidence, beside }: Situation, start: number): boolean {
+function mayFollow(candidate: Candidate, { evidence, beside, packs }: Situation, start: number): boolean {
   if (!evidence.ends.has(start - 1)) return false;
-  return kind !== 'place' || hasFlag(beside.before, NameFlag.demonym);
+  // "Indian Kashmir", but not "British Honduras".
+  return (
+    candidate.kind !== 'place' ||
+    (hasFlag(beside.before, NameFlag.demonym) && relates(candidate, beside.before, packs))
+  );
 }
 
 const INFLECTED = /(?:e?s|en?|n)$/;
