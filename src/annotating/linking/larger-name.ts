@@ -6,7 +6,7 @@ import { isTitle, wordSet } from './word-sets';
 /** Capitalised words behind a name that may still make another thing of it: "Great Lakes Chemical Corp". */
 const MAX_RUN_WORDS = 4;
 /** Joins two places to one: "San Juan de Nicaragua". */
-const JOINED_BEHIND = /^ (?:de|del|della|di|dos|la|las|los) \p{Lu}/u;
+const JOINED_BEHIND = /^ (?:de|dels?|della|di|do|dos|la|las|los) \p{Lu}/u;
 const JOINED_BEFORE = /\p{Lu}\p{L}+ (?:de|del|della|di|dos)(?: la| las| los)? $/u;
 /** "University of …" in a German text. */
 const ENGLISH_OF = /\p{Lu}\p{L}+ of (?:the )?$/u;
@@ -16,19 +16,6 @@ const HYPHEN = /^[-‐‑]/;
  * Whether the words around a span make a longer name of it that means something else:
  * a street, a university, a company, a ship.
  */
-export function largerName(left: string, right: string, language: Language): LargerName {
-  const after = behind(right, language);
-  const capital = capitalBefore(left, language);
-  return {
-    model: patternsOf(language).model.test(right),
-    ...after,
-    anyCapitalBefore: capital,
-    insideCompany: after.insideCompany || (after.company && capital),
-    institution: institutionBefore(left, right, language),
-    inQuotedName: inQuotedName(left, right, language),
-  };
-}
-
 export interface LargerName {
   /** What follows makes a street, club or prize of it. */
   readonly otherThing: boolean;
@@ -48,10 +35,10 @@ export interface LargerName {
   readonly inQuotedName: boolean;
 }
 
-function behind(
-  right: string,
-  language: Language,
-): Pick<LargerName, 'otherThing' | 'company' | 'legalFormBehind' | 'insideCompany'> {
+/** What the words behind say; `insideCompany` as far as they do. */
+export type NameBehind = Pick<LargerName, 'otherThing' | 'company' | 'legalFormBehind' | 'insideCompany'>;
+
+export function nameBehind(right: string, language: Language): NameBehind {
   const others = wordSet(language, 'otherThings');
   if (HYPHEN.test(right)) {
     // "Willy-Brandt-Haus", "Adenauer-Stiftung": the last part says what it is.
@@ -90,7 +77,7 @@ function namesSeveral(right: string, language: Language): boolean {
 }
 
 /** "National Guardian Corp": a capitalised word before, also where it begins the sentence. */
-function capitalBefore(left: string, language: Language): boolean {
+export function capitalBefore(left: string, language: Language): boolean {
   const word = /(\p{Lu}[\p{L}'’-]*)[ \u00a0]$/u.exec(left)?.[1]?.toLowerCase();
   return (
     word !== undefined &&
@@ -108,7 +95,7 @@ const OPENED = /["„“»«‚‘]([^"„“”»«‚‘’.!?:;\n]{0,40})$/u;
 const CLOSED = /^([^"„“”»«‚‘’.!?:;\n]{0,40})["“”»«‘’](?!\p{L})/u;
 
 /** «Race to Dubai», “Houston's Top Dentists”: capitals between quotation marks, of which the span is only a part. */
-function inQuotedName(left: string, right: string, language: Language): boolean {
+export function inQuotedName(left: string, right: string, language: Language): boolean {
   const opened = OPENED.exec(left)?.[1];
   const closed = CLOSED.exec(right)?.[1];
   if (opened === undefined || closed === undefined) return false;
@@ -121,7 +108,7 @@ function inQuotedName(left: string, right: string, language: Language): boolean 
   );
 }
 
-function institutionBefore(left: string, right: string, language: Language): boolean {
+export function institutionBefore(left: string, right: string, language: Language): boolean {
   const patterns = patternsOf(language);
   const ofName = patterns.institution.exec(left)?.[1];
   const lower = ofName?.toLowerCase() ?? '';

@@ -34,11 +34,14 @@ export function isDateline(
 /** How far a sentence is followed on either side of a name. */
 const SENTENCE_REACH = 200;
 
-export function lineOf(
-  text: string,
-  start: number,
-  end: number,
-): { before: string; whole: string; sentence: string } {
+/** The line a span stands in: what is before it, its beginning, and the span's sentence. */
+export interface Line {
+  readonly before: string;
+  readonly whole: string;
+  readonly sentence: string;
+}
+
+export function lineOf(text: string, start: number, end: number): Line {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', end);
   const to = newline < 0 ? text.length : newline;

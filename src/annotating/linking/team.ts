@@ -15,18 +15,6 @@ export interface TeamContext {
   readonly match: boolean;
 }
 
-export function teamContext(left: string, right: string, sentence: string, language: Language): TeamContext {
-  const { versusBefore, versusBehind, opponentBefore, teamRoleBehind, score, vote } = patternsOf(language);
-  const versus = versusBefore.test(left) || versusBehind.test(right);
-  return {
-    versus,
-    opponent: versus || opponentBefore.test(left),
-    possessive: /^(?:['’]s?|s['’])(?!\p{L})/u.test(right),
-    teamRole: teamRoleBehind.test(right),
-    match: score.test(sentence) && !vote.test(sentence),
-  };
-}
-
 /** Different words from the pitch that make a text a report on sport. */
 const ENOUGH_SPORT_WORDS = 4;
 
