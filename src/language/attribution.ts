@@ -45,6 +45,8 @@ export const AttributionRulesSchema = v.strictObject({
   deeds: v.array(phrase),
   /** Words behind a verb that tell an object of it, never who speaks ("announced its purchase"). */
   objects: v.array(phrase),
+  /** Adjectives behind a quotation, its verb and its speaker ("„…“, ist Meier überzeugt"). */
+  convinced: v.array(phrase),
   /** Words that alone name nobody ("Angaben"). */
   empty: v.array(v.string()),
   /** Forms of reported speech that carry a source into the next sentence ("gebe", "seien"). */

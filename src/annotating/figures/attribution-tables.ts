@@ -27,6 +27,7 @@ export interface SourceTables {
   readonly finite: ReadonlySet<string>;
   readonly pointers: ReadonlySet<string>;
   readonly subordinators: ReadonlySet<string>;
+  readonly convinced: ReadonlySet<string>;
   readonly deeds: ReadonlySet<string>;
   readonly objects: ReadonlySet<string>;
   readonly empty: ReadonlySet<string>;
@@ -62,6 +63,7 @@ export function sourceTables(rules: FigureRules): SourceTables {
     finite: new Set(attribution.finite),
     pointers: new Set(attribution.pointers),
     subordinators: new Set(attribution.subordinators),
+    convinced: new Set(attribution.convinced),
     deeds: new Set(attribution.deeds),
     objects: new Set(attribution.objects),
     empty: new Set(attribution.empty),

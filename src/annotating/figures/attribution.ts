@@ -38,10 +38,11 @@ export class SourceReader extends SourcePhrases {
 
   /** "Das sagte sie.": what was said stands in the sentence before. */
   points(sentence: Range): boolean {
-    const { pointers, verbs } = this.tables;
+    const { partedTells, pointers, verbs } = this.tables;
     return (
       pointers.has(this.tokens[sentence.from]?.lower ?? '') &&
-      verbs.at(this.tokens, sentence.from + 1) !== null
+      (verbs.at(this.tokens, sentence.from + 1) !== null ||
+        partedTells.has(this.tokens[sentence.from + 1]?.lower ?? ''))
     );
   }
 
@@ -147,7 +148,8 @@ export class SourceReader extends SourcePhrases {
     if (!this.inverts || tokens[p]?.text !== ',' || !/^[“”"«»‹›]$/.test(tokens[p - 1]?.text ?? ''))
       return null;
     const verb = tokens[p + 1];
-    if (verb?.kind !== 'word' || verb.text !== verb.lower || tables.stops.has(verb.lower)) return null;
+    if (verb?.kind !== 'word' || verb.text !== verb.lower) return null;
+    if (tables.stops.has(verb.lower) && !this.convinced(p + 2, sentence)) return null;
     let name = p + 2;
     while (name < Math.min(sentence.to, p + MAX_REPORT_TOKENS) && tables.leads.has(tokens[name]?.lower ?? ''))
       name += 1;
@@ -163,13 +165,22 @@ export class SourceReader extends SourcePhrases {
     return this.phraseFrom(name, sentence.to);
   }
 
+  /** "ist Meier überzeugt" */
+  private convinced(from: number, sentence: Range): boolean {
+    for (let p = from + 1; p < Math.min(sentence.to, from + MAX_REPORT_TOKENS); p += 1)
+      if (this.tables.convinced.has(this.tokens[p]?.lower ?? '')) return true;
+    return false;
+  }
+
   /** ", wie die Statistik zeigt": the words between are the source. */
   private asTold(p: number, sentence: Range): Source | null {
     const { tokens, tables } = this;
-    if (tokens[p]?.lower !== 'wie' || tokens[p - 1]?.text !== ',') return null;
+    if (tokens[p]?.lower !== 'wie' || (p > sentence.from && tokens[p - 1]?.text !== ',')) return null;
+    // "wie aus dem Bericht hervorgeht"
+    const from = tokens[p + 1]?.lower === 'aus' ? p + 2 : p + 1;
     for (let verb = p + 2; verb < Math.min(sentence.to, p + MAX_NAMED_TOKENS); verb += 1) {
       if (tokens[verb]?.kind === 'mark' && !/^[-–]$/.test(tokens[verb]?.text ?? '')) return null;
-      if (tables.asTells.has(tokens[verb]?.lower ?? '')) return this.phraseFrom(p + 1, verb);
+      if (tables.asTells.has(tokens[verb]?.lower ?? '')) return this.phraseFrom(from, verb);
     }
     return null;
   }
@@ -182,9 +193,15 @@ export class SourceReader extends SourcePhrases {
     for (let part = p + 1; part < Math.min(sentence.to, p + MAX_NAMED_TOKENS); part += 1) {
       const token = tokens[part];
       if (!token || /^[,.;:!?]$/.test(token.text)) break;
-      const closes = seconds.has(token.lower) && /^[,.;:!?]$/.test(tokens[part + 1]?.text ?? ',');
+      // "spricht die Regierung von 70 Toten"
+      const ends = /^[,.;:!?]$/.test(tokens[part + 1]?.text ?? ',') || this.counts(part + 1);
+      const closes = seconds.has(token.lower) && ends;
       if (!closes) continue;
-      return part - p > 1 ? this.phraseFrom(p + 1, part) : this.beside(p, part + 1, sentence);
+      // "geht aus einer Studie hervor", but "gehen von 40 Toten aus"
+      const first = tokens[p + 1]?.lower ?? '';
+      if (first === 'aus') return this.phraseFrom(p + 2, part);
+      const object = /^vo[nm]$/.test(first) || (tables.stops.has(first) && !tables.leads.has(first));
+      return part - p > 1 && !object ? this.phraseFrom(p + 1, part) : this.beside(p, part + 1, sentence);
     }
     return null;
   }
@@ -232,7 +249,48 @@ export class SourceReader extends SourcePhrases {
     const third = /(?:s|ed)$/.test(this.tokens[verb]?.lower ?? '');
     const named =
       third && before.kind === 'word' && before.text !== before.lower && !this.tables.stops.has(before.lower);
-    return named || this.tables.speakers.has(before.lower) || this.tables.pronouns.has(before.lower);
+    if (named || this.tables.speakers.has(before.lower) || this.tables.pronouns.has(before.lower))
+      return true;
+    return this.speaksBefore(verb, sentence);
+  }
+
+  /** "A prospectus for the deal showed", "analysts polled by the bank had expected": the noun that the clause opens with. */
+  private speaksBefore(verb: number, sentence: Range): boolean {
+    const { tokens, tables } = this;
+    const start = this.clauseOf(verb, sentence);
+    if (tables.stops.has(tokens[start]?.lower ?? '') && !tables.leads.has(tokens[start]?.lower ?? ''))
+      return false;
+    const source = this.phraseFrom(start, verb);
+    const head = source && tokens.slice(start, verb).find(({ end }) => end === source.end);
+    return head != null && tables.speakers.has(head.lower);
+  }
+
+  /** "The company will cut 400 jobs, it said": who "it" stands for where nobody was named before. */
+  private subjectOf(sentence: Range, verb: number): Source | null {
+    const { tokens, tables } = this;
+    if (!/^(?:it|they)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
+    let start = sentence.from;
+    while (start < verb && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
+    let end = start;
+    const noun = (at: number) => {
+      const token = tokens[at];
+      if (token?.kind !== 'word' || tables.stops.has(token.lower)) return false;
+      return token.text !== token.lower || tables.speakers.has(token.lower);
+    };
+    while (end < Math.min(verb - 1, start + MAX_NAMED_TOKENS) && noun(end)) end += 1;
+    return end > start ? this.span(start, end) : null;
+  }
+
+  /** Where the clause of a verb begins: behind a mark or a subordinator. */
+  private clauseOf(verb: number, sentence: Range): number {
+    let start = verb;
+    while (
+      start > sentence.from &&
+      !/^[,;:“”"»«()–—!?]$/.test(this.tokens[start - 1]?.text ?? '') &&
+      !this.tables.subordinators.has(this.tokens[start - 1]?.lower ?? '')
+    )
+      start -= 1;
+    return start;
   }
 
   /** The source beside a verb of saying: behind it where the verb opens its clause, else before it. */
@@ -259,7 +317,7 @@ export class SourceReader extends SourcePhrases {
       (this.inverts ? /^[,“”"»«’'!?:–—)-]$/ : /^[,“”"»«’'!?:–—-]$/).test(previous.text);
     const next = tokens[to];
     if (previous && p > sentence.from && tables.pronouns.has(previous.lower))
-      return this.meant(previous.lower);
+      return this.meant(previous.lower) ?? this.subjectOf(sentence, p);
     // "She described it, but said …"
     if (!this.inverts && /^(?:and|but|or)$/.test(previous?.lower ?? '')) return this.meant();
     // "The commission (CNE) reported"
@@ -281,13 +339,7 @@ export class SourceReader extends SourcePhrases {
       if (next && /^(?:von|of|about|über)$/.test(next.lower)) return null;
       return this.phraseFrom(to, sentence.to);
     }
-    let start = p;
-    while (
-      start > sentence.from &&
-      !/^[,;:“”"»«()–—!?]$/.test(tokens[start - 1]?.text ?? '') &&
-      !tables.subordinators.has(tokens[start - 1]?.lower ?? '')
-    )
-      start -= 1;
+    const start = this.clauseOf(p, sentence);
     const lead = tokens[start]?.lower ?? '';
     if (tables.pronouns.has(lead) && p - start <= 3) return this.meant(lead);
     if (this.inverts && p - start === 1 && tables.pointers.has(lead)) return this.phraseFrom(to, sentence.to);
@@ -305,7 +357,10 @@ export class SourceReader extends SourcePhrases {
         near -= 1;
       return near < p ? this.phraseFrom(near, p) : null;
     }
-    if (adverbial && next && !tables.stops.has(next.lower)) return this.phraseFrom(to, sentence.to);
+    // "Am Montag sagte die Ministerin"
+    const counts = tokens.slice(start, p).some(({ kind }) => kind === 'number');
+    const opened = next && ((tables.leads.has(next.lower) && !counts) || !tables.stops.has(next.lower));
+    if (adverbial && opened) return this.phraseFrom(to, sentence.to);
     return adverbial ? null : this.phraseFrom(start, p);
   }
 }

@@ -41,6 +41,8 @@ export class SourcePhrases {
     const { tokens, tables } = this;
     let start = from;
     while (start < limit && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
+    // "A 2014 study"
+    if (start > from && /^(?:19|20)\d\d$/.test(tokens[start]?.text ?? '')) start += 1;
     if (this.inverts && start > from) start = this.pastAttribute(start, limit);
     let end = start;
     while (end < limit) {
@@ -61,6 +63,9 @@ export class SourcePhrases {
       if ((tokens[end]?.end ?? 0) - (tokens[start]?.start ?? 0) > MAX_ATTRIBUTION_CHARS) return null;
       end += 1;
     }
+    // "the survey of 1,000 adults"
+    const link = !this.inverts && /^(?:of|from|by|to)$/.test(tokens[end - 1]?.lower ?? '');
+    if (link && end - 1 > start) end -= 1;
     return end > start ? this.span(start, end) : null;
   }
 
@@ -104,7 +109,7 @@ export class SourcePhrases {
   }
 
   /** A number: no part of a source. */
-  private counts(at: number): boolean {
+  protected counts(at: number): boolean {
     const token = this.tokens[at];
     if (token?.kind === 'number') return !token.glued;
     const word = token ? this.lexicon.word(token.lower) : null;
