@@ -1,12 +1,11 @@
-import type { Language } from '../../language';
-import { isFirstName } from '../../language/first-names';
 import { NameFlag } from '../lexicon/format';
 import { lookup } from '../lexicon/lookup';
-import { type Candidate, type CandidateSpan, entryKey } from './candidate';
-import type { Context } from './context';
-import { hasBody, hasFlag, hasKind, hasTown, relates } from './neighbours';
+import type { Candidate, CandidateSpan } from './candidate';
+import { isHomograph } from './homograph';
+import { hasFlag, hasKind, hasTown, relates } from './neighbours';
+import { isHeadOfCompany, isNoun, isPartOfPerson } from './parts';
+import { isBesideCapital, isCountry, placeFeatures } from './place-features';
 import type { Add, Situation, Traits } from './situation';
-import { wordSet } from './word-sets';
 
 /** What the words directly beside a span say for and against a candidate. */
 export function besideFeatures(
@@ -29,7 +28,7 @@ export function besideFeatures(
       // "the Swiss AG Keller": the adjective, whatever else is called so.
       if (weak) add('commonWord');
     } else if (context.company && !context.insideCompany) {
-      if (weak && !context.joinedBefore) add('legalForm');
+      if (weak && !context.joinedBefore && !context.placeAdjective) add('legalForm');
     } else if (context.sourceCue || context.quoted) {
       if (weak) add('sourceCue');
     } else if (context.companyCue && (flags & NameFlag.organ) === 0) {
@@ -58,7 +57,7 @@ export function besideFeatures(
   if (kind === 'organisation' && context.product) add('product');
 
   if (context.firstNameBefore && single && !acronym) add('firstNameBefore');
-  else if (context.capitalBefore && !mayFollow(candidate, situation, span.start)) {
+  else if (context.capitalBefore && !mayFollow(candidate, situation, span)) {
     if (!language.names.capitalisesNouns)
       add(
         surname
@@ -102,7 +101,8 @@ export function besideFeatures(
     add('capitalBesideName');
   if (context.capitalAfter >= 0 && (!acronym || kind === 'term') && !language.names.capitalisesNouns) {
     if (kind !== 'place') {
-      if (single && surname) add('capitalBesideSurname');
+      if (surname ? single : kind === 'person' && !single && !context.headline && !inFull)
+        add('capitalBesideSurname');
       else if (single && kind !== 'person' && !context.company) add('capitalBeside');
     } else if (!evidence.people.has(context.capitalAfter)) add('placeInName');
   } else if (
@@ -143,7 +143,8 @@ export function besideFeatures(
     add('partOfWord');
   if (context.foreignParticle && single && kind !== 'person') add('partOfWord');
   if (short && (context.capitalBefore || hasKind(situation.beside.before, 'place'))) add('nameTail');
-  if (surname && single && (context.functionWord || context.hyphenGivenName)) add('partOfWord');
+  if (surname && single && (context.amount || context.functionWord || context.hyphenGivenName))
+    add('partOfWord');
   if (context.cutCompound && kind !== 'place') add('partOfWord');
   if (context.credit) add('credit');
   if (context.hyphenAfter && kind === 'person' && !surname) add('hyphenName');
@@ -154,120 +155,7 @@ export function besideFeatures(
     add(situation.beside.capitalBeforeComma && context.shortened ? 'behindTown' : 'notBehindTown');
 }
 
-function placeFeatures(
-  span: CandidateSpan,
-  candidate: Candidate,
-  { single, demonym, acronym }: Traits,
-  situation: Situation,
-  add: Add,
-): void {
-  const { context, beside, packs, language } = situation;
-  if (context.title && single && !language.names.capitalisesNouns) add('titleOnOther');
-  if (context.placeCue) add('placeCue');
-  if (context.dateline) add('dateline');
-  if (context.quoted) add('quotedPlace');
-  if (single && !context.placeCue && !context.dateline && isHomograph(situation.surface, context, language))
-    add('commonWord');
-  if (standsForTeam(span, candidate, situation) && (!context.placeCue || context.versus)) add('match');
-  if (context.eventYear) add('eventYear');
-  if (context.numbered) add('partOfWord');
-  if (
-    (candidate.flags & NameFlag.town) !== 0 &&
-    language.names.capitalisesNouns &&
-    (context.determiner || (context.townAdjective !== null && single)) &&
-    !context.hyphenAfter
-  )
-    add(context.article && context.capitalAfter >= 0 ? 'placeInName' : 'townWithArticle');
-  if (context.indefinite && single && (candidate.flags & NameFlag.town) !== 0) add('townWithArticle');
-  if (!context.dateline && hasBody(beside.before) && !demonym && !acronym && language.names.capitalisesNouns)
-    add('placeInName');
-  if (relates(candidate, beside.behindComma, packs)) add('withRegion');
-  else if (hasFlag(beside.behindComma, NameFlag.behindTown) && context.shortenedBehind) add('elsewhere');
-  if (relates(candidate, beside.beforeComma, packs)) add('behindItsTown');
-}
-
-/** A text that names so many clubs means clubs by the names of their towns. */
-const SEVERAL_CLUBS = 3;
-
-/** Beside a result or an opponent a place is its team; in a report on sport also a town whose club is named in full. */
-const standsForTeam = (
-  { candidates }: CandidateSpan,
-  candidate: Candidate,
-  { context, evidence }: Situation,
-): boolean =>
-  context.match ||
-  context.versus ||
-  context.teamRole ||
-  evidence.teams.has(entryKey(candidate)) ||
-  (evidence.sport &&
-    candidates.some(
-      (c) =>
-        (c.flags & NameFlag.short) !== 0 &&
-        (context.opponent || evidence.clubs.size >= SEVERAL_CLUBS || evidence.full.has(entryKey(c))),
-    ));
-
-/** "Toronto-Dominion", "Bell Atlantic said": where nouns have none, a capital beside a place makes another name of it. */
-const isBesideCapital = (
-  { end }: CandidateSpan,
-  context: Context,
-  { evidence, language }: Situation,
-): boolean =>
-  !language.names.capitalisesNouns &&
-  ((context.capitalBehindHyphen && !evidence.places.has(end + 1)) ||
-    (context.anyCapitalBefore && !context.capitalBefore && !context.placeCue && !evidence.ends.has(end)));
-
-/** "Hanseatische Biofonds Treuhand GmbH": a word of another company's name, before its legal form. */
-const isHeadOfCompany = ({ single, acronym, inFull }: Traits, { context, language }: Situation): boolean =>
-  single &&
-  !acronym &&
-  !inFull &&
-  context.legalFormBehind &&
-  context.capitalBefore &&
-  !context.companyBefore &&
-  language.names.capitalisesNouns;
-
-/** "die Linkspartei Podemos": where nouns have capitals, what stands directly before another body says what that is. */
-const isNoun = (
-  candidate: Candidate,
-  { single, acronym, inFull }: Traits,
-  { beside, language }: Situation,
-): boolean =>
-  language.names.capitalisesNouns &&
-  single &&
-  !acronym &&
-  !inFull &&
-  beside.behind.length > 0 &&
-  beside.behind.every(({ candidates }) =>
-    candidates.some(
-      (c) =>
-        c.kind === 'organisation' &&
-        entryKey(c) !== entryKey(candidate) &&
-        (c.flags & (NameFlag.weak | NameFlag.short)) === 0,
-    ),
-  );
-
-/** "sagte Riad Mahfuz", "Juan Carlos Medinilla": where nouns have capitals, a name that begins somebody else's. */
-function isPartOfPerson(
-  { kind, flags }: Candidate,
-  { single, surname }: Traits,
-  { context, beside, language, surface }: Situation,
-): boolean {
-  if (!language.names.capitalisesNouns || context.capitalAfter < 0 || beside.behind.length > 0) return false;
-  if (kind === 'person') return !single && !surname && surface.split(' ').every((word) => isFirstName(word));
-  if (!single || (flags & NameFlag.acronym) !== 0 || context.placeCue || context.dateline) return false;
-  if (kind === 'place') return context.behindSpeech || (context.capitalBefore && isSmall(context, flags));
-  return kind === 'organisation' && context.fullNameBehind && context.capitalBefore && !context.companyBefore;
-}
-
-/** A town between two words with capitals. */
-const isSmall = ({ fullNameBehind, capitalBefore }: Context, flags: number): boolean =>
-  (flags & NameFlag.town) !== 0 && capitalBefore && !fullNameBehind;
-
 const isPlaceOrPerson = (kind: Candidate['kind']): boolean => kind === 'place' || kind === 'person';
-
-/** A country's abbreviation or name is no given name, whoever may bear it. */
-const isCountry = ({ pack, entry }: Candidate, { packs }: Situation): boolean =>
-  packs[pack]?.country(entry) === entry;
 
 /** The adjective before an organ of a state says whose it is: of a country, of a region or of a town. */
 function isElsewhere(candidate: Candidate, { context, beside, packs, language }: Situation): boolean {
@@ -303,23 +191,15 @@ const townNames = (stem: string, endings: readonly string[]): string[] => [
 ];
 
 /** Offices and adjectives end where a name of its own begins; a place behind a body belongs to the body's name. */
-function mayFollow(candidate: Candidate, { evidence, beside, packs }: Situation, start: number): boolean {
+function mayFollow(
+  candidate: Candidate,
+  { evidence, beside, packs }: Situation,
+  { start, words }: CandidateSpan,
+): boolean {
   if (!evidence.ends.has(start - 1)) return false;
   // "Indian Kashmir", but not "British Honduras".
   return (
     candidate.kind !== 'place' ||
-    (hasFlag(beside.before, NameFlag.demonym) && relates(candidate, beside.before, packs))
+    ((words > 1 || relates(candidate, beside.before, packs)) && hasFlag(beside.before, NameFlag.demonym))
   );
-}
-
-const INFLECTED = /(?:e?s|en?|n)$/;
-const ARTICLE = /^(?:der|die|das|the) /;
-
-/** Where nouns have capitals every "Spiegel" may be a mirror, "Standards" too; elsewhere only the first word of a sentence. */
-function isHomograph(surface: string, context: Context, language: Language): boolean {
-  const { capitalisesNouns } = language.names;
-  if (!capitalisesNouns && !context.sentenceStart) return false;
-  const words = wordSet(language, 'commonWords');
-  const word = surface.replace(ARTICLE, '');
-  return words.has(word) || (capitalisesNouns && words.has(word.replace(INFLECTED, '')));
 }

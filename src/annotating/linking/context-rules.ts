@@ -22,6 +22,16 @@ const FULL_NAME_BEHIND = /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?![\p{L}-]| \p{Lu})/u;
 const QUOTED_NAME = /^ ["„“»«‚‘]\p{Lu}/u;
 const HYPHEN = /[-‐‑]/;
 
+/** Longer words are enough to tell: small ones have no capital in headlines either. */
+const LONGER_WORDS = /(?<![\p{L}'’])\p{L}{4,}/gu;
+const ENOUGH_WORDS = 4;
+const MOST = 0.8;
+
+function isHeadline(sentence: string): boolean {
+  const words = sentence.match(LONGER_WORDS) ?? [];
+  return words.length >= ENOUGH_WORDS && words.filter(isCapital).length >= words.length * MOST;
+}
+
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** How each question about a span is answered. */
@@ -152,6 +162,8 @@ export const RULES: Rules<Spot, Context & Shared> = {
     /(?:["„“»«‚‘]|``\s?)$/.test(left) && /^(?:[,.]? ?["“”»«‘’]|[,.]? ?'')(?!\p{L})/u.test(right),
   numbered: ({ left, right, surface }) =>
     /^[-‐‑]\d/.test(right) || (/\d[.,]$/.test(left) && /^\d/.test(surface)),
+  headline: (_, { line }) => isHeadline(line.sentence),
+  amount: ({ left }) => /\d[ \u00a0]$/.test(left),
   fullNameBehind: ({ language, right, lowerAfter }) =>
     FULL_NAME_BEHIND.test(right) && !isTitle(lowerAfter, language),
   behindSpeech: ({ language, lowerBefore, besideBefore }) =>

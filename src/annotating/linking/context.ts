@@ -104,6 +104,10 @@ export interface Context extends LargerName, TeamContext {
   readonly credit: boolean;
   /** A country's abbreviation as an adjective: "US-Präsident", "U.S. officials". */
   readonly attributive: boolean;
+  /** The sentence has capitals throughout, as headlines have: one more says nothing. */
+  readonly headline: boolean;
+  /** A number stands before: "4910 Pence". */
+  readonly amount: boolean;
   /** Two words with capitals follow, and no third. */
   readonly fullNameBehind: boolean;
   /** "sagte", "erklärte": who speaks follows. */

@@ -81,7 +81,7 @@ export function capitalBefore(left: string, language: Language): boolean {
   const word = /(\p{Lu}[\p{L}'’-]*)[ \u00a0]$/u.exec(left)?.[1]?.toLowerCase();
   return (
     word !== undefined &&
-    !/['’]s$/.test(word) &&
+    !/['’]s$|-/.test(word) &&
     !language.names.capitalisesNouns &&
     !wordSet(language, 'functionWords').has(word) &&
     !wordSet(language, 'openers').has(word) &&

@@ -1,0 +1,73 @@
+import { NameFlag } from '../lexicon/format';
+import { type Candidate, type CandidateSpan, entryKey } from './candidate';
+import type { Context } from './context';
+import { isHomograph } from './homograph';
+import { hasBody, hasFlag, relates } from './neighbours';
+import type { Add, Situation, Traits } from './situation';
+
+/** What the words beside a place say for and against it. */
+export function placeFeatures(
+  span: CandidateSpan,
+  candidate: Candidate,
+  { single, demonym, acronym }: Traits,
+  situation: Situation,
+  add: Add,
+): void {
+  const { context, beside, packs, language } = situation;
+  if (context.title && single && !language.names.capitalisesNouns) add('titleOnOther');
+  if (context.placeCue) add('placeCue');
+  if (context.dateline) add('dateline');
+  if (context.quoted) add('quotedPlace');
+  if (single && !context.placeCue && !context.dateline && isHomograph(situation.surface, context, language))
+    add('commonWord');
+  if (standsForTeam(span, candidate, situation) && (!context.placeCue || context.versus)) add('match');
+  if (context.eventYear) add('eventYear');
+  if (context.numbered) add('partOfWord');
+  if (
+    (candidate.flags & NameFlag.town) !== 0 &&
+    language.names.capitalisesNouns &&
+    (context.determiner || (context.townAdjective !== null && single)) &&
+    !context.hyphenAfter
+  )
+    add(context.article && context.capitalAfter >= 0 ? 'placeInName' : 'townWithArticle');
+  if (context.indefinite && single && (candidate.flags & NameFlag.town) !== 0) add('townWithArticle');
+  if (!context.dateline && hasBody(beside.before) && !demonym && !acronym && language.names.capitalisesNouns)
+    add('placeInName');
+  if (relates(candidate, beside.behindComma, packs)) add('withRegion');
+  else if (hasFlag(beside.behindComma, NameFlag.behindTown) && context.shortenedBehind) add('elsewhere');
+  if (relates(candidate, beside.beforeComma, packs)) add('behindItsTown');
+}
+
+/** A country's abbreviation or name is no given name, whoever may bear it. */
+export const isCountry = ({ pack, entry }: Candidate, { packs }: Situation): boolean =>
+  packs[pack]?.country(entry) === entry;
+
+/** A text that names so many clubs means clubs by the names of their towns. */
+const SEVERAL_CLUBS = 3;
+
+/** Beside a result or an opponent a place is its team; in a report on sport also a town whose club is named in full. */
+const standsForTeam = (
+  { candidates }: CandidateSpan,
+  candidate: Candidate,
+  { context, evidence }: Situation,
+): boolean =>
+  context.match ||
+  context.versus ||
+  context.teamRole ||
+  evidence.teams.has(entryKey(candidate)) ||
+  (evidence.sport &&
+    candidates.some(
+      (c) =>
+        (c.flags & NameFlag.short) !== 0 &&
+        (context.opponent || evidence.clubs.size >= SEVERAL_CLUBS || evidence.full.has(entryKey(c))),
+    ));
+
+/** "Toronto-Dominion", "Bell Atlantic said": where nouns have none, a capital beside a place makes another name of it. */
+export const isBesideCapital = (
+  { end }: CandidateSpan,
+  context: Context,
+  { evidence, language }: Situation,
+): boolean =>
+  !language.names.capitalisesNouns &&
+  ((context.capitalBehindHyphen && !evidence.places.has(end + 1)) ||
+    (context.anyCapitalBefore && !context.capitalBefore && !context.placeCue && !evidence.ends.has(end)));
