@@ -8,6 +8,7 @@ import {
   isPlace,
   isStory,
   isTerm,
+  kindOf,
   type PartialDay,
   type Role,
   type Texts,
@@ -76,7 +77,7 @@ export function checkEntries(
     }
     if (isStory(entry)) checkStory(entry, languages, add);
   }
-  problems.push(...overlaps(sourced));
+  problems.push(...overlaps(sourced), ...samePages(sourced));
   return problems;
 }
 
@@ -111,6 +112,23 @@ function checkStory(
     const previous = story.events[i - 1];
     if (previous && earliest(previous.day) > latest(event.day))
       add.warning('order', `events[${i}]`, 'stands after a later event');
+  });
+}
+
+/** Two people or two organisations with one Wikipedia page are one. A term or a place may share a page with its neighbour. */
+function samePages(sourced: readonly SourcedEntry[]): Problem[] {
+  const first = new Map<string, string>();
+  return sourced.flatMap(({ entry, file, line }) => {
+    if (!isPerson(entry) && !isOrganisation(entry)) return [];
+    return Object.entries(entry.wikipedia).flatMap(([lang, title]): Problem[] => {
+      const page = `${kindOf(entry.id)} ${lang} ${title}`;
+      const other = first.get(page);
+      first.set(page, other ?? entry.id);
+      if (other === undefined || other === entry.id) return [];
+      const message = `"${title}" is the page of ${other} too`;
+      const path = `${entry.id}.wikipedia.${lang}`;
+      return [{ file, line, path, severity: 'warning', rule: 'same-page', message }];
+    });
   });
 }
 

@@ -95,6 +95,15 @@ describe('the rules of a pack', () => {
     expect(rules(pointing, ['term/elsewhere'])).toEqual([]);
   });
 
+  it('same-page: two people or two organisations with one page are one', () => {
+    const org = (id: string, kind = 'organisation'): string =>
+      `  - id: ${kind}/${id}\n    names: { de: A, en: A }\n    gist: { de: Satz., en: Sentence. }\n    wikipedia: { de: Page }\n`;
+    expect(problemsOf(org('a') + org('b'))).toEqual([
+      { rule: 'same-page', severity: 'warning', path: 'organisation/b.wikipedia.de', line: 6 },
+    ]);
+    expect(rules(org('a') + org('a', 'term') + org('b', 'term'))).toEqual([]);
+  });
+
   it('role-dates: an office without an end says until when it was checked', () => {
     expect(rules(person('p', ['from: 2020']))).toEqual(['role-dates']);
   });
