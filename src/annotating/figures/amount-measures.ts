@@ -98,6 +98,8 @@ export function amount(
   const wholly = spelled || tables.wholly.has(tokens[found.outer - 1]?.lower ?? '');
   if (own === 'share' && found.quantity.value === ALL && wholly) return null;
   const vague = found.quantity.value === null && !found.quantity.max;
+  // "ein Liter Benzin kostet": what something is told of.
+  if (type === 'dimension' && found.quantity.value === 1 && tokens[found.from]?.kind === 'word') return null;
   // "thousands of kilometres": a way of speaking.
   if (vague && type === 'dimension') return null;
   // "a $120 robot", "for $120"

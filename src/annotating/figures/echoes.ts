@@ -32,7 +32,10 @@ export function echo(
     const own = meanings[i] ?? null;
     // "The figure for women was 256,500": of what the figures before counted.
     const general = own?.measure === 'people' && own.phrase === null && !!last && counts(last);
-    if (own && !(general && echoed(tokens, found, sentence, numbers[i - 1] ?? null, tables))) {
+    // "98 of which were lost": of things, nobody has died.
+    const thing = inSentence && last !== null && MEASURES.get(last.measure)?.kind === 'things';
+    const lost = thing && own?.by === 'verb' && own.phrase === null && partly(tokens, found, tables);
+    if (own && !lost && !(general && echoed(tokens, found, sentence, numbers[i - 1] ?? null, tables))) {
       last = own;
       inSentence = true;
       continue;
@@ -46,10 +49,12 @@ export function echo(
     }
     // "rose by 2,000": a step.
     if (!counts(last) || tables.steps.has(tokens[found.outer - 1]?.lower ?? '')) continue;
-    const part = tables.parts.at(tokens, found.to) !== null;
+    const part = partly(tokens, found, tables);
+    const undone = thing && tables.passives.has(tokens[found.to]?.lower ?? '');
     const bare = phrases[i] === null && !continued(tokens, found);
     const same =
       (part && sizeOf(found) <= sizeOf(last.found)) ||
+      (bare && undone && sizeOf(found) <= sizeOf(last.found)) ||
       (bare && inSentence && basis(tokens, found, tables)) ||
       (bare && inSentence && origin(tokens, found, tables)) ||
       (bare && echoed(tokens, found, sentence, numbers[i - 1] ?? null, tables)) ||
@@ -85,6 +90,10 @@ function sumOf(
     cue: null,
   };
 }
+
+/** "98 of which", "of which 98" */
+const partly = (tokens: readonly Token[], found: Found, tables: MeasureTables) =>
+  tables.parts.at(tokens, found.to) !== null || tables.parts.at(tokens, found.outer - 2)?.to === found.outer;
 
 const sizeOf = ({ quantity: { value, min, max } }: Found) => value ?? max ?? min ?? Number.POSITIVE_INFINITY;
 

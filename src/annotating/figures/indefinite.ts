@@ -22,7 +22,9 @@ export interface Numeral {
 export class IndefiniteReader extends CardinalReader {
   /** "dutzende", "tens of thousands", "mehrere hundert", "several million". */
   protected indefinite(at: number): Numeral | null {
-    const { rules } = this.lexicon;
+    const { rules, several } = this.lexicon;
+    const token = this.tokens[at];
+    if (token?.kind !== 'word') return null;
     const build = (to: number, qualifier: Qualifier, min: number): Numeral => ({
       from: at,
       to,
@@ -33,8 +35,6 @@ export class IndefiniteReader extends CardinalReader {
       digits: false,
       scale: min,
     });
-    const token = this.tokens[at];
-    if (token?.kind !== 'word') return null;
     const own = rules.indefinite[token.lower];
     if (own) {
       const after = this.tokens[at + 2];
@@ -47,29 +47,21 @@ export class IndefiniteReader extends CardinalReader {
       // "2 Millionen" is composed; a bare "Millionen" is not.
       return build(at + 1, own.qualifier, own.min);
     }
-    for (const phrase of rules.several) {
-      const length = phrase.split(' ').length;
-      const said = this.tokens
-        .slice(at, at + length)
-        .map((t) => t.lower)
-        .join(' ');
-      if (said !== phrase) continue;
-      let to = at + length;
-      let factor = 1;
-      for (
-        let unit = this.word(to);
-        unit && /hundred|thousand|scale|dozen/.test(unit.role);
-        unit = this.word(to)
-      ) {
-        factor *= unit.value;
-        to += 1;
-      }
-      const plural = factor === 1 ? rules.indefinite[this.tokens[to]?.lower ?? ''] : undefined;
-      if (plural) return build(to + 1, plural.qualifier, plural.min);
-      if (factor > 1) return build(to, qualifierOf(factor), 2 * factor);
-      return null;
+    const said = several.at(this.tokens, at);
+    if (!said) return null;
+    let to = said.to;
+    let factor = 1;
+    for (
+      let unit = this.word(to);
+      unit && /hundred|thousand|scale|dozen/.test(unit.role);
+      unit = this.word(to)
+    ) {
+      factor *= unit.value;
+      to += 1;
     }
-    return null;
+    const plural = factor === 1 ? rules.indefinite[this.tokens[to]?.lower ?? ''] : undefined;
+    if (plural) return build(to + 1, plural.qualifier, plural.min);
+    return factor > 1 ? build(to, qualifierOf(factor), 2 * factor) : null;
   }
 }
 

@@ -64,6 +64,15 @@ export function join(
       if (whole) meanings[i + 1] = { ...next, measure: whole };
     }
   }
+  // "voted by 412 to 180"
+  for (let i = 1; i < numbers.length; i += 1) {
+    const [before, found] = [meanings[i - 1], numbers[i]];
+    if (!found || before?.measure !== 'votes' || meanings[i] || before.found.quantity.type !== 'number')
+      continue;
+    const against = /^(?:to|zu|gegen|against)$/.test(tokens[found.outer - 1]?.lower ?? '');
+    if (!against || before.found.to !== found.outer - 1 || found.quantity.type !== 'number') continue;
+    meanings[i] = { found, measure: 'votes', by: 'joined', phrase: null, cue: null };
+  }
   // "7.6 and 7.5 magnitude quakes", "Podemos stellt 65 und Ciudadanos 40 Sitze": the noun stands once.
   for (let i = numbers.length - 2; i >= 0; i -= 1) {
     const [found, next] = [numbers[i], meanings[i + 1]];

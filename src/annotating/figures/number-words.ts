@@ -1,5 +1,6 @@
 import type { NumberRules } from '../../language/numbers';
 import { MAX_NUMBER_WORD } from './limits';
+import { PhraseTable } from './patterns';
 
 /** What one word means as a part of a number. */
 export interface NumberWord {
@@ -26,6 +27,8 @@ export interface NumberWord {
 
 export interface NumberLexicon {
   readonly rules: NumberRules;
+  /** "mehrere", "a few". */
+  readonly several: PhraseTable<true>;
   readonly word: (lower: string) => NumberWord | null;
 }
 
@@ -130,13 +133,22 @@ export function numberLexicon(rules: NumberRules): NumberLexicon {
   add(Object.entries(rules.fractions), 'fraction');
   if (!rules.compound) add(Object.entries(rules.ordinals), 'ordinal');
   const compound = rules.compound ? compoundReader(rules) : null;
+  // What closed compounds begin with: few words of a text are read by their parts.
+  const openers = new Set(
+    [rules.ones, rules.teens, rules.tens, rules.ordinals, rules.scales]
+      .flatMap((words) => Object.keys(words))
+      .concat(rules.hundred, rules.thousand)
+      .map((word) => word.slice(0, 2)),
+  );
   const seen = new Map<string, NumberWord | null>();
   return {
     rules,
+    several: new PhraseTable(rules.several.map((phrase) => [phrase, true])),
     word: (lower) => {
       const known = table.get(lower);
       if (known) return known;
       if (!compound || lower.length < 3 || lower.length > MAX_NUMBER_WORD) return null;
+      if (!openers.has(lower.slice(0, 2))) return null;
       const before = seen.get(lower);
       if (before !== undefined) return before;
       const found = compound(lower);

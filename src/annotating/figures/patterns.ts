@@ -5,11 +5,31 @@ interface Pattern<T> {
   readonly value: T;
 }
 
+/** Parts of words, found by their length: as many look-ups as there are lengths, not as there are parts. */
+class StemTable<T> {
+  readonly #byStem = new Map<string, T[]>();
+  readonly #lengths: number[] = [];
+
+  add(stem: string, value: T): void {
+    const known = this.#byStem.get(stem);
+    if (known) known.push(value);
+    else this.#byStem.set(stem, [value]);
+    if (!this.#lengths.includes(stem.length)) this.#lengths.push(stem.length);
+  }
+
+  /** What stands under the part that `cut` gives for each length up to `longest`. */
+  of(cut: (length: number) => string, longest: number): T[] {
+    return this.#lengths
+      .filter((length) => length <= longest)
+      .flatMap((length) => this.#byStem.get(cut(length)) ?? []);
+  }
+}
+
 /** Phrases looked up by their first word; `*` at a word's start or end stands for any letters. */
 export class PhraseTable<T> {
   private readonly exact = new Map<string, Pattern<T>[]>();
-  private readonly prefixes: { stem: string; pattern: Pattern<T> }[] = [];
-  private readonly suffixes: { stem: string; pattern: Pattern<T> }[] = [];
+  private readonly prefixes = new StemTable<Pattern<T>>();
+  private readonly suffixes = new StemTable<Pattern<T>>();
   private readonly seen = new Map<string, readonly Pattern<T>[]>();
 
   constructor(phrases: Iterable<readonly [string, T]>) {
@@ -17,8 +37,8 @@ export class PhraseTable<T> {
       const words = phrase.split(' ');
       const first = words[0] ?? '';
       const pattern = { words, value };
-      if (first.endsWith('*')) this.prefixes.push({ stem: first.slice(0, -1), pattern });
-      else if (first.startsWith('*')) this.suffixes.push({ stem: first.slice(1), pattern });
+      if (first.endsWith('*')) this.prefixes.add(first.slice(0, -1), pattern);
+      else if (first.startsWith('*')) this.suffixes.add(first.slice(1), pattern);
       else {
         const list = this.exact.get(first) ?? [];
         list.push(pattern);
@@ -32,10 +52,9 @@ export class PhraseTable<T> {
     if (known) return known;
     const found = [
       ...(this.exact.get(lower) ?? []),
-      ...this.prefixes.filter(({ stem }) => lower.startsWith(stem)).map(({ pattern }) => pattern),
-      ...this.suffixes
-        .filter(({ stem }) => lower.endsWith(stem) && lower.length > stem.length + 2)
-        .map(({ pattern }) => pattern),
+      ...this.prefixes.of((length) => lower.slice(0, length), lower.length),
+      // Something has to stand before the stem of a compound.
+      ...this.suffixes.of((length) => lower.slice(-length), lower.length - 3),
     ].sort((a, b) => b.words.length - a.words.length);
     if (this.seen.size > 20_000) this.seen.clear();
     this.seen.set(lower, found);

@@ -45,9 +45,9 @@ export function timeAfter(
 /** "einige Jahre", "a few weeks": a span of time without a count. */
 export function severalUnits(text: string, tokens: readonly Token[], at: number, tools: Tools): Found | null {
   const { dates } = tools.rules;
-  const phrase = dates.several.find((p) => tools.phraseAt(tokens, at, p));
-  if (phrase === undefined) return null;
-  const last = at + phrase.split(' ').length;
+  const said = tools.severalTimes.at(tokens, at);
+  if (!said) return null;
+  const last = said.to;
   const unit = dates.timeUnits[tokens[last]?.lower ?? ''];
   const start = tokens[at]?.start;
   const end = tokens[last]?.end;

@@ -1,6 +1,7 @@
 import type { FigureRules } from '../../language/numbers-rules';
 import type { Qualifier } from '../../model';
 import { type NumberLexicon, numberLexicon } from './number-words';
+import { PhraseTable } from './patterns';
 import type { Token } from './tokens';
 import { type UnitIndex, unitIndex } from './units';
 
@@ -9,6 +10,8 @@ export interface Tools {
   readonly rules: FigureRules;
   readonly lexicon: NumberLexicon;
   readonly units: UnitIndex;
+  /** "einige", "a few": before a unit of time. */
+  readonly severalTimes: PhraseTable<true>;
   readonly phraseAt: (tokens: readonly Token[], at: number, phrase: string) => boolean;
   readonly phraseBefore: (tokens: readonly Token[], at: number, phrase: string) => boolean;
   readonly qualifierBefore: (
@@ -39,6 +42,7 @@ export function toolsFor(rules: FigureRules): Tools {
     rules,
     lexicon: numberLexicon(rules.numbers),
     units: unitIndex(rules.units),
+    severalTimes: new PhraseTable(rules.dates.several.map((phrase) => [phrase, true])),
     phraseAt,
     phraseBefore,
     qualifierBefore: (tokens, at) => {
