@@ -32,6 +32,7 @@ const SETS = [
   'tenth',
   'eleventh',
   'twelfth',
+  'thirteenth',
 ];
 
 /** Our own labels: offsets into the page's text, what is counted, and who says so where a source is named. */
