@@ -22,7 +22,8 @@ export function besideFeatures(
 
   if (kind === 'place') placeFeatures(span, candidate, traits, situation, add);
   if (short && ((context.placeCue && !context.possessive) || context.dateline)) add('shortInPlace');
-  const isPeople = span.candidates.some((c) => (c.flags & NameFlag.demonym) !== 0);
+  const isPeople =
+    span.candidates.some((c) => (c.flags & NameFlag.demonym) !== 0) || isAdjective(surface, situation);
   if (kind === 'organisation' && !acronym && !inFull) {
     if (isPeople) {
       // "the Swiss AG Keller": the adjective, whatever else is called so.
@@ -156,6 +157,15 @@ export function besideFeatures(
 }
 
 const isPlaceOrPerson = (kind: Candidate['kind']): boolean => kind === 'place' || kind === 'person';
+
+/** "The Australian government" is no newspaper. */
+const isAdjective = (surface: string, { context, packs }: Situation): boolean =>
+  surface.startsWith('the ') &&
+  context.nounBehind &&
+  packs.some(({ lexicon }) => {
+    const name = lookup(lexicon, surface.slice('the '.length));
+    return name >= 0 && lexicon.targets(name).some(({ flags }) => (flags & NameFlag.demonym) !== 0);
+  });
 
 /** The adjective before an organ of a state says whose it is: of a country, of a region or of a town. */
 function isElsewhere(candidate: Candidate, { context, beside, packs, language }: Situation): boolean {

@@ -19,6 +19,8 @@ const ELIDED = /(?<!\p{L})\p{Lu}['’]$/u;
 const CAPITALS_BEHIND = /^ (?:\p{Lu}{2,}|[B-HJ-Z](?!\.))(?![\p{L}\p{N}-])/u;
 /** Two words with capitals and then none: behind an office a full name. */
 const FULL_NAME_BEHIND = /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?![\p{L}-]| \p{Lu})/u;
+/** "(BA/gm)": who wrote the report. */
+const AUTHORS = /^(?:\/\p{L}{2,4})?\/\p{Ll}{2,3}\)/u;
 const QUOTED_NAME = /^ ["„“»«‚‘]\p{Lu}/u;
 const HYPHEN = /[-‐‑]/;
 
@@ -148,7 +150,9 @@ export const RULES: Rules<Spot, Context & Shared> = {
   dateline: ({ text, start, end, language }, { sentenceStart }) =>
     isDateline(text, start, end, sentenceStart, language),
   datelineBehind: ({ right }) => /^ \p{Lu}[\p{L} -]{2,24} ?\(\p{L}{2,12}\)/u.test(right),
-  credit: ({ language }, { line }) => isCredit(line.before, line.whole, language),
+  credit: ({ language, left, right, lower }, { line }) =>
+    isCredit(line.before, line.whole, language) ||
+    (left.endsWith('(') && AUTHORS.test(right) && !wordSet(language, 'agencies').has(lower)),
   attributive: ({ language, wordAfter, gapAfter, lowerAfter }, { hyphenAfter }) =>
     hyphenAfter ||
     (!language.names.capitalisesNouns &&
@@ -163,6 +167,8 @@ export const RULES: Rules<Spot, Context & Shared> = {
   numbered: ({ left, right, surface }) =>
     /^[-‐‑]\d/.test(right) || (/\d[.,]$/.test(left) && /^\d/.test(surface)),
   headline: (_, { line }) => isHeadline(line.sentence),
+  nounBehind: ({ language, wordAfter, lowerAfter, besideAfter }) =>
+    besideAfter && wordAfter === lowerAfter && !wordSet(language, 'functionWords').has(lowerAfter),
   amount: ({ left }) => /\d[ \u00a0]$/.test(left),
   fullNameBehind: ({ language, right, lowerAfter }) =>
     FULL_NAME_BEHIND.test(right) && !isTitle(lowerAfter, language),

@@ -106,6 +106,8 @@ export interface Context extends LargerName, TeamContext {
   readonly attributive: boolean;
   /** The sentence has capitals throughout, as headlines have: one more says nothing. */
   readonly headline: boolean;
+  /** A word in lower case follows that may be a noun. */
+  readonly nounBehind: boolean;
   /** A number stands before: "4910 Pence". */
   readonly amount: boolean;
   /** Two words with capitals follow, and no third. */

@@ -100,7 +100,12 @@ export function nextEvidence(
     if ((chosen.candidate.flags & NameFlag.short) === 0) named.set(key, (named.get(key) ?? 0) + 1);
     const { flags, kind } = chosen.candidate;
     if (kind === 'person') people.add(span.start);
-    if (kind === 'organisation' && span.words === 1 && (flags & SAYS_LITTLE) === NameFlag.weak)
+    if (
+      kind === 'organisation' &&
+      span.words === 1 &&
+      (flags & SAYS_LITTLE) === NameFlag.weak &&
+      !isAlsoWord(text, surface)
+    )
       put(senses, surface, key);
     // Of several words a name that is not clear alone is clear enough for its surname.
     const notFull = kind === 'person' && span.words > 1 ? NOT_FULL & ~NameFlag.weak : NOT_FULL;
@@ -117,6 +122,9 @@ export function nextEvidence(
   const focus = focusOf(decisions, packs);
   return { ...before, anchors, clear, full, tails, senses, named, sport, clubs, focus, ends, people };
 }
+
+/** "Time" in a text that also has "time". */
+const isAlsoWord = (text: string, folded: string): boolean => text.includes(` ${folded} `);
 
 function put<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
   const known = map.get(key);
