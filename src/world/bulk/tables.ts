@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -193,6 +193,40 @@ const LocalBodiesSchema = v.strictObject({
 /** Bodies of towns and regions that are named alike; the file's head says how they are written. */
 export type LocalBodies = v.InferOutput<typeof LocalBodiesSchema>;
 export const readLocalBodies = () => yamlFile('local-bodies.yaml', LocalBodiesSchema);
+
+const ListedGistSchema = v.pipe(v.string(), v.endsWith('.'));
+const ListedSchema = v.strictObject({
+  asOf: PartialDaySchema,
+  kinds: v.array(
+    v.strictObject({
+      id: v.string(),
+      as: v.optional(v.picklist(['organisation', 'term', 'place']), 'organisation'),
+      type: v.optional(v.string()),
+      de: v.optional(ListedGistSchema, '.'),
+      en: v.optional(ListedGistSchema, '.'),
+      wikipedia: v.array(v.picklist(['de', 'en'])),
+      prior: v.optional(v.number()),
+      rows: v.record(
+        v.string(),
+        v.record(
+          v.string(),
+          v.array(
+            v.union([
+              v.string(),
+              v.strictObject({ n: v.string(), de: ListedGistSchema, en: ListedGistSchema }),
+            ]),
+          ),
+        ),
+      ),
+    }),
+  ),
+});
+/** Things that one sentence by rule tells; data/listed/README.md says how they are written. */
+export type Listed = v.InferOutput<typeof ListedSchema>;
+export async function readListed(): Promise<Listed[]> {
+  const files = (await readdir(join(DATA, 'listed'))).filter((name) => name.endsWith('.yaml')).sort();
+  return Promise.all(files.map((name) => yamlFile(join('listed', name), ListedSchema)));
+}
 
 const sourced = <T extends v.GenericSchema>(rows: T) => v.strictObject({ source: v.string(), rows });
 

@@ -1,0 +1,118 @@
+import type * as v from 'valibot';
+import type { Alias, TermSchema, Texts } from '../../model';
+import type { Country } from './countries';
+import type { OrganisationInput, PlaceInput } from './entry-input';
+import { type ListedRow, parseListed, shortCompanyName } from './listed-row';
+import { slug } from './slug';
+import { type Listed, readListed } from './tables';
+import { texts } from './words';
+
+type TermInput = v.InferInput<typeof TermSchema>;
+export type ListedInput = OrganisationInput | PlaceInput | TermInput;
+type Kind = Listed['kinds'][number];
+type Row = Kind['rows'][string][string][number];
+
+/** Rows of no country in particular. */
+const NOWHERE = '-';
+
+/** Papers, universities, companies and other things that one sentence by rule tells, from data/listed/. */
+export async function listedEntries(
+  countries: ReadonlyMap<string, Country>,
+  places: readonly PlaceInput[],
+): Promise<ListedInput[]> {
+  const cityOf = cities(places);
+  return (await readListed()).flatMap(({ kinds, asOf }) =>
+    kinds.flatMap((kind) =>
+      Object.entries(kind.rows).flatMap(([code, towns]) => {
+        const country = countries.get(code);
+        if (!country && code !== NOWHERE) throw new Error(`data/listed: no country ${code} of ${kind.id}`);
+        return Object.entries(towns).flatMap(([town, rows]) =>
+          rows.map((row) => entryOf(kind, row, { country, town, city: cityOf(code, town), asOf })),
+        );
+      }),
+    ),
+  );
+}
+
+interface Around {
+  readonly country: Country | undefined;
+  readonly town: string;
+  readonly city: PlaceInput | undefined;
+  readonly asOf: string;
+}
+
+function entryOf(kind: Kind, row: Row, { country, town, city, asOf }: Around): ListedInput {
+  const { names, aliases, weakName, article, titles } = parseListed(typeof row === 'string' ? row : row.n);
+  const title = (lang: 'de' | 'en'): string =>
+    titles[lang] ??
+    (!kind.wikipedia.includes(lang)
+      ? ''
+      : lang === 'en' || names.de === names.en
+        ? article
+        : (names[lang] ?? ''));
+  const wikipedia = Object.fromEntries(
+    (['de', 'en'] as const).map((lang) => [lang, title(lang)]).filter(([, page]) => page !== ''),
+  );
+  const gist = (lang: 'de' | 'en'): string => {
+    const own = typeof row === 'string' ? kind[lang] : row[lang];
+    const name = town === '' ? undefined : (city?.names[lang] ?? town);
+    return filled(own, name, country?.inside[lang]);
+  };
+  const common = {
+    names,
+    ...(Object.keys(aliases).length > 0 && { aliases }),
+    gist: texts(gist('de'), gist('en')),
+    wikipedia,
+    ...(weakName && { weakName: true }),
+    ...(kind.prior !== undefined && { prior: kind.prior }),
+    asOf,
+  };
+  const id = `${kind.id}-${slug(article.replaceAll(/[()]/g, ''))}`;
+  if (kind.as === 'term') return { id: `term/${id}`, ...common, ...(kind.type && { field: kind.type }) };
+  if (kind.as === 'place')
+    return {
+      id: `place/${id}`,
+      type: 'site',
+      ...common,
+      ...(country && { country: country.code }),
+      ...(city && { partOf: city.id }),
+    };
+  // A country alone is no relation: every article of its news would speak for its papers called "Trend" and "Sport".
+  return {
+    id: `organisation/${id}`,
+    ...(kind.type && { type: kind.type }),
+    ...common,
+    ...(kind.type === 'company' && { aliases: withShort(names.en ?? '', aliases) }),
+    ...(city && { place: city.id }),
+  };
+}
+
+function withShort(name: string, aliases: ListedRow['aliases']): Record<string, Alias[]> {
+  const short = shortCompanyName(name);
+  const known = Object.values(aliases).flat();
+  if (!short || known.some((alias) => alias.name === short)) return { ...aliases };
+  return { ...aliases, mul: [...(aliases.mul ?? []), { name: short, weak: true }] };
+}
+
+/** Brackets with a placeholder that has nothing to stand for are left out. */
+function filled(template: string, town: string | undefined, inside: string | undefined): string {
+  return template.replaceAll(/\[([^\]]*)\]|\{(\w+)\}/g, (whole, bracket?: string): string => {
+    if (bracket === undefined) return (whole === '{town}' ? town : inside) ?? '';
+    const needed = bracket.includes('{town}') ? town : inside;
+    return needed === undefined ? '' : filled(bracket, town, inside);
+  });
+}
+
+/** The largest town of that name, as the tables have it in German or English. */
+function cities(places: readonly PlaceInput[]): (country: string, town: string) => PlaceInput | undefined {
+  const byName = new Map<string, PlaceInput>();
+  for (const place of places) {
+    if (place.type !== 'city') continue;
+    for (const name of Object.values(place.names as Texts)) {
+      const key = `${place.country} ${name}`;
+      // Cities come in the order of their size.
+      if (!byName.has(key)) byName.set(key, place);
+    }
+  }
+  return (country, town) => byName.get(`${country} ${town}`);
+}
