@@ -34,6 +34,11 @@ export function besideFeatures(
       if (weak) add('sourceCue');
     } else if (context.companyCue && (flags & NameFlag.organ) === 0) {
       if (weak) add('companyCue');
+    } else if (
+      (flags & (NameFlag.organ | NameFlag.short)) === 0 &&
+      situation.beside.listed.some((other) => evidence.bodies.has(other))
+    ) {
+      if (weak) add('listed');
     } else if (!sameSense && isHomograph(surface, context, language)) add('commonWord');
   }
   if (kind === 'term' && context.namedThing) add('namedThing');

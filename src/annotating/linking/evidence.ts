@@ -70,6 +70,7 @@ export function firstEvidence(article: Article, seen: readonly SeenSpan[], langu
         .filter(({ span }) => span.candidates.some((c) => c.kind === 'person'))
         .map(({ span }) => span.start),
     ),
+    bodies: new Set(),
     ends: new Set(),
   };
 }
@@ -90,6 +91,7 @@ export function nextEvidence(
   const tails = new Map<string, Set<number>>();
   const senses = new Map<string, Set<number>>();
   const people = new Set<number>();
+  const bodies = new Set<CandidateSpan>();
   for (const { span, surface, context, chosen } of decisions) {
     if (!chosen) continue;
     ends.add(span.end);
@@ -100,6 +102,8 @@ export function nextEvidence(
     if ((chosen.candidate.flags & NameFlag.short) === 0) named.set(key, (named.get(key) ?? 0) + 1);
     const { flags, kind } = chosen.candidate;
     if (kind === 'person') people.add(span.start);
+    if (kind === 'organisation' && (flags & (NameFlag.organ | NameFlag.short | NameFlag.weak)) === 0)
+      bodies.add(span);
     if (
       kind === 'organisation' &&
       span.words === 1 &&
@@ -120,7 +124,7 @@ export function nextEvidence(
     decisions.some(({ context }) => context.match) ||
     (clubs.size > 0 && isReportOnSport(text, language));
   const focus = focusOf(decisions, packs);
-  return { ...before, anchors, clear, full, tails, senses, named, sport, clubs, focus, ends, people };
+  return { ...before, anchors, clear, full, tails, senses, named, sport, clubs, focus, ends, people, bodies };
 }
 
 /** "Time" in a text that also has "time". */

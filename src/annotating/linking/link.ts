@@ -30,7 +30,7 @@ const ROUNDS = 3;
  */
 export function link(article: Article, packs: readonly PackView[], language: Language): Linking {
   const spans = findCandidates(article, packs, language);
-  const neighbours = neighboursOf(article.text, spans);
+  const neighbours = neighboursOf(article.text, spans, language);
   const seen = spans.map((span) => ({
     span,
     surface: foldName(article.text.slice(span.start, span.end)),

@@ -1,3 +1,4 @@
+import type { Language } from '../../language';
 import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
 import type { Candidate, CandidateSpan } from './candidate';
@@ -11,6 +12,8 @@ export interface Neighbours {
   /** A comma and a space before it: "Trenton" for "N.J." in "Trenton, N.J.". */
   readonly beforeComma: readonly CandidateSpan[];
   readonly behindComma: readonly CandidateSpan[];
+  /** Members of one list with it: "Target and Walmart". Only where nouns have no capitals. */
+  readonly listed: readonly CandidateSpan[];
   /** Some capitalised word with a comma stands before it, known or not. */
   readonly capitalBeforeComma: boolean;
 }
@@ -20,6 +23,7 @@ export const NO_NEIGHBOURS: Neighbours = {
   behind: [],
   beforeComma: [],
   behindComma: [],
+  listed: [],
   capitalBeforeComma: false,
 };
 
@@ -30,6 +34,7 @@ const WINDOW = 40;
 export function neighboursOf(
   text: string,
   spans: readonly CandidateSpan[],
+  { contexts, names }: Language,
 ): ReadonlyMap<CandidateSpan, Neighbours> {
   const starts = new Map<number, CandidateSpan[]>();
   const ends = new Map<number, CandidateSpan[]>();
@@ -43,6 +48,12 @@ export function neighboursOf(
     put(ends, span.end, span);
   }
   const none: CandidateSpan[] = [];
+  const joints = names.capitalisesNouns ? [] : [', ', ...contexts.joins.map((join) => ` ${join} `)];
+  const listed = ({ start, end }: CandidateSpan): readonly CandidateSpan[] =>
+    joints.flatMap((joint) => [
+      ...((text.startsWith(joint, end) && starts.get(end + joint.length)) || none),
+      ...((text.startsWith(joint, start - joint.length) && ends.get(start - joint.length)) || none),
+    ]);
   const result = new Map<CandidateSpan, Neighbours>();
   for (const span of spans) {
     const { start, end } = span;
@@ -57,6 +68,7 @@ export function neighboursOf(
       behind: (spaceBehind && starts.get(end + 1)) || none,
       beforeComma: (commaBefore && ends.get(start - (tightComma ? 1 : 2))) || none,
       behindComma: (text[end] === ',' && starts.get(end + (isSpace(text, end + 1) ? 2 : 1))) || none,
+      listed: span.candidates.some(({ kind }) => kind === 'organisation') ? listed(span) : none,
       capitalBeforeComma:
         commaBefore && LAST_WORD_AND_COMMA.test(text.slice(Math.max(0, start - WINDOW), start)),
     });

@@ -57,6 +57,8 @@ export interface Evidence {
   readonly provincial: boolean;
   /** Offsets where a name of a person may begin. */
   readonly people: ReadonlySet<number>;
+  /** Accepted companies and other bodies that are no clubs, by span. */
+  readonly bodies: ReadonlySet<CandidateSpan>;
   /** Where accepted names and adjectives end: what follows is a name of its own ("European Council President Tusk"). */
   readonly ends: ReadonlySet<number>;
 }

@@ -17,7 +17,7 @@ export const WEIGHTS = {
   /** A bare surname. */
   surname: 0.15,
   /** "Van Rompuy", "von der Leyen": a surname of several words is seldom anybody else's. */
-  surnameMultiword: 0.35,
+  surnameMultiword: 0.4,
   /** "He", "Xi", "Li" alone, without title and nowhere named in full. */
   shortSurname: -0.4,
   demonym: 0.75,
@@ -126,6 +126,8 @@ export const WEIGHTS = {
   legalForm: 0.35,
   /** "Apple shares". */
   companyCue: 0.35,
+  /** "Target and Walmart": in one list with another body. */
+  listed: 0.35,
   /** "Boeing 737". */
   model: -0.7,
   /** A place alone in quotation marks is a ship or a mission. */
