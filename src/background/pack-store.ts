@@ -84,17 +84,27 @@ export class PackStore {
     return true;
   }
 
-  /** The rows hold megabytes and the first article after a wake-up waits for them: they are read once if all is well. */
+  /** The first article after a wake-up waits for this: bytes are read while the blocks are counted, once if all is well. */
   async #open(): Promise<PackView[]> {
-    let stored = await this.db.packs.toArray();
-    if (!(await this.#isGood(stored.find(({ id }) => id === WORLD_ID)))) {
-      await this.ensureWorld();
-      stored = await this.db.packs.toArray();
+    const stored = await this.db.packs.toArray();
+    const world = stored.find(({ id }) => id === WORLD_ID);
+    if (world?.build === this.build) {
+      const opening = this.#openRows(stored);
+      opening.catch(() => {});
+      if (await this.#isGood(world)) return opening;
     }
-    const rows: PackRow[] = [];
-    // Of a reader's own pack there is no other copy: what is left of one would only fail in the middle of an article.
-    for (const row of stored) if (row.builtIn || (await isComplete(this.db, row))) rows.push(row);
-    const views = await Promise.all(rows.map((row) => this.#openRow(row)));
+    await this.ensureWorld();
+    return this.#openRows(await this.db.packs.toArray());
+  }
+
+  async #openRows(rows: readonly PackRow[]): Promise<PackView[]> {
+    const views = await Promise.all(
+      rows.map(async (row) => {
+        // Of a reader's own pack there is no other copy: what is left of one would only fail in the middle of an article.
+        if (!row.builtIn && !(await isComplete(this.db, row))) return null;
+        return this.#openRow(row);
+      }),
+    );
     return views.filter((view) => view !== null);
   }
 
