@@ -47,6 +47,8 @@ export const AttributionRulesSchema = v.strictObject({
   objects: v.array(phrase),
   /** Adjectives behind a quotation, its verb and its speaker ("„…“, ist Meier überzeugt"). */
   convinced: v.array(phrase),
+  /** Words that open a statement of somebody else's: a source behind one says nothing that stands before it. */
+  contrasts: v.array(phrase),
   /** Words that alone name nobody ("Angaben"). */
   empty: v.array(v.string()),
   /** Forms of reported speech that carry a source into the next sentence ("gebe", "seien"). */

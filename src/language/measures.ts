@@ -69,6 +69,8 @@ export const MeasureRulesSchema = v.strictObject({
       notBefore: v.optional(v.array(pattern), []),
       /** Words of which one has to stand right before the number. */
       onlyAfter: v.optional(v.array(pattern), []),
+      /** Words right behind the number of which one has to stand there. */
+      onlyBefore: v.optional(v.array(pattern), []),
       /** The largest amount it holds for; 0 for any. */
       atMost: v.optional(v.number(), 0),
       /** Patterns directly before or after the number, at least one. */
@@ -158,6 +160,8 @@ export const MeasureRulesSchema = v.strictObject({
   turns: v.array(pattern),
   /** Words that open a condition ("wenn", "if"). */
   conditions: v.array(pattern),
+  /** Things that a sum right before them is the price of ("its $60 million plant"); none where nouns are compounds. */
+  assets: v.array(pattern),
   /** Products whose size is told in inches. */
   screens: v.array(pattern),
   /** Adjectives behind a sum that make it a price ("teure"). */

@@ -101,7 +101,8 @@ export function amount(
   // "ein Liter Benzin kostet": what something is told of.
   if (type === 'dimension' && found.quantity.value === 1 && tokens[found.from]?.kind === 'word') return null;
   // "thousands of kilometres": a way of speaking.
-  if (vague && type === 'dimension') return null;
+  const substance = /^(?:mass|volume|area|energy)$/.test(tables.unitKinds.get(unit ?? '') ?? '');
+  if (vague && type === 'dimension' && !substance) return null;
   // "a $120 robot", "for $120"
   const measure =
     own === 'money' && priced(found, around) ? 'price' : own === 'price' && vague ? 'money' : own;
@@ -124,6 +125,8 @@ function fits(rule: Rule, found: Found, phrase: NounPhrase | null, around: Aroun
   const before = tokens[found.outer - 1]?.lower ?? '';
   if (rule.notAfter.includes(before) || rule.notBefore.includes(tokens[found.to]?.lower ?? '')) return false;
   if (rule.onlyAfter.length > 0 && !rule.onlyAfter.includes(before)) return false;
+  const behind = tokens[found.to]?.lower ?? '';
+  if (rule.onlyBefore.length > 0 && !rule.onlyBefore.includes(behind)) return false;
   if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) return false;
   if (!rule.beside && !rule.context) return true;
   // "down from the March high of 21.8 percent": a level.
@@ -168,8 +171,10 @@ function divisor(found: Found, { tokens, tables, floor, before }: Around): boole
 }
 
 /** A small sum right before what it buys, or behind "for". */
-function priced(found: Found, { tokens, tables, lang }: Around): boolean {
+function priced(found: Found, around: Around): boolean {
+  const { tokens, tables, lang } = around;
   const { value, type } = found.quantity;
+  if (type === 'currency' && ofAsset(found, around)) return true;
   if (type !== 'currency' || value === null || value < SMALLEST_SUM || value >= LARGEST_PRICE) return false;
   if (/^(?:for|für)$/.test(tokens[found.outer - 1]?.lower ?? '')) return true;
   const next = tokens[found.to];
@@ -177,6 +182,21 @@ function priced(found: Found, { tokens, tables, lang }: Around): boolean {
   const article = /^(?:a|an|the|its|this|s)$/.test(tokens[found.outer - 1]?.lower ?? '');
   return thing && article && !tables.gifts.has(next.lower);
 }
+
+/** "its $60 million Dalby power plant": the noun that the words behind the sum end with is a thing one can buy. */
+function ofAsset(found: Found, { tokens, tables, sentence }: Around): boolean {
+  const before = tokens[found.outer - 1]?.lower ?? '';
+  if (!tables.articles.has(before) && before !== 's') return false;
+  for (let p = found.to; p < Math.min(sentence.to, found.to + MAX_ASSET_TOKENS); p += 1) {
+    const token = tokens[p];
+    if (token?.kind !== 'word' || tables.stops.has(token.lower)) return false;
+    if (tables.assets.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** Words of a name between a sum and the noun it is the price of. */
+const MAX_ASSET_TOKENS = 6;
 
 /** Tokens back to the noun that an amount without a nearer word belongs to. */
 const MAX_SUBJECT_TOKENS = 24;

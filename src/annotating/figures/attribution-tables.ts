@@ -28,6 +28,7 @@ export interface SourceTables {
   readonly pointers: ReadonlySet<string>;
   readonly subordinators: ReadonlySet<string>;
   readonly convinced: ReadonlySet<string>;
+  readonly contrasts: ReadonlySet<string>;
   readonly deeds: ReadonlySet<string>;
   readonly objects: ReadonlySet<string>;
   readonly empty: ReadonlySet<string>;
@@ -64,6 +65,7 @@ export function sourceTables(rules: FigureRules): SourceTables {
     pointers: new Set(attribution.pointers),
     subordinators: new Set(attribution.subordinators),
     convinced: new Set(attribution.convinced),
+    contrasts: new Set(attribution.contrasts),
     deeds: new Set(attribution.deeds),
     objects: new Set(attribution.objects),
     empty: new Set(attribution.empty),

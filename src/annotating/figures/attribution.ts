@@ -55,7 +55,10 @@ export class SourceReader extends SourcePhrases {
     const found: Told[] = [];
     for (let p = sentence.from; p < sentence.to; p += 1) {
       const source = this.at(p, sentence);
-      if (source) found.push({ source, at: p });
+      if (!source) continue;
+      found.push({ source, at: p });
+      // "Meier said he recommends": whom the sentence has named.
+      if (this.named.has(source)) this.person = source;
     }
     const own = found.at(-1)?.source ?? null;
     if (own) {
@@ -267,17 +270,22 @@ export class SourceReader extends SourcePhrases {
 
   /** "The company will cut 400 jobs, it said": who "it" stands for where nobody was named before. */
   private subjectOf(sentence: Range, verb: number): Source | null {
+    const { tokens } = this;
+    return /^(?:it|they)$/.test(tokens[verb - 1]?.lower ?? '') ? this.opening(sentence, verb - 1) : null;
+  }
+
+  /** The name or speaker that a sentence opens with. */
+  private opening(sentence: Range, limit: number): Source | null {
     const { tokens, tables } = this;
-    if (!/^(?:it|they)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
     let start = sentence.from;
-    while (start < verb && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
+    while (start < limit && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
     let end = start;
     const noun = (at: number) => {
       const token = tokens[at];
       if (token?.kind !== 'word' || tables.stops.has(token.lower)) return false;
       return token.text !== token.lower || tables.speakers.has(token.lower);
     };
-    while (end < Math.min(verb - 1, start + MAX_NAMED_TOKENS) && noun(end)) end += 1;
+    while (end < Math.min(limit, start + MAX_NAMED_TOKENS) && noun(end)) end += 1;
     return end > start ? this.span(start, end) : null;
   }
 
@@ -326,6 +334,9 @@ export class SourceReader extends SourcePhrases {
       const short = !this.inverts || /\p{Lu}.*\p{Lu}/u.test(tokens[open + 1]?.text ?? '');
       if (open > sentence.from && short) return this.beside(open, to, sentence);
     }
+    // "AMD ended months of guesses by saying it would buy": who does the one does the other.
+    if (!this.inverts && /^(?:by|in)$/.test(auxiliary) && tokens[p]?.lower.endsWith('ing'))
+      return this.opening(sentence, p);
     if (opens) {
       // "Eric Reeves, an expert, said he was …"
       const aside = !this.inverts && previous?.text === ',';

@@ -33,7 +33,9 @@ export function counted(
   // "7.5 magnitude quakes": nobody counts in tenths.
   const { value } = found.quantity;
   if (value !== null && value < 0) return null;
-  if (value !== null && !Number.isInteger(value) && Math.abs(value) < SMALLEST_ROUNDED) return null;
+  // "16,9 Studenten pro Lehrkraft"
+  const rate = phrase !== null && tables.divisors.has(tokens[phrase.to]?.lower ?? '');
+  if (value !== null && !Number.isInteger(value) && Math.abs(value) < SMALLEST_ROUNDED && !rate) return null;
   if (phrase && stepped(found, phrase, around)) return null;
   // "der 1,2 bis 2 Millionen teure Zaun": the currency goes without saying.
   if (tables.costly.has(tokens[found.to]?.lower ?? ''))

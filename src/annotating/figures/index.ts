@@ -10,6 +10,7 @@ import {
   type Span,
 } from '../../model';
 import { SourceReader, type Told } from './attribution';
+import { sourceTables } from './attribution-tables';
 import { type Draft, distinct } from './distinct';
 import type { Found } from './found';
 import { answersOf } from './interviews';
@@ -185,6 +186,8 @@ function draft(article: Article, meaning: Meaning, context: Context): Draft {
   const source = sourceFor(
     named.filter(({ quoted }) => !quoted || found.quantity.start < context.quoteEnd),
     found,
+    context,
+    article.text,
   );
   return {
     start,
@@ -218,8 +221,24 @@ function durationUnit({ timex }: Quantity): string | null {
 }
 
 /** Of several sources in a sentence the nearest counts; one behind the number before one in front of it. */
-function sourceFor(named: Context['named'], found: Found): Source | null {
-  const behind = named.find(({ at }) => at >= found.to);
+function sourceFor(
+  named: Context['named'],
+  found: Found,
+  { tokens, language }: Pick<Context, 'tokens' | 'language'>,
+  text: string,
+): Source | null {
+  const { contrasts } = sourceTables(language.figures);
+  const behind = named.find(({ source, at }) => {
+    if (at < found.to) return false;
+    // "Lloyd's, which has 100 members, said": about the source.
+    const subject = source.end <= found.quantity.start;
+    if (subject && text.slice(source.end, found.quantity.start).startsWith(',')) return false;
+    // "…, while the ministry said": somebody else's.
+    const spoken = source.end <= (tokens[at]?.start ?? 0);
+    for (let p = found.to; spoken && p < at && (tokens[p]?.end ?? 0) <= source.start; p += 1)
+      if (contrasts.has(tokens[p]?.lower ?? '')) return false;
+    return true;
+  });
   const before = named.findLast(({ at }) => at < found.from);
   if (behind && before) return found.from - before.at <= behind.at - found.to ? before.source : behind.source;
   return (behind ?? before)?.source ?? null;

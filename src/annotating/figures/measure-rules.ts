@@ -44,6 +44,7 @@ export interface MeasureTables {
     readonly notAfter: readonly string[];
     readonly notBefore: readonly string[];
     readonly onlyAfter: readonly string[];
+    readonly onlyBefore: readonly string[];
     readonly near: number;
     readonly atMost: number;
     readonly context: PhraseTable<true> | null;
@@ -74,6 +75,7 @@ export interface MeasureTables {
   readonly articles: ReadonlySet<string>;
   readonly quantifiers: ReadonlySet<string>;
   readonly ofs: ReadonlySet<string>;
+  readonly assets: ReadonlySet<string>;
   readonly wholly: ReadonlySet<string>;
   readonly namely: PhraseTable<true>;
   readonly origins: ReadonlySet<string>;
@@ -169,6 +171,7 @@ export function measureTables(rules: FigureRules): MeasureTables {
     articles: new Set(measures.articles),
     quantifiers: new Set(measures.quantifiers),
     ofs: new Set(measures.ofs),
+    assets: new Set(measures.assets),
     wholly: new Set(measures.wholly),
     namely: flags(measures.namely),
     origins: new Set(measures.origins),

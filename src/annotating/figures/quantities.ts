@@ -144,7 +144,8 @@ function repeated(
   tools: Tools,
 ) {
   // "92%-99%"
-  const hyphen = /^[–-]$/.test(tokens[unit.to]?.text ?? '') && tokens[unit.to]?.glued === true;
+  const length = tools.units.bySymbol.get(unit.unit.unit)?.type === 'dimension';
+  const hyphen = length || (/^[–-]$/.test(tokens[unit.to]?.text ?? '') && tokens[unit.to]?.glued === true);
   if (
     !hyphen &&
     !/^(?:a|an|at|of|by|about|around|some|between|zwischen|im|um|von|zu|bei|rund|etwa|ca)$/.test(
@@ -169,14 +170,24 @@ function repeated(
   return again?.unit.unit === unit.unit.unit ? { to: again.to, value: second.value } : null;
 }
 
-/** "30 million pounds" are money: nothing weighs that much. */
-function pounds(numeral: Numeral, unit: ReturnType<Tools['units']['after']>, tools: Tools) {
-  const sterling =
-    unit?.unit.unit === 'lb' && Math.max(numeral.scale, numeral.min ?? 0) >= 1e6
-      ? tools.units.bySymbol.get('GBP')
-      : undefined;
+/** "30 million pounds" are money: nothing weighs that much; and "2000 Pfund", where nothing is named that does. */
+function pounds(numeral: Numeral, unit: ReturnType<Tools['units']['after']>, tools: Tools, weighs: boolean) {
+  const large = Math.max(numeral.scale, numeral.min ?? 0) >= 1e6 || numeral.kind === 'indefinite';
+  const bare = tools.rules.numbers.compound && (numeral.value ?? 0) >= LEAST_POUNDS && !weighs;
+  const sterling = unit?.unit.unit === 'lb' && (large || bare) ? tools.units.bySymbol.get('GBP') : undefined;
   return unit && sterling ? { ...unit, unit: sterling } : null;
 }
+
+/** In German a smaller number of pounds is a weight. */
+const LEAST_POUNDS = 100;
+
+/** "500 Pfund Fleisch", "500 Pfund schwer" */
+const weighed = (tokens: readonly Token[], to: number) => {
+  const next = tokens[to];
+  return (
+    next?.kind === 'word' && !next.breaks && (next.text !== next.lower || next.lower.startsWith('schwer'))
+  );
+};
 
 const scaled = ({ min, max }: { min: number | null; max: number | null }, factor: number) => ({
   min: min === null ? null : min * factor,
@@ -235,9 +246,12 @@ function readOne(
   const filler = gap === last.to && tools.rules.numbers.beforeUnit.includes(tokens[gap]?.lower ?? '');
   const direct =
     gap < 0 ? null : (tools.units.after(tokens, gap) ?? (filler ? tools.units.after(tokens, gap + 1) : null));
-  const unit = pounds(last, direct, tools) ?? direct ?? (money ? tools.units.after(tokens, money.at) : null);
+  const unit =
+    pounds(last, direct, tools, weighed(tokens, direct?.to ?? last.to)) ??
+    direct ??
+    (money ? tools.units.after(tokens, money.at) : null);
   if (unit && (unit.unit.type === 'currency' || direct)) {
-    const told = /^(?:percentage|percentage-point|currency)$/.test(unit.unit.type);
+    const told = /^(?:percentage|percentage-point|currency|dimension)$/.test(unit.unit.type);
     const second = point === null || !told ? null : repeated(tokens, first, unit, at, reader, tools);
     if (second) {
       return build(text, tokens, {

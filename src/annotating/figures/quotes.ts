@@ -1,5 +1,7 @@
 import type { Span } from '../../model';
 
+/** Longer quotations are printed as documents. */
+const MAX_QUOTED_CHARS = 1_500;
 /** A quotation that has not closed by then has lost its mark. */
 const MAX_QUOTED_SENTENCES = 5;
 
@@ -17,6 +19,15 @@ export class Quotes {
     private readonly text: string,
     private readonly lang: string,
   ) {}
+
+  /** Whether a mark of a German quotation has a second one: what never closes has lost its mark. English ones open anew with every paragraph. */
+  private closes(open: number): boolean {
+    if (this.lang === 'en') return true;
+    const end = this.text.indexOf('\n', open);
+    return /["“”»«‹›]/.test(
+      this.text.slice(open + 1, end < 0 ? open + MAX_QUOTED_CHARS : Math.min(end, open + MAX_QUOTED_CHARS)),
+    );
+  }
 
   forget(): void {
     this.open = false;
@@ -39,8 +50,8 @@ export class Quotes {
       const mark = this.text[i] ?? '';
       if (mark === '“') this.open = this.lang === 'en';
       else if (mark === '”') this.open = false;
-      else if (mark === '„') this.open = true;
-      else if (mark === '"' || OPEN.test(mark)) this.open = !this.open;
+      else if (mark === '„') this.open = this.closes(i);
+      else if (mark === '"' || OPEN.test(mark)) this.open = !this.open && this.closes(i);
       if (was && !this.open) closes = i;
     }
     return { before, after: this.open, opens, closes: this.open ? end : closes };

@@ -135,11 +135,7 @@ export class SourcePhrases {
     while (start > floor && to - start < 12) {
       const token = tokens[start - 1];
       if (!token || /^[,;:.“”"»«()–—!?]$/.test(token.text) || tokens[start]?.breaks) break;
-      if (
-        tables.verbs.at(tokens, start - 1) ||
-        /^(?:wurden|wurde|sind|waren|haben|hat|ist|seien|sei|kamen|gab|gibt)$/.test(token.lower)
-      )
-        break;
+      if (tables.verbs.at(tokens, start - 1) || tables.finite.has(token.lower)) break;
       start -= 1;
     }
     while (start < to && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;

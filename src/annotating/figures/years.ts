@@ -27,7 +27,9 @@ export function yearStands(
   if (/^\D/.test(whole)) return true;
   if (
     /^\s?(?:%|€|\$|°)/.test(after) ||
-    /^\s(?:Euro|Meter|Kilometer|km|Prozent|Dollar|Menschen|people|million|Millionen)/.test(after)
+    /^\s(?:Euro|Pfund|Franken|Mark|DM|Rubel|Kronen|Tonnen|Kilo|Kilogramm|Liter|Hektar|Quadratmeter|Megawatt|Meter|Kilometer|km|Prozent|Dollar|Menschen|people|million|Millionen)/.test(
+      after,
+    )
   )
     return false;
   if (/[$€£#]\s?$/.test(start)) return false;
