@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 
 /** Budgets in bytes: what a page pays for, and what a package may weigh. */
@@ -17,7 +17,9 @@ const PARTS = {
   reading: { entry: 'src/reading/index.ts', budget: 30_000 },
   'card and tray': { entry: 'src/content/layer.tsx', budget: 45_000 },
 } as const;
-const PACKAGE_BYTES = 16_000_000;
+/** Unpacked, as it lies on the reader's disk. */
+const PACKAGE_BYTES = 24_000_000;
+/** As the package holds it: packages are archives that deflate every file. */
 const WORLD_BYTES = 12_000_000;
 
 /** Minified and gzipped, in bytes. */
@@ -64,7 +66,7 @@ export function checkSizes(target: string): void {
     if (!file) throw new Error(`${target}: no ${name} in the build`);
     check(name, gzipSync(readFileSync(file)).length, budget);
   }
-  check('world.bin', statSync(join(root, 'world.bin')).size, WORLD_BYTES);
+  check('packed world.bin', deflateSync(readFileSync(join(root, 'world.bin'))).length, WORLD_BYTES);
   check('package', total, PACKAGE_BYTES);
   console.log(`${target}: ${lines.join(' · ')}`);
 }
