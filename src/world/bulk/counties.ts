@@ -1,12 +1,13 @@
 import type { PlaceInput } from './entry-input';
 import { slug } from './slug';
 import { readCounties } from './tables';
+import { type UsCounty, usCounties } from './us-counties';
 import { texts } from './words';
 
 /** A district is named by its state's news, seldom elsewhere. */
 const PRIOR_COUNTY = 0.4;
 
-/** German districts and US counties, from data/counties.yaml; they lie in the regions given. */
+/** German districts, from data/counties.yaml, and US counties, from us-atlas (Census Bureau); they lie in the regions given. */
 export async function countyEntries(regions: readonly PlaceInput[]): Promise<PlaceInput[]> {
   const { germany, usa } = await readCounties();
   const byId = new Map(regions.map((region) => [region.id, region]));
@@ -17,7 +18,7 @@ export async function countyEntries(regions: readonly PlaceInput[]): Promise<Pla
   };
   return [
     ...Object.entries(germany).flatMap(([code, list]) => list.map((name) => district(name, stateOf(code)))),
-    ...Object.entries(usa).flatMap(([code, list]) => list.map((name) => county(name, code, stateOf(code)))),
+    ...usCounties().map((row) => county(row, stateOf(row.state), usa)),
   ];
 }
 
@@ -41,21 +42,28 @@ function district(name: string, state: PlaceInput): PlaceInput {
   };
 }
 
-function county(written: string, code: string, state: PlaceInput): PlaceInput {
-  const weak = written.startsWith('~');
-  const name = `${written.replace(/^~/, '')} County`;
+/** What readers know by name alone stays clear where other states have one of that name too. */
+function county(
+  { name, state: code, alone }: UsCounty,
+  state: PlaceInput,
+  known: Readonly<Record<string, readonly string[]>>,
+): PlaceInput {
+  const full = `${name} ${code === LOUISIANA ? 'Parish' : 'County'}`;
+  const weak = !alone && !known[code]?.includes(name);
   return {
-    id: `place/county-${slug(`${name.replace(' County', '')} ${code}`)}`,
+    id: `place/county-${slug(`${name} ${code}`)}`,
     type: 'region',
-    names: texts(name, name),
+    names: texts(full, full),
     gist: texts(
-      `County im US-Bundesstaat ${state.names.de}.`,
-      `County in the US state of ${state.names.en}.`,
+      `${code === LOUISIANA ? 'Parish' : 'County'} im US-Bundesstaat ${state.names.de}.`,
+      `${code === LOUISIANA ? 'Parish' : 'County'} in the US state of ${state.names.en}.`,
     ),
     country: 'US',
     partOf: state.id,
-    wikipedia: { en: `${name}, ${state.names.en}` },
+    wikipedia: { en: `${full}, ${state.names.en}` },
     prior: PRIOR_COUNTY,
     ...(weak && { weakName: true }),
   };
 }
+
+const LOUISIANA = 'US-LA';

@@ -14,13 +14,14 @@ export async function bulkEntries(): Promise<ListedInput[]> {
   const all = await countries();
   const regions = await regionEntries(all);
   const cities = await cityEntries(all, regions.admin);
+  const counties = await countyEntries(regions.entries);
   return [
     ...(await countryEntries(all, cities.capitals)),
     ...placeRegions(regions.entries, cities.entries, regions.seats),
     ...cities.entries,
-    ...(await countyEntries(regions.entries)),
+    ...counties,
     ...(await bodyEntries(all, cities.capitals, await factbookPages())),
-    ...(await localBodyEntries([...regions.entries, ...cities.entries])),
+    ...(await localBodyEntries([...regions.entries, ...cities.entries, ...counties])),
     ...(await listedEntries(all, cities.entries)),
   ];
 }

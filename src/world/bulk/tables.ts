@@ -178,15 +178,20 @@ const LocalBodiesSchema = v.strictObject({
       id: v.string(),
       type: v.string(),
       at: v.union([
-        v.strictObject({ towns: CountryCodeSchema }),
-        v.strictObject({ regions: CountryCodeSchema }),
+        v.strictObject({
+          towns: CountryCodeSchema,
+          least: v.optional(v.number()),
+          not: v.optional(v.array(v.string())),
+        }),
+        v.strictObject({ regions: CountryCodeSchema, not: v.optional(v.array(v.string())) }),
+        v.strictObject({ counties: CountryCodeSchema, not: v.optional(v.array(v.string())) }),
         v.strictObject({ place: v.string() }),
       ]),
       de: BodyTemplatesSchema,
       en: BodyTemplatesSchema,
       wikipedia: v.optional(v.strictObject({ de: v.optional(v.string()), en: v.optional(v.string()) })),
       source: v.optional(UrlSchema),
-      of: v.array(v.string()),
+      of: v.optional(v.array(v.string()), []),
     }),
   ),
 });

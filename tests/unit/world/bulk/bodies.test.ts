@@ -77,6 +77,30 @@ describe('bodies of states', () => {
     });
   });
 
+  it('of towns from a size on need evidence where several towns have that name', () => {
+    expect(body('organisation/city-police-springfield')).toMatchObject({ weakName: true });
+    expect(body('organisation/city-police-spokane')).not.toHaveProperty('weakName');
+    expect(body('organisation/city-police-spokane').gist.en).toBe(
+      'City police of Spokane in the US state of Washington.',
+    );
+  });
+
+  it('of counties say in which state they are', () => {
+    expect(body('organisation/sheriff-orange-us-ca')).toMatchObject({
+      names: { en: "Orange County Sheriff's Office" },
+      gist: {
+        de: 'Gewählter Polizeichef von Orange County im US-Bundesstaat Kalifornien und seine Behörde.',
+      },
+      weakName: true,
+    });
+  });
+
+  it('of German states have their adjective', () => {
+    expect(names(body('organisation/land-finance-ministry-saxony'), 'de', false)).toContain(
+      'sächsisches Finanzministerium',
+    );
+  });
+
   it('leave no marks of the template in a sentence', () => {
     const words = (b: OrganisationInput): string[] => [
       ...Object.values(b.names),

@@ -25,6 +25,15 @@ describe('districts and counties', () => {
     expect(county('place/county-orange-us-ca')).toMatchObject({ weakName: true });
   });
 
+  it('are all those of a state, parishes in Louisiana', () => {
+    expect(all.filter(({ partOf }) => partOf === 'place/region-us-tx')).toHaveLength(254);
+    expect(county('place/county-orleans-us-la')).toMatchObject({
+      names: { en: 'Orleans Parish' },
+      wikipedia: { en: 'Orleans Parish, Louisiana' },
+    });
+    expect(county('place/county-richmond-us-va')).toMatchObject({ weakName: true });
+  });
+
   it('open the article of the county, not of a town', () => {
     expect(county('place/county-los-angeles-us-ca')?.wikipedia).toEqual({
       en: 'Los Angeles County, California',
