@@ -2,7 +2,7 @@ import { NameFlag } from '../lexicon/format';
 import { lookup } from '../lexicon/lookup';
 import type { Candidate, CandidateSpan } from './candidate';
 import { isHomograph } from './homograph';
-import { hasFlag, hasKind, hasTown, relates } from './neighbours';
+import { hasBody, hasFlag, hasKind, hasTown, relates } from './neighbours';
 import { isHeadOfCompany, isNoun, isPartOfPerson } from './parts';
 import { isBesideCapital, isCountry, placeFeatures } from './place-features';
 import type { Add, Situation, Traits } from './situation';
@@ -212,6 +212,8 @@ function mayFollow(
   { start, words }: CandidateSpan,
 ): boolean {
   if (!evidence.ends.has(start - 1)) return false;
+  // "Federal Reserve Bank of New York" is no Bank of New York.
+  if (candidate.kind === 'organisation') return !hasBody(beside.before);
   // "Indian Kashmir", but not "British Honduras".
   return (
     candidate.kind !== 'place' ||

@@ -169,6 +169,7 @@ export const RULES: Rules<Spot, Context & Shared> = {
   headline: (_, { line }) => isHeadline(line.sentence),
   nounBehind: ({ language, wordAfter, lowerAfter, besideAfter }) =>
     besideAfter && wordAfter === lowerAfter && !wordSet(language, 'functionWords').has(lowerAfter),
+  givenNames: ({ surface }) => surface.split(/[ -]/).every((word) => isFirstName(word)),
   amount: ({ left }) => /\d[ \u00a0]$/.test(left),
   fullNameBehind: ({ language, right, lowerAfter }) =>
     FULL_NAME_BEHIND.test(right) && !isTitle(lowerAfter, language),

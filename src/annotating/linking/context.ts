@@ -108,6 +108,8 @@ export interface Context extends LargerName, TeamContext {
   readonly headline: boolean;
   /** A word in lower case follows that may be a noun. */
   readonly nounBehind: boolean;
+  /** Nothing but given names: "Juan Carlos", "Marie-Claire". */
+  readonly givenNames: boolean;
   /** A number stands before: "4910 Pence". */
   readonly amount: boolean;
   /** Two words with capitals follow, and no third. */

@@ -1,4 +1,3 @@
-import { isFirstName } from '../../language/first-names';
 import { NameFlag } from '../lexicon/format';
 import { type Candidate, entryKey } from './candidate';
 import type { Context } from './context';
@@ -44,7 +43,8 @@ export function isPartOfPerson(
   { context, beside, language, surface }: Situation,
 ): boolean {
   if (!language.names.capitalisesNouns || context.capitalAfter < 0 || beside.behind.length > 0) return false;
-  if (kind === 'person') return !single && !surname && surface.split(' ').every((word) => isFirstName(word));
+  if (kind === 'person') return !single && !surname && context.givenNames;
+  if (kind === 'organisation' && context.givenNames) return true;
   if (!single || (flags & NameFlag.acronym) !== 0 || context.placeCue || context.dateline) return false;
   if (kind === 'place')
     return (
