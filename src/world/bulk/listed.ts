@@ -27,7 +27,7 @@ export async function listedEntries(
         const country = countries.get(code);
         if (!country && code !== NOWHERE) throw new Error(`data/listed: no country ${code} of ${kind.id}`);
         return Object.entries(towns).flatMap(([town, rows]) =>
-          rows.map((row) => entryOf(kind, row, { country, town, city: cityOf(code, town), asOf })),
+          rows.map((row) => entryOf(kind, row, { country, town, ...cityOf(code, town), asOf })),
         );
       }),
     ),
@@ -38,10 +38,12 @@ interface Around {
   readonly country: Country | undefined;
   readonly town: string;
   readonly city: PlaceInput | undefined;
+  /** No other town of that name comes near the city in size. */
+  readonly sure: boolean;
   readonly asOf: string;
 }
 
-function entryOf(kind: Kind, row: Row, { country, town, city, asOf }: Around): ListedInput {
+function entryOf(kind: Kind, row: Row, { country, town, city, sure, asOf }: Around): ListedInput {
   const { names, aliases, weakName, article, titles } = parseListed(typeof row === 'string' ? row : row.n);
   const title = (lang: 'de' | 'en'): string =>
     titles[lang] ??
@@ -55,7 +57,7 @@ function entryOf(kind: Kind, row: Row, { country, town, city, asOf }: Around): L
   );
   const gist = (lang: 'de' | 'en'): string => {
     const own = typeof row === 'string' ? kind[lang] : row[lang];
-    const name = town === '' ? undefined : (city?.names[lang] ?? town);
+    const name = town === '' ? undefined : (city?.names[lang] ?? town.replace(IN_REGION, '$1'));
     return filled(own, name, country?.inside[lang]);
   };
   const common = {
@@ -75,7 +77,7 @@ function entryOf(kind: Kind, row: Row, { country, town, city, asOf }: Around): L
       type: 'site',
       ...common,
       ...(country && { country: country.code }),
-      ...(city && { partOf: city.id }),
+      ...(city && sure && { partOf: city.id }),
     };
   // A country alone is no relation: every article of its news would speak for its papers called "Trend" and "Sport".
   return {
@@ -83,7 +85,7 @@ function entryOf(kind: Kind, row: Row, { country, town, city, asOf }: Around): L
     ...(kind.type && { type: kind.type }),
     ...common,
     ...(kind.type === 'company' && { aliases: withShort(names.en ?? '', aliases) }),
-    ...(city && { place: city.id }),
+    ...(city && sure && { place: city.id }),
   };
 }
 
@@ -103,16 +105,37 @@ function filled(template: string, town: string | undefined, inside: string | und
   });
 }
 
-/** The largest town of that name, as the tables have it in German or English. */
-function cities(places: readonly PlaceInput[]): (country: string, town: string) => PlaceInput | undefined {
-  const byName = new Map<string, PlaceInput>();
+/** So many times the next of its name in size, "Boston" alone is the one in Massachusetts; "Newark" may be either of two. */
+const SURE_RATIO = 5;
+
+/** "Newark, DE": the town in that first-level region. */
+const IN_REGION = /^(.+), ([A-Z0-9]{1,3})$/;
+
+/** The town of that name in its region, or the largest, as the tables have it in German or English. */
+function cities(
+  places: readonly PlaceInput[],
+): (country: string, town: string) => { city: PlaceInput | undefined; sure: boolean } {
+  const byName = new Map<string, PlaceInput[]>();
   for (const place of places) {
     if (place.type !== 'city') continue;
-    for (const name of Object.values(place.names as Texts)) {
+    for (const name of new Set(Object.values(place.names as Texts))) {
       const key = `${place.country} ${name}`;
-      // Cities come in the order of their size.
-      if (!byName.has(key)) byName.set(key, place);
+      byName.set(key, [...(byName.get(key) ?? []), place]);
     }
   }
-  return (country, town) => byName.get(`${country} ${town}`);
+  return (country, town) => {
+    const [, name = town, region] = IN_REGION.exec(town) ?? [];
+    const of = region && `place/region-${country}-${region}`.toLowerCase();
+    // Cities come in the order of their size.
+    const [city, next] = (byName.get(`${country} ${name}`) ?? []).filter(
+      ({ partOf }) => of === undefined || partOf === of,
+    );
+    return { city, sure: !next || !city || sizeOf(city) >= SURE_RATIO * sizeOf(next) };
+  };
+}
+
+/** Capitals have no number, and are what their name means. */
+function sizeOf({ facts }: PlaceInput): number {
+  const value = facts?.find(({ key }) => key.startsWith('population'))?.value;
+  return typeof value === 'number' ? value : Number.POSITIVE_INFINITY;
 }

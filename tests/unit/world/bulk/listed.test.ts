@@ -49,6 +49,14 @@ describe('lists', () => {
     others = entries.flatMap(({ entry }) => (listed.includes(entry) ? [] : [entry]));
   }, 60_000);
 
+  it('lie in a town only where no other of its name is nearly as large', () => {
+    const placeOf = (name: string): unknown =>
+      listed.filter(isOrganisation).find(({ names }) => names.en === name)?.place;
+    expect(placeOf('University of Oregon')).toBe('place/eugene-us');
+    expect(placeOf('University of Delaware')).toBe('place/newark-us-de');
+    expect(placeOf('Bangor University')).toBeUndefined();
+  });
+
   it('name nothing that an entry written by hand names', () => {
     const strong = new Set(
       others
