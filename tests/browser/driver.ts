@@ -145,7 +145,9 @@ async function launchChromium({ proxyPort, width = 1280 }: LaunchOptions): Promi
       if (!target) return;
       // Closing its target would wait for what the worker is about, and a page that asks starts it again at once.
       let stopped = false;
-      const page = await browser.newPage();
+      // A page that is there already: a tab that opens or closes is an event, which starts the worker again.
+      const [page] = await browser.pages();
+      if (!page) throw new Error('no page to stop the worker from');
       const session = await page.createCDPSession();
       session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
         stopped ||= versions.some(({ runningStatus }) => runningStatus === 'stopped');
@@ -153,7 +155,7 @@ async function launchChromium({ proxyPort, width = 1280 }: LaunchOptions): Promi
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await until('the worker has stopped', async () => stopped || !browser.targets().includes(target));
-      await page.close();
+      await session.detach();
     },
     async popup(file) {
       await inWorker(() => chrome.action.openPopup());
