@@ -146,7 +146,8 @@ function keysOf(uri: string, name: string | null): string[] {
 
 /** `lang:Title`, with spaces, without percent encoding, first letter upper case. */
 export function titleKey(lang: string, title: string): string {
-  let plain = title.replaceAll('_', ' ');
+  // Some labels of the gold have non-breaking spaces ("St. Louis").
+  let plain = title.replace(/[_\u00a0]/g, ' ');
   try {
     plain = decodeURIComponent(plain);
   } catch {

@@ -42,12 +42,16 @@ export function nameBehind(right: string, language: Language): NameBehind {
   const others = wordSet(language, 'otherThings');
   if (HYPHEN.test(right)) {
     // "Willy-Brandt-Haus", "Adenauer-Stiftung": the last part says what it is.
-    const last = /^(?:[-‐‑][\p{L}\p{N}]+)*[-‐‑]([\p{L}\p{N}]+)/u.exec(right)?.[1]?.toLowerCase() ?? '';
+    const joined = /^(?:[-‐‑][\p{L}\p{N}]+)*[-‐‑]([\p{L}\p{N}]+)/u.exec(right);
+    const last = joined?.[1]?.toLowerCase() ?? '';
+    // "Louisiana-Pacific Corp".
+    const behind = /^ (\p{Lu}\p{L}+)/u.exec(right.slice(joined?.[0].length ?? 0))?.[1]?.toLowerCase() ?? '';
+    const company = !language.names.capitalisesNouns && wordSet(language, 'companyForms').has(behind);
     return {
       otherThing: others.has(last) || [...others].some((other) => other.length > 4 && last.endsWith(other)),
-      company: false,
+      company,
       legalFormBehind: false,
-      insideCompany: false,
+      insideCompany: company,
     };
   }
   const forms = wordSet(language, 'companyForms');
