@@ -158,6 +158,9 @@ export const MeasureRulesSchema = v.strictObject({
   origins: v.array(pattern),
   /** Words behind a comma that open a statement of its own ("but"). */
   turns: v.array(pattern),
+  /** Words of a made-up example, and those beside them that say of whom ("wer beispielsweise", "if, for example, you"). */
+  examples: v.array(pattern),
+  wherever: v.array(pattern),
   /** Words that open a condition ("wenn", "if"). */
   conditions: v.array(pattern),
   /** Things that a sum right before them is the price of ("its $60 million plant"); none where nouns are compounds. */

@@ -1,6 +1,6 @@
 import type { MeasureId } from '../../model';
 import { basis } from './alike';
-import { clauseEnd, clauseStart } from './clauses';
+import { afterAside, clauseEnd, clauseStart } from './clauses';
 import type { Found } from './found';
 import { FEWEST_SENTENCE_TOKENS } from './limits';
 import type { Around, Meaning } from './meaning-types';
@@ -125,8 +125,8 @@ function fits(rule: Rule, found: Found, phrase: NounPhrase | null, around: Aroun
   const before = tokens[found.outer - 1]?.lower ?? '';
   if (rule.notAfter.includes(before) || rule.notBefore.includes(tokens[found.to]?.lower ?? '')) return false;
   if (rule.onlyAfter.length > 0 && !rule.onlyAfter.includes(before)) return false;
-  const behind = tokens[found.to]?.lower ?? '';
-  if (rule.onlyBefore.length > 0 && !rule.onlyBefore.includes(behind)) return false;
+  const next = tokens[found.to]?.lower ?? '';
+  if (rule.onlyBefore.length > 0 && !rule.onlyBefore.includes(next)) return false;
   if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) return false;
   if (!rule.beside && !rule.context) return true;
   // "down from the March high of 21.8 percent": a level.
@@ -139,14 +139,20 @@ function fits(rule: Rule, found: Found, phrase: NounPhrase | null, around: Aroun
   const aside = found.outer - near <= 1 && /^[,:]$/.test(tokens[near - 1]?.text ?? '');
   const from = aside ? clauseStart(tokens, near - 1, sentence.from) : near;
   const end = Math.max(found.to, phrase?.to ?? 0);
-  const to = /^[,;:–—)!?]$/.test(tokens[end]?.text ?? '') ? end : clauseEnd(tokens, end, sentence.to);
+  // "2000 Pfund (etwa 2300 Euro) für das Auto verlangt"
+  const behind = tokens[end]?.text === '(' ? (afterAside(tokens, end, sentence.to) ?? end) : end;
+  const to = /^[,;:–—)!?]$/.test(tokens[behind]?.text ?? '')
+    ? behind
+    : clauseEnd(tokens, behind, sentence.to);
   if (rule.beside && besideNumber(rule.beside, found, tokens, from, to)) return true;
   if (!rule.context) return false;
   const close = rule.near > 0;
   const a = close ? Math.max(from, found.outer - rule.near) : from;
-  const b = Math.min(close ? Math.min(to, found.to + rule.near) : to, around.nextAlike);
+  const limit = around.nextAlike < behind ? Number.POSITIVE_INFINITY : around.nextAlike;
+  const skipped = behind - end;
+  const b = Math.min(close ? Math.min(to, found.to + skipped + rule.near) : to, limit);
   for (let p = a; p < b; p += 1) {
-    if (p >= found.outer && p < found.to) continue;
+    if ((p >= found.outer && p < found.to) || (p >= end && p < behind)) continue;
     const hit = rule.context.at(tokens, p);
     // "up to": a limit, no direction.
     if (!hit || (tokens[p]?.lower === 'up' && tokens[p + 1]?.lower === 'to')) continue;

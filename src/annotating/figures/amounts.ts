@@ -135,9 +135,10 @@ export function rangeAfter(
   const scaled = shared ? { ...second, scale: 1000 } : second;
   const low = rangeLow(first, scaled);
   if (low === null || low >= second.value) return null;
-  // "rose by 1,900 to 26,300": a step and the level it leads to.
-  if (link.lower === 'to' && tokens[first.from - 1]?.lower === 'by' && second.value > low * MAX_STEP_RANGE)
-    return null;
+  // "rose by 1,900 to 26,300", "rose 4-7/8 to 52-7/8": a step and the level it leads to.
+  const quoted = tokens[first.to - 2]?.text === '/';
+  const step = quoted || tokens[first.from - 1]?.lower === 'by';
+  if (link.lower === 'to' && step && second.value > low * MAX_STEP_RANGE) return null;
   // A second hyphen makes it a serial number ("1-222-2222").
   if (
     /^[-–]$/.test(tokens[second.to]?.text ?? '') &&

@@ -1,4 +1,5 @@
 import type { MeasureId } from '../../model';
+import { clauseStart } from './clauses';
 import { wholeOfSome } from './describing';
 import type { Found } from './found';
 import { bareSum, headBefore, leadingMeasure, namelyMeasure, stepped } from './leading';
@@ -13,6 +14,8 @@ import { MEASURES } from './words';
 const SMALLEST_ROUNDED = 1000;
 /** What tells how large a thing is ("das Werk mit 1.000 Beschäftigten"): no verb is about them. */
 const SIZES = /^(?:employees|population|members|students|customers)$/;
+/** "52-7/8" */
+const QUOTED_TOKENS = 5;
 /** There are no more people. */
 const MANKIND = 9_000_000_000;
 /** Arms, disasters and trials count from here on. */
@@ -33,6 +36,8 @@ export function counted(
   // "7.5 magnitude quakes": nobody counts in tenths.
   const { value } = found.quantity;
   if (value !== null && value < 0) return null;
+  const quote = quotation(found, around);
+  if (quote) return { found, measure: 'price', by: 'amount', phrase: null, cue: null };
   // "16,9 Studenten pro Lehrkraft"
   const rate = phrase !== null && tables.divisors.has(tokens[phrase.to]?.lower ?? '');
   if (value !== null && !Number.isInteger(value) && Math.abs(value) < SMALLEST_ROUNDED && !rate) return null;
@@ -79,6 +84,16 @@ export function counted(
   const total = besideComma(found, around) ? null : leadingMeasure(found, around);
   if (total && vague && !worth(found, total)) return null;
   return total ? { found, measure: total, by: 'noun', phrase: null, cue: null } : null;
+}
+
+/** "rose 4-7/8 to 52-7/8": what a share is quoted at, in halves and eighths without a currency. */
+function quotation(found: Found, { tokens, tables, sentence }: Around): boolean {
+  if (found.to - found.from < QUOTED_TOKENS || !tables.targets.has(tokens[found.outer - 1]?.lower ?? ''))
+    return false;
+  if (tokens[found.to - 2]?.text !== '/' || tokens[found.from + 1]?.text !== '-') return false;
+  for (let p = clauseStart(tokens, found.outer, sentence.from); p < found.outer; p += 1)
+    if (tables.moves.at(tokens, p)) return true;
+  return false;
 }
 
 /** Deaths and arrests are news from one on; cars and people only in numbers. */

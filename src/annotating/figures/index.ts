@@ -12,6 +12,7 @@ import {
 import { SourceReader, type Told } from './attribution';
 import { sourceTables } from './attribution-tables';
 import { type Draft, distinct } from './distinct';
+import { Examples } from './examples';
 import type { Found } from './found';
 import { answersOf } from './interviews';
 import { MAX_FIGURES, MAX_SENTENCE_CHARS } from './limits';
@@ -43,6 +44,7 @@ export function readFigures(
   if (tokens.length === 0) return [];
   const sources = new SourceReader(tokens, language);
   const quotes = new Quotes(article.text, language.id);
+  const examples = new Examples(tokens, measureTables(language.figures));
   const answers = answersOf(article.text);
   let a = 0;
   const drafts: Draft[] = [];
@@ -55,6 +57,7 @@ export function readFigures(
     if (block.role === 'table') continue;
     sources.forget();
     quotes.forget();
+    examples.forget();
     let quotedFrom = drafts.length;
     let previous: Meaning | null = null;
     let before: Span | null = null;
@@ -64,6 +67,7 @@ export function readFigures(
       while (t < tokens.length && (tokens[t]?.start ?? 0) < span.end) t += 1;
       const range = { from, to: t };
       const quote = quotes.over(span);
+      const example = examples.over(range);
       if (!quote.before) quotedFrom = drafts.length;
       const told = sources.read(range, quote.before || quote.opens);
       while (a < answers.length && (answers[a]?.turn.end ?? 0) <= span.start) a += 1;
@@ -106,7 +110,8 @@ export function readFigures(
       const base = drafts.length;
       const meanings: Meaning[] = meaningsOf(tokens, range, inside, language, previous).filter(
         ({ found: one, measure }) =>
-          measure === 'deaths' || !single.some((l) => l.found === one && !l.counts),
+          !(example && one.quantity.type === 'currency') &&
+          (measure === 'deaths' || !single.some((l) => l.found === one && !l.counts)),
       );
       previous = meanings.at(-1) ?? null;
 

@@ -76,6 +76,8 @@ export interface MeasureTables {
   readonly quantifiers: ReadonlySet<string>;
   readonly ofs: ReadonlySet<string>;
   readonly assets: ReadonlySet<string>;
+  readonly examples: PhraseTable<true>;
+  readonly wherever: ReadonlySet<string>;
   readonly wholly: ReadonlySet<string>;
   readonly namely: PhraseTable<true>;
   readonly origins: ReadonlySet<string>;
@@ -172,6 +174,8 @@ export function measureTables(rules: FigureRules): MeasureTables {
     quantifiers: new Set(measures.quantifiers),
     ofs: new Set(measures.ofs),
     assets: new Set(measures.assets),
+    examples: flags(measures.examples),
+    wherever: new Set(measures.wherever),
     wholly: new Set(measures.wholly),
     namely: flags(measures.namely),
     origins: new Set(measures.origins),

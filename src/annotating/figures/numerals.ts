@@ -193,6 +193,13 @@ export class NumeralReader extends IndefiniteReader {
     return null;
   }
 
+  /** "7/8": halves, quarters and so on down to sixty-fourths. */
+  private eighths(at: number): boolean {
+    const [top, slash, bottom] = [this.tokens[at], this.tokens[at + 1], this.tokens[at + 2]];
+    if (!top?.glued || slash?.text !== '/' || !slash.glued || !bottom?.glued) return false;
+    return /^(?:2|4|8|16|32|64)$/.test(bottom.text) && (top.value ?? 0) < (bottom.value ?? 0);
+  }
+
   /** "two thirds", "drei Viertel", "one and a half", "2 1/4", "3 million and a half", "5½". */
   private fractionAfter(at: number, part: Part): Numeral | null {
     const { rules } = this.lexicon;
@@ -222,10 +229,13 @@ export class NumeralReader extends IndefiniteReader {
     if (part.digits && part.scale === 1) {
       const sign = slash ? vulgar(slash.text) : null;
       if (sign !== null) return this.numeral(at, { ...part, to: part.to + 1, value: part.value + sign });
-      const top = this.tokens[part.to];
-      if (top?.kind === 'number' && !top.breaks && this.tokens[part.to + 1]?.text === '/') {
-        const inner = this.fractionAfter(part.to, {
-          to: part.to + 1,
+      // "52-7/8", as exchanges once quoted
+      const hyphen = this.tokens[part.to]?.text === '-' && this.tokens[part.to]?.glued === true ? 1 : 0;
+      const top = this.tokens[part.to + hyphen];
+      if (hyphen === 1 && !this.eighths(part.to + 1)) return null;
+      if (top?.kind === 'number' && !top.breaks && this.tokens[part.to + hyphen + 1]?.text === '/') {
+        const inner = this.fractionAfter(part.to + hyphen, {
+          to: part.to + hyphen + 1,
           value: top.value ?? 0,
           scale: 1,
           digits: true,

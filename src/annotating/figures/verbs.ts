@@ -46,7 +46,9 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
     if (noun && !(hit && hit.to - p > 1)) break;
     if (hit && between(tokens, hit.to, found.outer, tables)) return hit;
   }
-  if (phrase === null) {
+  // "Tausende waren am Abend auf die Straße gegangen": a crowd without a noun is of people.
+  const crowd = phrase === null && found.quantity.value === null && found.quantity.max === null;
+  if (phrase === null && !crowd) {
     // "62 auf der Intensivstation", "40 were injured": only small words between a bare number and its verb.
     const near = Math.min(ceiling, sentence.to, end + MAX_BARE_TOKENS);
     for (let p = end; p < near; p += 1) {

@@ -122,3 +122,55 @@ describe('what happened to whom', () => {
     expect(told(text, lang)).toEqual(expected);
   });
 });
+
+describe('what a thing costs, and what it does not', () => {
+  it.each([
+    ['Work began on its $60 million Dalton power plant.', 'en', [['price', 60e6]]],
+    ['It keeps a 120 million dollar line of credit for an acquisition.', 'en', [['money', 120e6]]],
+    ['Er hat knapp 2000 Pfund (etwa 2300 Euro) für das Auto verlangt.', 'de', [['price', 2000]]],
+    ['Sie kauften 500 Pfund Fleisch.', 'de', [['mass', 500]]],
+    ['Der mit 20.000 Euro dotierte Preis ging an ihn.', 'de', [['money', 20_000]]],
+    ['Das Bild erreichte ein Spitzengebot von 188.000 Euro.', 'de', [['price', 188_000]]],
+    ['The stock rose 4-7/8 to 52-7/8 on Monday.', 'en', [['price', 52.875]]],
+    [
+      'Wer beispielsweise 10.000 Euro anlegt, erhält 125 Euro Zinsen. Danach bleiben ihm 9.000 Euro.',
+      'de',
+      [],
+    ],
+    ['Der Film spielte am Wochenende 85 Millionen Dollar ein.', 'de', [['revenue', 85e6]]],
+    ['Ein Liter Milch kostet 1,30 Euro.', 'de', [['price', 1.3]]],
+  ] as const)('%s', (text, lang, expected) => {
+    expect(told(text, lang)).toEqual(expected);
+  });
+});
+
+describe('who sits, votes, comes and is lost', () => {
+  it.each([
+    ['Die Partei stellt 40 Abgeordnete.', 'de', [['seats', 40]]],
+    ['26 Abgeordnete der Regierung blieben der Sitzung fern.', 'de', [['people', 26]]],
+    ['412 Abgeordnete stimmten dafür.', 'de', [['votes', 412]]],
+    [
+      'They voted by 412 to 180 to pass the bill.',
+      'en',
+      [
+        ['votes', 412],
+        ['votes', 180],
+      ],
+    ],
+    [
+      'They launched 120 missiles, 98 of which were lost.',
+      'en',
+      [
+        ['weapons', 120],
+        ['weapons', 98],
+      ],
+    ],
+    ['Hunderttausende gingen seit dem Sommer auf die Straßen.', 'de', [['protesters', [200_000, null]]]],
+    ['Im Schnitt sind es 16,9 Studenten pro Lehrkraft.', 'de', [['students', 16.9]]],
+    ['The park lies 6km to 13km off the coast.', 'en', [['distance', [6, 13]]]],
+    ['It is the second phase of Phase 2 520MW.', 'en', [['power', 520]]],
+    ['Mehrere Tausend Tonnen Abfälle liegen dort.', 'de', [['mass', [2000, null]]]],
+  ] as const)('%s', (text, lang, expected) => {
+    expect(told(text, lang)).toEqual(expected);
+  });
+});

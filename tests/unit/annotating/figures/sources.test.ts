@@ -48,6 +48,19 @@ describe('who says so, by the build of the sentence', () => {
     ['A 2014 study published in a journal found that 80% of patients slept well.', 'en', ['study']],
     ['Analysts polled by the bank had expected a rise of 4 percent.', 'en', ['Analysts']],
     ['The company will cut 400 jobs, it said in a statement.', 'en', ['company']],
+    ['Der Wahlkampf wird der Kommission zufolge zu 50 Prozent mit Spenden bezahlt.', 'de', ['Kommission']],
+    [
+      'Edward Holt of Holt Partners said he expects a rise of 4 percent.',
+      'en',
+      ['Edward Holt of Holt Partners'],
+    ],
+    ['Hillman, hoping for more, ended the talks by saying it would pay $5 billion.', 'en', ['Hillman']],
+    ['Lighthouse Mutual, which has 100 members, said by email that it would close.', 'en', [null]],
+    [
+      'Stanmore plans a 150 MW battery while the state government has announced plans for five.',
+      'en',
+      [null],
+    ],
     ['Figures provided by the harbour board show that 2,700 tons were lost.', 'en', ['harbour board']],
   ] as const)('%s', (text, lang, expected) => {
     expect(sources(text, lang)).toEqual(expected);
