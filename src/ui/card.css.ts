@@ -34,6 +34,7 @@ export const CARD_CSS = `
 .then-now dt { font: 600 var(--t-xs)/1.35 var(--sans); color: var(--ink-2); margin-bottom: 3px; }
 .then-now > div:first-child dt { color: var(--deck, var(--accent)); }
 .then-now dt .as-of { font-weight: 400; }
+.then-now dd .as-of { color: var(--ink-3); }
 .then-now:not(.then-now-same) dt .as-of { display: block; }
 .then-now dd { font-size: 14px; line-height: 1.4; }
 .then-now dd + dd { margin-top: 3px; }

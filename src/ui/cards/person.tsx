@@ -7,11 +7,15 @@ import { sayIn } from '../strings';
 export function PersonBody({ card, context }: { card: PersonCard; context: CardContext }) {
   const { lang, day } = context;
   const say = sayIn(lang);
-  const nowAsOf = card.rolesNow.map((role) => role.asOf).find((asOf) => asOf !== null) ?? card.asOf;
+  const checked = new Set(card.rolesNow.flatMap(({ asOf }) => asOf ?? []));
+  // Offices that were checked at different times say so one by one.
+  const oneByOne = checked.size > 1;
+  const asOf = oneByOne ? null : ([...checked][0] ?? card.asOf);
   const now = (
     <>
       {say('card.now')}
-      {nowAsOf && <span class="as-of"> {say('card.asOf.short', { day: dayText(lang, nowAsOf) })}</span>}
+      {asOf !== null && ' '}
+      <AsOf day={asOf} context={context} />
     </>
   );
   const then = day ? say('card.onDay', { day: dayText(lang, day) }) : say('card.then');
@@ -23,10 +27,9 @@ export function PersonBody({ card, context }: { card: PersonCard; context: CardC
       <dl class="then-now then-now-same">
         <div>
           <dt>
-            {then} <span class="and">{say('card.andNow')}</span>
-            {nowAsOf && <span class="as-of"> {say('card.asOf.short', { day: dayText(lang, nowAsOf) })}</span>}
+            {then} <span class="and">{say('card.andNow')}</span> <AsOf day={asOf} context={context} />
           </dt>
-          <RoleList roles={card.rolesNow} joined={card.roleNow} context={context} />
+          <RoleList roles={card.rolesNow} joined={card.roleNow} context={context} dated={oneByOne} />
         </div>
       </dl>
     );
@@ -53,7 +56,7 @@ export function PersonBody({ card, context }: { card: PersonCard; context: CardC
         {card.died ? (
           <dd>{say('card.died', { day: dayText(lang, card.died) })}</dd>
         ) : card.roleNow !== null ? (
-          <RoleList roles={card.rolesNow} joined={card.roleNow} context={context} />
+          <RoleList roles={card.rolesNow} joined={card.roleNow} context={context} dated={oneByOne} />
         ) : (
           <dd class="faint">{say('card.noOfficeNow')}</dd>
         )}
@@ -62,7 +65,19 @@ export function PersonBody({ card, context }: { card: PersonCard; context: CardC
   );
 }
 
-function RoleList(props: { roles: readonly RoleLine[]; joined: string | null; context: CardContext }) {
+function AsOf({ day, context: { lang } }: { day: string | null; context: CardContext }) {
+  return day === null ? null : (
+    <span class="as-of">{sayIn(lang)('card.asOf.short', { day: dayText(lang, day) })}</span>
+  );
+}
+
+function RoleList(props: {
+  roles: readonly RoleLine[];
+  joined: string | null;
+  context: CardContext;
+  /** Each office says when it was last checked. */
+  dated?: boolean;
+}) {
   if (props.roles.length === 0) return <dd>{props.joined}</dd>;
   return (
     <>
@@ -71,6 +86,12 @@ function RoleList(props: { roles: readonly RoleLine[]; joined: string | null; co
           {role.title}
           {role.acting && ` (${sayIn(props.context.lang)('card.acting')})`}{' '}
           <Span role={role} context={props.context} />
+          {props.dated && role.asOf !== null && (
+            <>
+              {' '}
+              <AsOf day={role.asOf} context={props.context} />
+            </>
+          )}
         </dd>
       ))}
     </>

@@ -43,6 +43,16 @@ describe('a person', () => {
     );
   });
 
+  it('says of each office when it was checked where they differ', () => {
+    const [held] = pashinyan.rolesNow;
+    if (!held) throw new Error('no office');
+    const second = { ...held, title: 'Vorsitzender seiner Partei', from: '2013', asOf: '2025-06' };
+    const root = show(<CardView card={{ ...pashinyan, rolesNow: [held, second] }} {...context} />);
+    expect(words(root.querySelector('.then-now > div:last-child'))).toBe(
+      'HeuteMinisterpräsident Armeniens seit 2018 (Stand Januar 2026)Vorsitzender seiner Partei seit 2013 (Stand Juni 2025)',
+    );
+  });
+
   it('who died since has that instead of an office', () => {
     const root = show(
       <CardView card={{ ...pashinyan, died: '2025-03', roleNow: null, rolesNow: [] }} {...context} />,
