@@ -12,6 +12,10 @@ export const ContextRulesSchema = v.strictObject({
   opponents: words,
   /** Who only teams have ("striker", "Sportdirektorin"): the place before them is one. */
   teamRoles: words,
+  /** Verbs in the plural that make several people of a place ("were"); empty where they do not. */
+  severalVerbs: words,
+  /** Words with which a clause opens, its subject behind them ("when"). */
+  clauseOpeners: words,
   /** Of what happens on the pitch ("equaliser", "Nachspielzeit"): several of them make a report on sport. */
   sportWords: words,
   /** Titles that several share ("presidents"), as endings. */

@@ -144,7 +144,11 @@ export const RULES: Rules<Spot, Context & Shared> = {
   versus: ({ left, right, patterns }) =>
     patterns.versusBefore.test(left) || patterns.versusBehind.test(right),
   opponent: ({ left, patterns }, { versus }) => versus || patterns.opponentBefore.test(left),
-  teamRole: ({ right, patterns }) => patterns.teamRoleBehind.test(right),
+  teamRole: ({ left, right, lower, patterns }, { sentenceStart }) =>
+    patterns.teamRoleBehind.test(right) ||
+    (patterns.severalBehind?.test(right) === true &&
+      !lower.endsWith('s') &&
+      (sentenceStart || patterns.clauseBefore.test(left))),
   possessive: ({ right }) => /^(?:['’]s?|s['’])(?!\p{L})/u.test(right),
   match: ({ patterns }, { line }) => patterns.score.test(line.sentence) && !patterns.vote.test(line.sentence),
   dateline: ({ text, start, end, language }, { sentenceStart }) =>

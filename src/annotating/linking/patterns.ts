@@ -7,6 +7,10 @@ export interface Patterns {
   /** "against Sevilla and …": the first one's preposition counts for all. */
   readonly opponentBefore: RegExp;
   readonly teamRoleBehind: RegExp;
+  /** "Portsmouth were": one town, several people; null where verbs do not tell. */
+  readonly severalBehind: RegExp | null;
+  /** "…, and when": a clause begins with what follows. */
+  readonly clauseBefore: RegExp;
   /** The name of a company before its legal form; null where nouns have capitals. Global. */
   readonly company: RegExp | null;
   /** What only parts of a country have ("Statehouse", "Landtag"), and what only the whole has. */
@@ -104,6 +108,11 @@ function compile({ contexts, names }: Language): Patterns {
         ),
     provincial: new RegExp(`(?<!\\p{L})(?:${any(contexts.provincialWords)})(?!\\p{L})`, 'iu'),
     national: new RegExp(`(?<!\\p{L})(?:${any(contexts.nationalWords)})`, 'iu'),
+    severalBehind:
+      contexts.severalVerbs.length > 0
+        ? new RegExp(`^ (?:${any(contexts.severalVerbs)})(?!\\p{L})`, 'u')
+        : null,
+    clauseBefore: new RegExp(`(?<!\\p{L})(?:${any(contexts.clauseOpeners)}) $`, 'u'),
     sportWords: new RegExp(`(?<!\\p{L})(?:${any(contexts.sportWords)})(?!\\p{L})`, 'giu'),
     sharedTitle: new RegExp(
       `(?:${anyCase(contexts.pluralTitles)}) (?:\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}(?:, |,? (?:${any(contexts.joins)}) )){1,3}$`,
