@@ -57,7 +57,9 @@ export function articleFeatures(
   const organ = (flags & NameFlag.organ) !== 0;
   if (weak && organ) {
     if (evidence.provincial && wordSet(language, 'provincialBodies').has(surface)) add('organElsewhere');
-    if (named > 0 && named * 2 >= most) add('organ');
+    const seats = seatsOf(situation);
+    if (seats.length > 0) add(seats.includes(country) ? 'organ' : 'otherOrgan');
+    else if (named > 0 && named * 2 >= most) add('organ');
     else if (most > 0) add('otherOrgan');
   } else if (kind === 'place' || kind === 'organisation') {
     if (named > 0 && named === most) add('inFocus');
@@ -66,6 +68,12 @@ export function articleFeatures(
       add('otherCountry');
   }
 }
+
+/** Countries of the town behind "in": "das Verteidigungsministerium in Kiew" is Ukraine's, whatever else is named. */
+const seatsOf = ({ beside, packs }: Situation): number[] =>
+  beside.located.flatMap(({ candidates }) =>
+    candidates.filter(({ kind }) => kind === 'place').map((place) => countryKey(place, packs)),
+  );
 
 /** Where nouns have capitals a company's name often ends with its town, which then is still the town behind "in". */
 const isCompany = ({ context, evidence, language, surface }: Situation): boolean =>

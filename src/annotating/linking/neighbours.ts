@@ -12,6 +12,8 @@ export interface Neighbours {
   /** A comma and a space before it: "Trenton" for "N.J." in "Trenton, N.J.". */
   readonly beforeComma: readonly CandidateSpan[];
   readonly behindComma: readonly CandidateSpan[];
+  /** Where it is said to be: "das Verteidigungsministerium in Kiew". */
+  readonly located: readonly CandidateSpan[];
   /** Members of one list with it: "Target and Walmart". Only where nouns have no capitals. */
   readonly listed: readonly CandidateSpan[];
   /** Some capitalised word with a comma stands before it, known or not. */
@@ -23,6 +25,7 @@ export const NO_NEIGHBOURS: Neighbours = {
   behind: [],
   beforeComma: [],
   behindComma: [],
+  located: [],
   listed: [],
   capitalBeforeComma: false,
 };
@@ -68,12 +71,24 @@ export function neighboursOf(
       behind: (spaceBehind && starts.get(end + 1)) || none,
       beforeComma: (commaBefore && ends.get(start - (tightComma ? 1 : 2))) || none,
       behindComma: (text[end] === ',' && starts.get(end + (isSpace(text, end + 1) ? 2 : 1))) || none,
+      located: joinedBy(text, end, names.inCues, starts) ?? none,
       listed: span.candidates.some(({ kind }) => kind === 'organisation') ? listed(span) : none,
       capitalBeforeComma:
         commaBefore && LAST_WORD_AND_COMMA.test(text.slice(Math.max(0, start - WINDOW), start)),
     });
   }
   return result;
+}
+
+/** The spans behind one of the words and a space on both sides of it. */
+function joinedBy(
+  text: string,
+  end: number,
+  words: readonly string[],
+  starts: ReadonlyMap<number, CandidateSpan[]>,
+): readonly CandidateSpan[] | undefined {
+  const word = words.find((w) => text.startsWith(` ${w} `, end));
+  return word === undefined ? undefined : starts.get(end + word.length + 2);
 }
 
 const isSpace = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\u00a0';

@@ -112,7 +112,7 @@ function compile({ contexts, names }: Language): Patterns {
       contexts.severalVerbs.length > 0
         ? new RegExp(`^ (?:${any(contexts.severalVerbs)})(?!\\p{L})`, 'u')
         : null,
-    clauseBefore: new RegExp(`(?<!\\p{L})(?:${any(contexts.clauseOpeners)}) $`, 'u'),
+    clauseBefore: new RegExp(`(?<!\\p{L})(?:${anyCase(contexts.clauseOpeners)}) $`, 'u'),
     sportWords: new RegExp(`(?<!\\p{L})(?:${any(contexts.sportWords)})(?!\\p{L})`, 'giu'),
     sharedTitle: new RegExp(
       `(?:${anyCase(contexts.pluralTitles)}) (?:\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}(?:, |,? (?:${any(contexts.joins)}) )){1,3}$`,

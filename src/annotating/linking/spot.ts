@@ -36,6 +36,8 @@ const WORD_BEFORE = /([\p{L}\p{N}.'’]+)([^\p{L}\p{N}]*)$/u;
 const WORD_AFTER = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]+)/u;
 /** Far enough to hold the longest word and its punctuation. */
 const WINDOW = 60;
+/** Hardly anybody's initial, but a platform on which sentences end: "posted on X. Elon Musk …". */
+const NO_INITIAL = 'X';
 const SENTENCE_END = /[.!?:…*•·]["“”»«‘’)]*\s+["„“»«‚‘(]*$/;
 
 export function spotOf(text: string, start: number, end: number, language: Language): Spot {
@@ -53,7 +55,10 @@ export function spotOf(text: string, start: number, end: number, language: Langu
   // "U.S" in "U.S. officials": the full stop belongs to the name, not to the sentence.
   const besideAfter = /^\.?[ \u00a0]$/.test(gapAfter) && (gapAfter.length === 1 || surface.includes('.'));
   const abbreviated =
-    rawBefore.endsWith('.') && /^\s+$/.test(gapBefore) && language.isAbbreviation(wordBefore);
+    rawBefore.endsWith('.') &&
+    wordBefore !== NO_INITIAL &&
+    /^\s+$/.test(gapBefore) &&
+    language.isAbbreviation(wordBefore);
   const sentenceStart =
     left.trim() === '' || /\n\s*$/.test(left) || (SENTENCE_END.test(left) && !abbreviated);
   return {
