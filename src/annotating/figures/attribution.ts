@@ -58,7 +58,7 @@ export class SourceReader extends SourcePhrases {
       if (!source) continue;
       found.push({ source, at: p });
       // "Meier said he recommends": whom the sentence has named.
-      if (this.named.has(source)) this.person = source;
+      if (!this.inverts && this.named.has(source)) this.person = source;
     }
     const own = found.at(-1)?.source ?? null;
     if (own) {

@@ -1,10 +1,15 @@
+import type { MeasureId } from '../../model';
 import { worth } from './counts';
 import type { Found } from './found';
 import type { Meaning } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
 import type { NounPhrase } from './noun-phrase';
 import type { Token } from './tokens';
+import { isPerson } from './verbs';
 import { MEASURES } from './words';
+
+/** Tokens between a thing and the verb that says it was hit. */
+const MAX_STRUCK_TOKENS = 4;
 
 /** "18 Soldaten und 5 Zivilisten wurden getötet", "killed 18 soldiers and 5 civilians": one verb for both. */
 export function join(
@@ -34,10 +39,28 @@ export function join(
       (!one || one.by === 'role')
     );
   };
+  // "40 Kämpfer getötet und 12 Stellungen zerstört": what is hit with a verb of its own does not die.
+  const alive = (i: number, measure: MeasureId) => {
+    const phrase = phrases[i];
+    if (!phrase || MEASURES.get(measure)?.kind !== 'people') return true;
+    const head = tokens[phrase.head]?.lower ?? '';
+    if (isPerson(head, tables) || tables.forms.persons(head)) return true;
+    const end = numbers[i + 1]?.outer ?? phrase.to + MAX_STRUCK_TOKENS;
+    for (let p = phrase.to; p < Math.min(end, phrase.to + MAX_STRUCK_TOKENS); p += 1)
+      if (tables.strikes.at(tokens, p)) return false;
+    const from = numbers[i - 1]?.to ?? 0;
+    for (
+      let p = Math.max(from, (numbers[i]?.outer ?? 0) - MAX_STRUCK_TOKENS);
+      p < (numbers[i]?.outer ?? 0);
+      p += 1
+    )
+      if (tables.strikes.at(tokens, p)) return false;
+    return true;
+  };
   for (let i = numbers.length - 2; i >= 0; i -= 1) {
     const next = meanings[i + 1];
     const found = numbers[i];
-    if (found && next && /verb|joined/.test(next.by) && free(i) && linked(i)) {
+    if (found && next && /verb|joined/.test(next.by) && free(i) && linked(i) && alive(i, next.measure)) {
       meanings[i] = { found, measure: next.measure, by: 'joined', phrase: phrases[i] ?? null, cue: null };
     }
   }
@@ -86,7 +109,14 @@ export function join(
   for (let i = 1; i < numbers.length; i += 1) {
     const before = meanings[i - 1];
     const found = numbers[i];
-    if (found && before && /verb|joined/.test(before.by) && free(i) && linked(i - 1)) {
+    if (
+      found &&
+      before &&
+      /verb|joined/.test(before.by) &&
+      free(i) &&
+      linked(i - 1) &&
+      alive(i, before.measure)
+    ) {
       meanings[i] = { found, measure: before.measure, by: 'joined', phrase: phrases[i] ?? null, cue: null };
     }
   }

@@ -114,6 +114,10 @@ export function nounPhrase(
     if (QUOTE.test(token.text)) continue;
     const hyphen = /^[-–]$/.test(token.text) && token.glued && tokens[p + 1]?.glued;
     if (hyphen) continue;
+    // "49 F-16 jets"
+    const type =
+      token.kind === 'number' && token.glued && /^[-–]$/.test(tokens[p - 1]?.text ?? '') && p > from + 1;
+    if (type && tokens[p + 1]?.kind === 'word' && !tokens[p + 1]?.breaks) continue;
     // "42.000 unschuldige, völlig unbewaffnete Demonstranten"
     if (lang === 'de' && p > from && token.text === ',' && adjective(tokens, p + 1)) continue;
     // "700 direct and indirect jobs": before its plural the phrase goes on.

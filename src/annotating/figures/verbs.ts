@@ -83,6 +83,8 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
   const left = Math.max(floor, clauseStart(tokens, found.outer, sentence.from));
   for (let p = found.outer - 1; p >= left; p -= 1) {
     const hit = fits(p, 'left');
+    // "40 Kämpfer getötet und 12 Stellungen zerstört": a participle that is joined on has had its own.
+    if (hit && around.lang === 'de' && tables.joins.has(tokens[hit.to]?.lower ?? '')) continue;
     if (
       hit &&
       (around.lang === 'de' ||

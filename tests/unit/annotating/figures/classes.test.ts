@@ -170,6 +170,26 @@ describe('who sits, votes, comes and is lost', () => {
     ['The park lies 6km to 13km off the coast.', 'en', [['distance', [6, 13]]]],
     ['It is the second phase of Phase 2 520MW.', 'en', [['power', 520]]],
     ['Mehrere Tausend Tonnen Abfälle liegen dort.', 'de', [['mass', [2000, null]]]],
+    [
+      'Die Armee hat 40 Kämpfer getötet und 12 Stellungen zerstört.',
+      'de',
+      [
+        ['deaths', 40],
+        ['count', 12],
+      ],
+    ],
+    [
+      'Bei einer Wahlbeteiligung von 68 Prozent holte sie 54,3 Prozent der Stimmen.',
+      'de',
+      [
+        ['turnout', 68],
+        ['votes', 54.3],
+      ],
+    ],
+    ['Man einigte sich auf 5,5 Prozent mehr Lohn.', 'de', [['change', 5.5]]],
+    ['The hospital has 450 beds.', 'en', [['count', 450]]],
+    ['The striker joined for €80 million.', 'en', [['price', 80e6]]],
+    ['They received 49 F-16 jets.', 'en', [['aircraft', 49]]],
   ] as const)('%s', (text, lang, expected) => {
     expect(told(text, lang)).toEqual(expected);
   });
