@@ -21,6 +21,7 @@ import { storyCard } from './cards/story-card';
 import { nameOf } from './cards/texts';
 import { voiceOf } from './cards/voice';
 import { readFigures } from './figures';
+import { textsOf } from './figures/comparisons';
 import { comparedWith, comparisonsOf } from './figures/comparisons-of';
 import type { EarlierFigure } from './figures/earlier';
 import { readQuantities } from './figures/quantities';
@@ -38,7 +39,7 @@ export interface AnnotateOptions {
   readonly cardLang?: string;
   /** Figures of the reader's earlier articles on this story, for comparison: asked for where the article has figures. */
   readonly earlierFigures?: (mentions: readonly Mention[]) => Promise<readonly EarlierFigure[]>;
-  /** ISO code of the money the reader thinks in; the euro where cards are German and none is told. */
+  /** ISO code of the money the reader thinks in; where none is told, that of the cards' language, if it has one. */
   readonly currency?: string;
 }
 
@@ -122,7 +123,7 @@ export async function annotate(
     entries: new Map([...related, ...entries]),
     stories: stories.flatMap(({ story, verdict }) => (verdict.relation === 'match' ? [story] : [])),
     lang,
-    currency: currency ?? (lang === 'de' ? 'EUR' : null),
+    currency: currency ?? textsOf(lang)?.currency ?? null,
     ...(earlier ? { earlier } : {}),
   });
   const voices = new Map(packs.map(({ manifest }) => [manifest.id, voiceOf(manifest, packs, lang)]));

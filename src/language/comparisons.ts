@@ -18,6 +18,8 @@ export const ComparisonTextsSchema = v.strictObject({
   /** A number with who says so. */
   by: pattern,
   money: pattern,
+  /** ISO code of the money its readers think in, where most of them share one. */
+  currency: v.optional(v.pipe(v.string(), v.length(3))),
   /** `{figure}` of an earlier article of the reader's, `{who}` says so. */
   earlier: pattern,
   asLarge: pattern,
