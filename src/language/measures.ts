@@ -161,6 +161,10 @@ export const MeasureRulesSchema = v.strictObject({
   /** Words of a made-up example, and those beside them that say of whom ("wer beispielsweise", "if, for example, you"). */
   examples: v.array(pattern),
   wherever: v.array(pattern),
+  /** Adjectives behind a person's height. */
+  statures: v.array(pattern),
+  /** Words before a number of the best, largest and so on ("one of the ten best"). */
+  onesOf: v.array(pattern),
   /** Words that open a condition ("wenn", "if"). */
   conditions: v.array(pattern),
   /** Things that a sum right before them is the price of ("its $60 million plant"); none where nouns are compounds. */

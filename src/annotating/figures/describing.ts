@@ -11,6 +11,10 @@ import { isPerson } from './verbs';
 /** Versions and sequels are small. */
 const LARGEST_NAME_NUMBER = 20;
 
+/** No person is taller. */
+const TALLEST_METRES = 2.5;
+const TALLEST_FEET = 8;
+
 interface Place {
   readonly tokens: readonly Token[];
   readonly sentence: Sentence;
@@ -28,7 +32,9 @@ export function describes(found: Found, phrase: NounPhrase | null, place: Place)
     named(found, phrase, tokens, sentence, tables, language) ||
     capitalised(found, place) ||
     ofClass(found, phrase, place) ||
-    ofScreen(found, place)
+    ofScreen(found, place) ||
+    ofBody(found, place) ||
+    ofTheBest(found, place)
   );
 }
 
@@ -65,6 +71,22 @@ function ofClass(found: Found, phrase: NounPhrase | null, { tokens, tables, lang
   if (before?.kind === 'word' && !noun.breaks && !tables.stops.has(before.lower)) return false;
   if (before !== undefined && !noun.breaks && tables.articles.has(before.lower)) return false;
   return language.names.capitalisesNouns ? noun.text !== noun.lower : tables.forms.plural(noun.lower);
+}
+
+/** "1,90 Meter groß", "6ft 2in tall": how tall somebody is. */
+function ofBody({ quantity: { value, unit }, to }: Found, { tokens, tables }: Place): boolean {
+  const tallest =
+    unit === 'm' ? TALLEST_METRES : unit === 'ft' ? TALLEST_FEET : unit === 'cm' ? TALLEST_METRES * 100 : 0;
+  return value !== null && value <= tallest && tables.statures.has(tokens[to]?.lower ?? '');
+}
+
+/** "einer der zehn besten Filme": a way of praising. */
+function ofTheBest(found: Found, { tokens, tables }: Place): boolean {
+  const small = found.quantity.type === 'number' && (found.quantity.value ?? 0) <= LARGEST_NAME_NUMBER;
+  const best = /(?:ste[nr]?|est|most|top)$/.test(tokens[found.to]?.lower ?? '');
+  return (
+    small && best && [2, 3].some((back) => tables.onesOf.at(tokens, found.outer - back)?.to === found.outer)
+  );
 }
 
 /** "the 16-inch laptop", "a display of 13.3 inches": the size of a product. */

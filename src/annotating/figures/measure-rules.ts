@@ -78,6 +78,8 @@ export interface MeasureTables {
   readonly assets: ReadonlySet<string>;
   readonly examples: PhraseTable<true>;
   readonly wherever: ReadonlySet<string>;
+  readonly statures: ReadonlySet<string>;
+  readonly onesOf: PhraseTable<true>;
   readonly wholly: ReadonlySet<string>;
   readonly namely: PhraseTable<true>;
   readonly origins: ReadonlySet<string>;
@@ -176,6 +178,8 @@ export function measureTables(rules: FigureRules): MeasureTables {
     assets: new Set(measures.assets),
     examples: flags(measures.examples),
     wherever: new Set(measures.wherever),
+    statures: new Set(measures.statures),
+    onesOf: flags(measures.onesOf),
     wholly: new Set(measures.wholly),
     namely: flags(measures.namely),
     origins: new Set(measures.origins),
