@@ -89,7 +89,7 @@ describe('bodies of states', () => {
     expect(body('organisation/sheriff-orange-us-ca')).toMatchObject({
       names: { en: "Orange County Sheriff's Office" },
       gist: {
-        de: 'Gewählter Polizeichef von Orange County im US-Bundesstaat Kalifornien und seine Behörde.',
+        de: 'Sheriff von Orange County im US-Bundesstaat Kalifornien und seine Behörde; je nach Staat Polizei, Gefängnis- und Gerichtsdienst.',
       },
       weakName: true,
     });
