@@ -27,6 +27,8 @@ export class SourceReader extends SourcePhrases {
   private speaker: Source | null = null;
   /** The last one that ends in a name. */
   private person: Source | null = null;
+  /** The last one in the sentence being read. */
+  private inside: Source | null = null;
   private since = 0;
   private carried = 0;
 
@@ -52,11 +54,13 @@ export class SourceReader extends SourcePhrases {
    */
   read(sentence: Range, quoted = false): Told[] {
     this.since += 1;
+    this.inside = null;
     const found: Told[] = [];
     for (let p = sentence.from; p < sentence.to; p += 1) {
       const source = this.at(p, sentence);
       if (!source) continue;
       found.push({ source, at: p });
+      if (!this.inverts) this.inside = source;
       // "Meier said he recommends": whom the sentence has named.
       if (!this.inverts && this.named.has(source)) this.person = source;
     }
@@ -96,7 +100,7 @@ export class SourceReader extends SourcePhrases {
     // Where common nouns have capitals too, only what is near is surely a person.
     const reach = this.inverts ? near : this.since <= MAX_PRONOUN_SENTENCES;
     if (/^(?:he|she|er)$/.test(pronoun)) return reach ? this.person : null;
-    return this.last ?? (near ? this.speaker : null);
+    return this.inside ?? this.last ?? (near ? this.speaker : null);
   }
 
   private at(p: number, sentence: Range): Source | null {
@@ -286,7 +290,10 @@ export class SourceReader extends SourcePhrases {
       return token.text !== token.lower || tables.speakers.has(token.lower);
     };
     while (end < Math.min(limit, start + MAX_NAMED_TOKENS) && noun(end)) end += 1;
-    return end > start ? this.span(start, end) : null;
+    // A single word with the capital of the sentence's start says nothing, unless an aside follows it.
+    const first = end - start === 1 && start === sentence.from && tokens[end]?.text !== ',';
+    const lone = first && !tables.speakers.has(tokens[start]?.lower ?? '');
+    return end > start && !lone ? this.span(start, end) : null;
   }
 
   /** Where the clause of a verb begins: behind a mark or a subordinator. */

@@ -229,14 +229,14 @@ function durationUnit({ timex }: Quantity): string | null {
 function sourceFor(
   named: Context['named'],
   found: Found,
-  { tokens, language }: Pick<Context, 'tokens' | 'language'>,
+  { tokens, language, span }: Pick<Context, 'tokens' | 'language' | 'span'>,
   text: string,
 ): Source | null {
   const { contrasts } = sourceTables(language.figures);
   const behind = named.find(({ source, at }) => {
     if (at < found.to) return false;
     // "Lloyd's, which has 100 members, said": about the source.
-    const subject = source.end <= found.quantity.start;
+    const subject = source.end <= found.quantity.start && source.start >= span.start;
     if (subject && text.slice(source.end, found.quantity.start).startsWith(',')) return false;
     // "…, while the ministry said": somebody else's.
     const spoken = source.end <= (tokens[at]?.start ?? 0);

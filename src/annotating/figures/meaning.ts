@@ -15,6 +15,8 @@ import { unitsOnce, unitsOnceMean } from './units-once';
 
 const COUNTED = /^(?:number|ordinal|percentage|percentage-point|currency|dimension|temperature|duration)$/;
 
+/** "Net 226 mln vs 233 mln assets 80 billion vs 70": columns of this year and last. */
+const FEWEST_VERSUS = 2;
 /** Fewer numbers are a short line, no table. */
 const FEWEST_CELLS = 3;
 /** "Jeder zweite" is half; "jeder erste" is nothing. */
@@ -87,9 +89,13 @@ export function meaningsOf(
 /** A line of figures with hardly a word between them is a table ("HD 225.86 -12.99 -5.44%"). */
 function tabular(tokens: readonly Token[], sentence: Sentence, numbers: readonly Found[]): boolean {
   if (numbers.length < FEWEST_CELLS) return false;
+  let versus = 0;
+  for (let p = sentence.from; p < sentence.to; p += 1) if (tokens[p]?.lower === 'vs') versus += 1;
   let words = 0;
   for (let p = sentence.from; p < sentence.to; p += 1) {
     const token = tokens[p];
+    if (versus >= FEWEST_VERSUS && (token?.lower === 'vs' || numbers.some((n) => n.from <= p && p < n.to)))
+      continue;
     if (token?.kind === 'word' ? token.text === token.lower : /^[,(]$/.test(token?.text ?? '')) words += 1;
   }
   return words < numbers.length;

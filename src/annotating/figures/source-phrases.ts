@@ -98,7 +98,8 @@ export class SourcePhrases {
   protected beforeAside(verb: number, floor: number): Source | null {
     let comma = verb - 2;
     while (comma > floor && this.tokens[comma]?.text !== ',') comma -= 1;
-    if (comma <= floor) return null;
+    // "…, is raising 500 million, said the bank": no aside.
+    if (comma <= floor || this.tables.finite.has(this.tokens[comma + 1]?.lower ?? '')) return null;
     // "Harbour Systems (HSI), a maker, said"
     const close = this.tokens[comma - 1]?.text === ')' ? this.bracketBefore(comma - 1, floor) : comma;
     let start = close > floor ? close : comma;
