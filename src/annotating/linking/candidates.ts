@@ -82,6 +82,12 @@ export function findCandidates(
           if (view.kind(target.entry) === 'person' && (target.flags & NameFlag.surname) === 0)
             add(block.start + start, block.start + end, 0, pack, target, false);
       }
+      for (const [start, end] of dottedWords(text)) {
+        const name = lookup(view.lexicon, text.slice(start, end));
+        if (name < 0) continue;
+        for (const target of view.lexicon.targets(name))
+          add(block.start + start, block.start + end, 0, pack, target, false);
+      }
       if (language.compounds.heads.size > 0) {
         for (const [start, end] of compoundStems(text, language)) {
           const name = lookup(view.lexicon, text.slice(start, end));
@@ -149,7 +155,11 @@ function caseFits(surface: string, flags: number, endingUnits: number): boolean 
   if (flags & NameFlag.acronym) return uppers === letters;
   if (first !== 1) return false;
   return (
-    uppers < letters || letters === 1 || letters >= MIN_ALL_CAPS_LETTERS || (flags & NameFlag.bothCases) !== 0
+    uppers < letters ||
+    letters === 1 ||
+    letters >= MIN_ALL_CAPS_LETTERS ||
+    (flags & NameFlag.bothCases) !== 0 ||
+    DOTTED.test(surface)
   );
 }
 
@@ -157,6 +167,25 @@ function caseFits(surface: string, flags: number, endingUnits: number): boolean 
 function* middleInitials(text: string): Generator<[number, number, string]> {
   for (const match of text.matchAll(/(\p{Lu}\p{L}+) (?:\p{Lu}\. ?){1,2}(\p{Lu}[\p{L}-]+)/gu))
     yield [match.index, match.index + match[0].length, `${match[1]} ${match[2]}`];
+}
+
+/** "E.ON" is written in capitals because it is, not because all is. */
+const DOTTED = /\p{L}\.\p{L}/u;
+const IN_WORD = /[\p{L}\p{N}]/u;
+
+/** "E.ON", "Booking.com", "ProSiebenSat.1": the scan ends names at a full stop that no abbreviation has. */
+function* dottedWords(text: string): Generator<[number, number]> {
+  const inWord = (at: number): boolean => IN_WORD.test(text[at] ?? '');
+  let from = 0;
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    if (dot < from || !inWord(dot - 1) || !inWord(dot + 1)) continue;
+    let start = dot;
+    while (start > from && inWord(start - 1)) start--;
+    let end = dot + 1;
+    while (inWord(end) || (text[end] === '.' && inWord(end + 1))) end++;
+    from = end;
+    yield [start, end];
+  }
 }
 
 /** Spans of possible first parts of closed compounds whose second part is a known head. */
