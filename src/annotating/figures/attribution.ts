@@ -6,7 +6,8 @@ import {
   MAX_REPORT_TOKENS,
   MAX_SINCE_SENTENCES,
 } from './limits';
-import { type Source, SourcePhrases } from './source-phrases';
+import type { Source } from './source-phrases';
+import { SourceSubjects } from './source-subjects';
 
 interface Range {
   readonly from: number;
@@ -21,7 +22,7 @@ export interface Told {
 }
 
 /** Sources of a text's sentences, read in order: reported speech carries a source into the next sentence. */
-export class SourceReader extends SourcePhrases {
+export class SourceReader extends SourceSubjects {
   private last: Source | null = null;
   /** The last one named at all, with the sentences since: who "he said" stands for. */
   private speaker: Source | null = null;
@@ -172,13 +173,6 @@ export class SourceReader extends SourcePhrases {
     return this.phraseFrom(name, sentence.to);
   }
 
-  /** "ist Meier überzeugt" */
-  private convinced(from: number, sentence: Range): boolean {
-    for (let p = from + 1; p < Math.min(sentence.to, from + MAX_REPORT_TOKENS); p += 1)
-      if (this.tables.convinced.has(this.tokens[p]?.lower ?? '')) return true;
-    return false;
-  }
-
   /** ", wie die Statistik zeigt": the words between are the source. */
   private asTold(p: number, sentence: Range): Source | null {
     const { tokens, tables } = this;
@@ -211,17 +205,6 @@ export class SourceReader extends SourcePhrases {
       return part - p > 1 && !object ? this.phraseFrom(p + 1, part) : this.beside(p, part + 1, sentence);
     }
     return null;
-  }
-
-  /** "as reported", "above predicted strength", "was announced": no verb of whoever stands before it. */
-  private adjectival(verb: number): boolean {
-    const before = this.tokens[verb - 1];
-    if (this.inverts || !before || !/ed$/.test(this.tokens[verb]?.lower ?? '')) return false;
-    // "had been formally warned"
-    const near = before.lower.endsWith('ly') ? this.tokens[verb - 2] : before;
-    return /^(?:as|than|above|below|of|in|at|by|to|the|a|an|its|was|were|is|are|be|been|being)$/.test(
-      near?.lower ?? '',
-    );
   }
 
   /** "Im Juli hatte BP Verkäufe angekündigt", "Die Polizei hatte von 40 Toten gesprochen". */
@@ -261,51 +244,10 @@ export class SourceReader extends SourcePhrases {
     return this.speaksBefore(verb, sentence);
   }
 
-  /** "A prospectus for the deal showed", "analysts polled by the bank had expected": the noun that the clause opens with. */
-  private speaksBefore(verb: number, sentence: Range): boolean {
-    const { tokens, tables } = this;
-    const start = this.clauseOf(verb, sentence);
-    if (tables.stops.has(tokens[start]?.lower ?? '') && !tables.leads.has(tokens[start]?.lower ?? ''))
-      return false;
-    const source = this.phraseFrom(start, verb);
-    const head = source && tokens.slice(start, verb).find(({ end }) => end === source.end);
-    return head != null && tables.speakers.has(head.lower);
-  }
-
   /** "The company will cut 400 jobs, it said": who "it" stands for where nobody was named before. */
   private subjectOf(sentence: Range, verb: number): Source | null {
     const { tokens } = this;
     return /^(?:it|they)$/.test(tokens[verb - 1]?.lower ?? '') ? this.opening(sentence, verb - 1) : null;
-  }
-
-  /** The name or speaker that a sentence opens with. */
-  private opening(sentence: Range, limit: number): Source | null {
-    const { tokens, tables } = this;
-    let start = sentence.from;
-    while (start < limit && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
-    let end = start;
-    const noun = (at: number) => {
-      const token = tokens[at];
-      if (token?.kind !== 'word' || tables.stops.has(token.lower)) return false;
-      return token.text !== token.lower || tables.speakers.has(token.lower);
-    };
-    while (end < Math.min(limit, start + MAX_NAMED_TOKENS) && noun(end)) end += 1;
-    // A single word with the capital of the sentence's start says nothing, unless an aside follows it.
-    const first = end - start === 1 && start === sentence.from && tokens[end]?.text !== ',';
-    const lone = first && !tables.speakers.has(tokens[start]?.lower ?? '');
-    return end > start && !lone ? this.span(start, end) : null;
-  }
-
-  /** Where the clause of a verb begins: behind a mark or a subordinator. */
-  private clauseOf(verb: number, sentence: Range): number {
-    let start = verb;
-    while (
-      start > sentence.from &&
-      !/^[,;:“”"»«()–—!?]$/.test(this.tokens[start - 1]?.text ?? '') &&
-      !this.tables.subordinators.has(this.tokens[start - 1]?.lower ?? '')
-    )
-      start -= 1;
-    return start;
   }
 
   /** The source beside a verb of saying: behind it where the verb opens its clause, else before it. */

@@ -10,7 +10,6 @@ import {
   type Span,
 } from '../../model';
 import { SourceReader, type Told } from './attribution';
-import { sourceTables } from './attribution-tables';
 import { type Draft, distinct } from './distinct';
 import { Examples } from './examples';
 import type { Found } from './found';
@@ -23,7 +22,7 @@ import { measureTables } from './measure-rules';
 import { nounPhrase } from './noun-phrase';
 import { readingOf } from './quantities';
 import { Quotes } from './quotes';
-import type { Source } from './source-phrases';
+import { sourceFor } from './source-for';
 import { aboutSport } from './sport';
 import type { Token } from './tokens';
 
@@ -223,30 +222,6 @@ function durationValue({ timex }: Quantity): number | null {
 function durationUnit({ timex }: Quantity): string | null {
   const parts = /^P(T?)[\d.X]*([A-Z]+)$/.exec(timex ?? '');
   return parts ? `${parts[1] ?? ''}${parts[2] ?? ''}` : null;
-}
-
-/** Of several sources in a sentence the nearest counts; one behind the number before one in front of it. */
-function sourceFor(
-  named: Context['named'],
-  found: Found,
-  { tokens, language, span }: Pick<Context, 'tokens' | 'language' | 'span'>,
-  text: string,
-): Source | null {
-  const { contrasts } = sourceTables(language.figures);
-  const behind = named.find(({ source, at }) => {
-    if (at < found.to) return false;
-    // "Lloyd's, which has 100 members, said": about the source.
-    const subject = source.end <= found.quantity.start && source.start >= span.start;
-    if (subject && text.slice(source.end, found.quantity.start).startsWith(',')) return false;
-    // "…, while the ministry said": somebody else's.
-    const spoken = source.end <= (tokens[at]?.start ?? 0);
-    for (let p = found.to; spoken && p < at && (tokens[p]?.end ?? 0) <= source.start; p += 1)
-      if (contrasts.has(tokens[p]?.lower ?? '')) return false;
-    return true;
-  });
-  const before = named.findLast(({ at }) => at < found.from);
-  if (behind && before) return found.from - before.at <= behind.at - found.to ? before.source : behind.source;
-  return (behind ?? before)?.source ?? null;
 }
 
 /** Who or what is counted: the noun, or the group it is taken from, or what the number before counts. */
