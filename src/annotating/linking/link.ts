@@ -85,9 +85,21 @@ function decide(span: CandidateSpan, situation: Situation): Decision {
     best.score - second.score < MIN_MARGIN &&
     second.candidate.pack === best.candidate.pack &&
     !belongTogether(best.candidate, second.candidate, situation.packs)
-  )
-    return { span, surface, context, scored, chosen: null, reason: 'too-close' };
+  ) {
+    const clear = theClearOne(best, second);
+    if (!clear) return { span, surface, context, scored, chosen: null, reason: 'too-close' };
+    return { span, surface, context, scored, chosen: clear, reason: 'accepted' };
+  }
   return { span, surface, context, scored, chosen: best, reason: 'accepted' };
+}
+
+/** Of two bodies the one whose name needs no evidence: "El País" is Madrid's before it is Montevideo's. */
+function theClearOne(a: ScoredCandidate, b: ScoredCandidate): ScoredCandidate | null {
+  const needs = ({ candidate }: ScoredCandidate): boolean => (candidate.flags & NameFlag.weak) !== 0;
+  if (a.candidate.kind !== 'organisation' || b.candidate.kind !== 'organisation' || needs(a) === needs(b))
+    return null;
+  const clear = needs(a) ? b : a;
+  return clear.score >= THRESHOLDS.organisation ? clear : null;
 }
 
 /** "No 10" is the house and who works there: where one entry names the other and they differ in kind, either is right. */
