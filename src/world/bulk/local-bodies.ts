@@ -69,7 +69,10 @@ function byRule({ at, of }: Kind, places: readonly PlaceInput[]): Named[] {
         Number(facts?.find(({ key }) => key.startsWith('population'))?.value ?? 0) >= least,
     )
     .filter(({ names: own }, i, all) => all.findIndex((other) => other.names.en === own.en) === i)
-    .map((town) => ({ ...names(town), weak: (taken.get(town.names.en ?? '') ?? 0) > 1 }));
+    .map((town) => ({
+      ...names(town),
+      weak: town.weakName === true || (taken.get(town.names.en ?? '') ?? 0) > 1,
+    }));
 }
 
 function entryOf(kind: Kind, place: Named, asOf: string): OrganisationInput {
