@@ -152,10 +152,18 @@ function guess(surface: string, kinds: Kinds): Kind {
   return kinds.of({ keys: [surface], type: null, entry: null });
 }
 
-/** What the pack's cards say, those of places aside, which are made by rule: more running text to count words in. */
+/** From as many cards on that begin with the same words they are made by rule: their nouns have no article to count. */
+const BY_RULE_FROM = 20;
+const FIRST_WORDS = 2;
+
+/** What the pack's cards say, those made by rule aside: more running text to count words in. */
 function ownTexts(entries: Iterable<Entry>, lang: string): string[] {
-  return [...entries]
-    .filter((entry) => !isPlace(entry))
+  const own = [...entries].filter((entry) => !isPlace(entry));
+  const opening = ({ gist }: Entry): string => (gist[lang] ?? '').split(' ').slice(0, FIRST_WORDS).join(' ');
+  const openings = new Map<string, number>();
+  for (const entry of own) openings.set(opening(entry), (openings.get(opening(entry)) ?? 0) + 1);
+  return own
+    .filter((entry) => (openings.get(opening(entry)) ?? 0) < BY_RULE_FROM)
     .flatMap(({ gist, background }) => [gist[lang] ?? '', background[lang] ?? '']);
 }
 
