@@ -57,6 +57,8 @@ export class SourceReader extends SourceSubjects {
     this.since += 1;
     this.inside = null;
     const found: Told[] = [];
+    const turn = this.turnOf(sentence);
+    if (turn) found.push({ source: turn, at: sentence.from });
     for (let p = sentence.from; p < sentence.to; p += 1) {
       const source = this.at(p, sentence);
       if (!source) continue;
@@ -198,6 +200,13 @@ export class SourceReader extends SourceSubjects {
       const ends = /^[,.;:!?]$/.test(tokens[part + 1]?.text ?? ',') || this.counts(part + 1);
       const closes = seconds.has(token.lower) && ends;
       if (!closes) continue;
+      const start = this.clauseOf(p, sentence);
+      const lead = tokens[start]?.lower ?? '';
+      // "Aus Zahlen der Agentur geht hervor"
+      if (lead === 'aus' && start + 1 < p) return this.phraseFrom(start + 1, p);
+      // "Das Ministerium gab die Zahl mit 40 an"
+      const subject = p - start > 1 && tables.leads.has(lead) && lead !== 'auch';
+      if (subject) return this.beside(p, part + 1, sentence);
       // "geht aus einer Studie hervor", but "gehen von 40 Toten aus"
       const first = tokens[p + 1]?.lower ?? '';
       if (first === 'aus') return this.phraseFrom(p + 2, part);
@@ -228,7 +237,8 @@ export class SourceReader extends SourceSubjects {
     // "Ein Plus wird erwartet": nobody does.
     if (this.inverts)
       for (let p = verb - 1; p >= Math.max(sentence.from, verb - MAX_PASSIVE_TOKENS); p -= 1)
-        if (/^(?:wird|werden|wurde|wurden|worden)$/.test(this.tokens[p]?.lower ?? '')) return false;
+        if (this.tokens[p]?.text === ',') break;
+        else if (/^(?:wird|werden|wurde|wurden|worden)$/.test(this.tokens[p]?.lower ?? '')) return false;
     // "zu erwarten", "rechnet man"
     const after = this.tokens[verb + 1]?.lower ?? '';
     if (this.inverts) return before?.lower !== 'zu' && !/^(?:man|es)$/.test(after);
@@ -291,6 +301,11 @@ export class SourceReader extends SourceSubjects {
       const aside = !this.inverts && previous?.text === ',';
       const named = aside ? this.beforeAside(p, sentence.from) : null;
       if (named) return named;
+      // "Der Bürgermeister, Karl Huber, sagte, …"
+      const closed = /^[,:]$/.test(next?.text ?? '') || next?.lower === 'dass';
+      const told =
+        this.inverts && previous?.text === ',' && closed ? this.beforeAside(p, sentence.from) : null;
+      if (told) return told;
       // "The maker, a leading one, announced its purchase": behind a comma nobody speaks but after a quotation.
       const quoted = /^[“”"»«’']$/.test(tokens[p - 2]?.text ?? '');
       if (aside && !quoted && tables.objects.has(next?.lower ?? '')) return null;

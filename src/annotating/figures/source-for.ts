@@ -32,7 +32,8 @@ export function sourceFor(
       if (contrasts.has(tokens[p]?.lower ?? '')) return false;
     return true;
   });
-  const before = named.findLast(({ at }) => at < found.from);
+  // What is carried from the sentence before stands at its first word, which may be the number.
+  const before = named.findLast(({ at }) => at <= found.from);
   if (behind && before) return found.from - before.at <= behind.at - found.to ? before.source : behind.source;
   return (behind ?? before)?.source ?? null;
 }

@@ -43,6 +43,10 @@ export class SourcePhrases {
     while (start < limit && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
     // "A 2014 study"
     if (start > from && /^(?:19|20)\d\d$/.test(tokens[start]?.text ?? '')) start += 1;
+    // "berichtet das „Tagblatt“"
+    const quoted =
+      /^[„“"»«]$/.test(tokens[start]?.text ?? '') && start > from ? this.quotedName(start, limit) : null;
+    if (quoted) return quoted;
     if (this.inverts && start > from) start = this.pastAttribute(start, limit);
     let end = start;
     while (end < limit) {
@@ -67,6 +71,13 @@ export class SourcePhrases {
     const link = !this.inverts && /^(?:of|from|by|to)$/.test(tokens[end - 1]?.lower ?? '');
     if (link && end - 1 > start) end -= 1;
     return end > start ? this.span(start, end) : null;
+  }
+
+  /** A short name in quotation marks, behind an article. */
+  private quotedName(open: number, limit: number): Source | null {
+    for (let p = open + 2; p < Math.min(limit, open + MAX_NAMED_TOKENS); p += 1)
+      if (/^[“”"»«]$/.test(this.tokens[p]?.text ?? '')) return this.span(open + 1, p);
+    return null;
   }
 
   /** A verb of saying, and in English one that only some say something with, unless it is a noun too ("estimates"). */
@@ -106,7 +117,13 @@ export class SourcePhrases {
     const end = start;
     while (start > floor && !/^[,;:.“”"()–—]$/.test(this.tokens[start - 1]?.text ?? '')) start -= 1;
     while (start < end && this.tables.stops.has(this.tokens[start]?.lower ?? '')) start += 1;
-    return end - start <= MAX_NAMED_TOKENS ? this.phraseFrom(start, end) : null;
+    const source = end - start <= MAX_NAMED_TOKENS ? this.phraseFrom(start, end) : null;
+    // "The mayor, Karl Huber, said": the name belongs to it.
+    const aside = this.tokens.slice(comma + 1, verb - 1);
+    const name = aside.length > 0 && aside.every((t) => t.kind === 'word' && t.text !== t.lower);
+    const last = this.tokens[verb - 2];
+    const joins = source !== null && (this.inverts ? aside.length > 1 : !this.named.has(source));
+    return source && name && last && joins ? { start: source.start, end: last.end } : source;
   }
 
   /** A number: no part of a source. */

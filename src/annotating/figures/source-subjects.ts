@@ -1,6 +1,9 @@
 import { MAX_NAMED_TOKENS, MAX_REPORT_TOKENS } from './limits';
 import { type Source, SourcePhrases } from './source-phrases';
 
+/** Words of a name before a colon. */
+const MAX_TURN_TOKENS = 4;
+
 interface Range {
   readonly from: number;
   readonly to: number;
@@ -8,6 +11,21 @@ interface Range {
 
 /** What stands before a verb: where its clause begins, whom it opens with, whether the verb is theirs at all. */
 export class SourceSubjects extends SourcePhrases {
+  /** "Meier: „Wir brauchen …“": a name before a colon and a quotation. */
+  protected turnOf(sentence: Range): Source | null {
+    const { tokens } = this;
+    let p = sentence.from;
+    while (
+      p < sentence.from + MAX_TURN_TOKENS &&
+      tokens[p]?.kind === 'word' &&
+      tokens[p]?.text !== tokens[p]?.lower
+    )
+      p += 1;
+    const speaks =
+      p > sentence.from && tokens[p]?.text === ':' && /^[„“"»«‹]$/.test(tokens[p + 1]?.text ?? '');
+    return speaks ? this.span(sentence.from, p) : null;
+  }
+
   /** "ist Meier überzeugt" */
   protected convinced(from: number, sentence: Range): boolean {
     for (let p = from + 1; p < Math.min(sentence.to, from + MAX_REPORT_TOKENS); p += 1)

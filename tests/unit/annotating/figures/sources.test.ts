@@ -61,6 +61,30 @@ describe('who says so, by the build of the sentence', () => {
       'en',
       [null],
     ],
+    [
+      'Die Polizei sagte, es gebe 40 Verletzte. Zwölf Personen seien festgenommen worden.',
+      'de',
+      ['Polizei', 'Polizei'],
+    ],
+    ['Meier: „Wir brauchen 400 Wohnungen.“', 'de', ['Meier']],
+    ['400 Soldaten sollen entsandt werden, berichtet das „Tagblatt“.', 'de', ['Tagblatt']],
+    ['Das Ministerium gab die Zahl der Verletzten mit 40 an.', 'de', ['Ministerium']],
+    [
+      'Die Staatsanwaltschaft wirft ihm vor, 40.000 Euro unterschlagen zu haben.',
+      'de',
+      ['Staatsanwaltschaft'],
+    ],
+    [
+      'Aus Zahlen der Agentur geht hervor, dass 400.000 Menschen arbeitslos sind.',
+      'de',
+      ['Zahlen der Agentur'],
+    ],
+    [
+      'Der Bürgermeister von Linz, Karl Huber, sagte, es fehlten 400 Wohnungen.',
+      'de',
+      ['Bürgermeister von Linz, Karl Huber'],
+    ],
+    ['The mayor, Karl Huber, said: "The city needs 400 flats."', 'en', ['mayor, Karl Huber']],
     ['Figures provided by the harbour board show that 2,700 tons were lost.', 'en', ['harbour board']],
   ] as const)('%s', (text, lang, expected) => {
     expect(sources(text, lang)).toEqual(expected);
