@@ -65,14 +65,15 @@ export function neighboursOf(
     // Agencies' copy also has "Salem,Ore.".
     const tightComma = text[start - 1] === ',';
     const commaBefore = tightComma || (spaceBefore && text[start - 2] === ',');
+    const isBody = span.candidates.some(({ kind }) => kind === 'organisation');
     // "Trenton, N.J., and": the full stop of the shortened state is not part of its span.
     result.set(span, {
       before: (spaceBefore && ends.get(start - 1)) || none,
       behind: (spaceBehind && starts.get(end + 1)) || none,
       beforeComma: (commaBefore && ends.get(start - (tightComma ? 1 : 2))) || none,
       behindComma: (text[end] === ',' && starts.get(end + (isSpace(text, end + 1) ? 2 : 1))) || none,
-      located: joinedBy(text, end, names.inCues, starts) ?? none,
-      listed: span.candidates.some(({ kind }) => kind === 'organisation') ? listed(span) : none,
+      located: (isBody && joinedBy(text, end, names.inCues, starts)) || none,
+      listed: isBody ? listed(span) : none,
       capitalBeforeComma:
         commaBefore && LAST_WORD_AND_COMMA.test(text.slice(Math.max(0, start - WINDOW), start)),
     });
