@@ -1,5 +1,5 @@
 /**
- * `node --import tsx tests/corpora/linking-weights.ts [STEP…]`: whether other weights and thresholds would do better
+ * `npm run corpora -- linking-weights [STEP…]`: whether other weights and thresholds would do better
  * on the documents whose errors are read. Each is moved by a step alone and put back; printed is what gains more than
  * it loses, with in how many documents, and how many traps and must-links break. The held-out documents are not asked.
  */
@@ -30,7 +30,8 @@ const CaseSchema = v.array(
   }),
 );
 
-async function main(steps: readonly number[]): Promise<void> {
+export async function run(args: string[]): Promise<void> {
+  const steps = args.length > 0 ? args.map(Number) : DEFAULT_STEPS;
   const world = await openWorld();
   const packs: readonly PackView[] = [world];
   const entries = await world.load(Array.from({ length: world.size }, (_, i) => i));
@@ -84,6 +85,3 @@ async function main(steps: readonly number[]): Promise<void> {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-
-const steps = process.argv.slice(2).map(Number);
-await main(steps.length > 0 ? steps : DEFAULT_STEPS);
