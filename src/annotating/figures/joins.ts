@@ -64,6 +64,16 @@ export function join(
       meanings[i] = { found, measure: next.measure, by: 'joined', phrase: phrases[i] ?? null, cue: null };
     }
   }
+  // "elf Menschen, darunter vier Kinder, getötet": what happened to the part happened to the whole.
+  for (let i = 0; i + 1 < numbers.length; i += 1) {
+    const [found, next, phrase] = [numbers[i], meanings[i + 1], phrases[i]];
+    if (!found || next?.by !== 'verb' || !phrase || !free(i)) continue;
+    const parts = (numbers[i + 1]?.outer ?? 0) - 1;
+    const told =
+      tables.parts.at(tokens, parts) !== null || tables.parts.at(tokens, parts - 1)?.to === parts + 1;
+    if (told && parts - phrase.to <= 2)
+      meanings[i] = { found, measure: next.measure, by: 'joined', phrase, cue: null };
+  }
   // "119 von 350 Mandaten": both count the same.
   for (let i = 0; i + 1 < numbers.length; i += 1) {
     const [found, next] = [numbers[i], meanings[i + 1]];

@@ -190,6 +190,27 @@ describe('who sits, votes, comes and is lost', () => {
     ['The hospital has 450 beds.', 'en', [['count', 450]]],
     ['The striker joined for €80 million.', 'en', [['price', 80e6]]],
     ['They received 49 F-16 jets.', 'en', [['aircraft', 49]]],
+    [
+      'Der Täter soll elf Menschen, darunter vier Kinder, getötet haben.',
+      'de',
+      [
+        ['deaths', 11],
+        ['deaths', 4],
+      ],
+    ],
+    [
+      'Unterm Strich stand ein Verlust von 45 Millionen Euro nach einem Gewinn von 12 Millionen Euro.',
+      'de',
+      [
+        ['loss', 45e6],
+        ['profit', 12e6],
+      ],
+    ],
+    ['Rescuers recovered 23 bodies from the mine.', 'en', [['deaths', 23]]],
+    ['Der Bau der Oper verschlang 866 Millionen Euro.', 'de', [['price', 866e6]]],
+    ['Er ist 1,90 Meter groß.', 'de', []],
+    ['It is one of the ten best films of the year.', 'en', []],
+    ['The top 10 list is out.', 'en', []],
   ] as const)('%s', (text, lang, expected) => {
     expect(told(text, lang)).toEqual(expected);
   });
