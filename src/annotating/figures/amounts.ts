@@ -170,9 +170,10 @@ export function centsAfter(
   const second = reader.read(p);
   if (second?.kind !== 'cardinal' || second.value === null || second.value >= 100 || second.value < 0)
     return null;
-  // "spielte 85 Millionen Dollar ein"
-  if (tokens[p]?.breaks || !Number.isInteger(second.value) || (!second.digits && !linked)) return null;
+  if (tokens[p]?.breaks || !Number.isInteger(second.value)) return null;
   const small = tools.units.after(tokens, second.to);
+  // "spielte 85 Millionen Dollar ein"
+  if (!small && !second.digits && second.value === 1) return null;
   if (small?.unit.hundredthOf.includes(unit)) return { to: small.to, value: second.value / 100 };
   if (tools.units.bySymbol.get(unit)?.hundredthOf.length || second.scale !== 1) return null;
   const next = tokens[second.to];

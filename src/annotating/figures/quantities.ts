@@ -155,7 +155,8 @@ function repeated(
     return null;
   const { rangeWords, between } = tools.rules.numbers;
   const link = tokens[unit.to];
-  const closes = between.some(([open, close]) => link?.lower === close && tokens[at - 1]?.lower === open);
+  const pair = between.some(([open, close]) => link?.lower === close && tokens[at - 1]?.lower === open);
+  const closes = pair && !length;
   if (!link || link.breaks || !(closes || rangeWords.includes(link.lower) || /^[–-]$/.test(link.text)))
     return null;
   const second = reader.read(unit.to + 1);
