@@ -115,7 +115,9 @@ export class SourcePhrases {
     const close = this.tokens[comma - 1]?.text === ')' ? this.bracketBefore(comma - 1, floor) : comma;
     let start = close > floor ? close : comma;
     const end = start;
-    while (start > floor && !/^[,;:.“”"()–—]$/.test(this.tokens[start - 1]?.text ?? '')) start -= 1;
+    const open = (at: number) => this.tokens[at]?.text === '.' && this.abbreviated(at);
+    while (start > floor && (open(start - 1) || !/^[,;:.“”"()–—]$/.test(this.tokens[start - 1]?.text ?? '')))
+      start -= 1;
     while (start < end && this.tables.stops.has(this.tokens[start]?.lower ?? '')) start += 1;
     const source = end - start <= MAX_NAMED_TOKENS ? this.phraseFrom(start, end) : null;
     // "The mayor, Karl Huber, said": the name belongs to it.
@@ -143,7 +145,8 @@ export class SourcePhrases {
       word !== undefined &&
       next !== undefined &&
       !next.breaks &&
-      (word.text.length <= 2 || /^(?:dr|mr|mrs|gen|gov|sen|rep|lt|col|sgt|prof)$/.test(word.lower))
+      (word.text.length <= 2 ||
+        /^(?:dr|mr|mrs|gen|gov|sen|rep|lt|col|sgt|prof|inc|corp|ltd)$/.test(word.lower))
     );
   }
 

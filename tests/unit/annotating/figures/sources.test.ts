@@ -16,12 +16,13 @@ describe('who says so, by the build of the sentence', () => {
     ],
     ['Der Versicherer beziffert den Schaden auf 400 Millionen Euro.', 'de', ['Versicherer']],
     ['Der Schaden wird auf 400 Millionen Euro beziffert.', 'de', [null]],
-    ['Prices fall after Norway announces plans for 300 new jobs.', 'en', [null]],
+    ['Prices fall after Norway announces plans for 300 new jobs.', 'en', ['Norway']],
+    ['The bank reported a loss of $300 million.', 'en', [null]],
     ['Prices fell after the ministry said 300 soldiers would leave.', 'en', ['ministry']],
     [
-      'Harbour Systems Inc. (HSI), a leading maker, announced its purchase of a rival for $5.4 billion.',
+      'Harbour Systems (HSI), a leading maker, announced its purchase of a rival for $5.4 billion.',
       'en',
-      [null],
+      ['Harbour Systems'],
     ],
     [
       'So berichtete die Bürgermeisterin Anna Blank, dass von 153 Kindern nur 57 kamen.',
