@@ -165,6 +165,10 @@ export const MeasureRulesSchema = v.strictObject({
   statures: v.array(pattern),
   /** Words before a number of the best, largest and so on ("one of the ten best"). */
   onesOf: v.array(pattern),
+  /** Words behind a fraction that tell of what it is a share ("half of", "ein Drittel glauben"). */
+  sharers: v.array(pattern),
+  /** Words before a fraction that make a part of the year of it ("last quarter"). */
+  periodic: v.array(pattern),
   /** Words that open a condition ("wenn", "if"). */
   conditions: v.array(pattern),
   /** Things that a sum right before them is the price of ("its $60 million plant"); none where nouns are compounds. */

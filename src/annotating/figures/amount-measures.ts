@@ -30,20 +30,11 @@ export function fractionOf(
   { tokens, tables }: Around,
 ): Omit<Meaning, 'wholeOf'> | null {
   const of = tokens[found.to]?.lower ?? '';
-  const named =
-    phrase !== null ||
-    /^(?:of|von|der|des|dessen|aller|jener|davon|meinen|finden|wollen|sind|waren|haben|hatten|halten|glauben|sagen|gaben|say|said|think|believe|want|support|were|are|have|had)$/.test(
-      of,
-    );
+  const named = phrase !== null || tables.sharers.has(of);
   const head = phrase ? (tokens[phrase.head]?.lower ?? '') : '';
   // "in the second quarter", "last quarter": a part of the year.
   const before = tokens[found.from - 1]?.lower ?? '';
-  if (
-    /^(?:first|second|third|fourth|last|next|previous|this|each|every|per|final|fiscal|same|that|current|latest|recent|opening|closing|holiday)$/.test(
-      before,
-    )
-  )
-    return null;
+  if (tables.periodic.has(before)) return null;
   if (found.afterOrdinal || tables.never.has(head)) return null;
   // "half the 5.6 percent pace": a part of another number.
   const article = /^(?:the|this|its|der|des|dem|den)$/.test(tokens[found.to]?.lower ?? '');

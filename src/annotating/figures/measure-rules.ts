@@ -80,6 +80,8 @@ export interface MeasureTables {
   readonly wherever: ReadonlySet<string>;
   readonly statures: ReadonlySet<string>;
   readonly onesOf: PhraseTable<true>;
+  readonly sharers: ReadonlySet<string>;
+  readonly periodic: ReadonlySet<string>;
   readonly wholly: ReadonlySet<string>;
   readonly namely: PhraseTable<true>;
   readonly origins: ReadonlySet<string>;
@@ -180,6 +182,8 @@ export function measureTables(rules: FigureRules): MeasureTables {
     wherever: new Set(measures.wherever),
     statures: new Set(measures.statures),
     onesOf: flags(measures.onesOf),
+    sharers: new Set(measures.sharers),
+    periodic: new Set(measures.periodic),
     wholly: new Set(measures.wholly),
     namely: flags(measures.namely),
     origins: new Set(measures.origins),
