@@ -33,6 +33,7 @@ const SETS = [
   'eleventh',
   'twelfth',
   'thirteenth',
+  'fourteenth',
 ];
 
 /** Our own labels: offsets into the page's text, what is counted, and who says so where a source is named. */
