@@ -13,7 +13,7 @@ export const WEIGHTS = {
   acronym: 0.65,
   /** A name its editors marked as ambiguous. */
   weak: 0.2,
-  weakMultiword: 0.5,
+  weakMultiword: 0.42,
   /** A bare surname. */
   surname: 0.15,
   /** "Van Rompuy", "von der Leyen": a surname of several words is seldom anybody else's. */
