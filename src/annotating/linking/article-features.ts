@@ -3,7 +3,7 @@ import type { Office, PackView } from '../pack-view';
 import { type Candidate, type CandidateSpan, entryKey, fromKey } from './candidate';
 import { countryKey } from './focus';
 import type { Add, Evidence, Situation, Traits } from './situation';
-import { MAX_COHERENT, MAX_RELATED_SCAN, SHORT_SURNAME, SMALL_PLACE_PRIOR } from './weights';
+import { HOUSEHOLD_PRIOR, MAX_COHERENT, MAX_RELATED_SCAN, SHORT_SURNAME, SMALL_PLACE_PRIOR } from './weights';
 import { wordSet } from './word-sets';
 
 /** What the rest of the article, and the article's day, say for and against a candidate. */
@@ -30,6 +30,14 @@ export function articleFeatures(
     add('namesake');
   if (surname && inFull && isOtherOfFamily(candidate, situation)) add('givenName');
   if (surname && !inFull && !context.title && surface.length < SHORT_SURNAME) add('shortSurname');
+  if (
+    surname &&
+    !inFull &&
+    candidate.prior >= HOUSEHOLD_PRIOR &&
+    day !== null &&
+    officeOf(candidate, packs, day) === 'that-day'
+  )
+    add('householdName');
   if (kind === 'person' && context.title) {
     if (context.civilTitle) add('civilTitle');
     else if (!surname) add('title');

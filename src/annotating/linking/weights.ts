@@ -18,6 +18,8 @@ export const WEIGHTS = {
   surname: 0.15,
   /** "Van Rompuy", "von der Leyen": a surname of several words is seldom anybody else's. */
   surnameMultiword: 0.4,
+  /** "Trump", "Macron" alone on a day in office: nobody says who that is. */
+  householdName: 0.25,
   /** "He", "Xi", "Li" alone, without title and nowhere named in full. */
   shortSurname: -0.4,
   demonym: 0.75,
@@ -165,6 +167,9 @@ export const THRESHOLDS: Readonly<Record<EntryKind, number>> = {
 
 /** Priors below this are towns, not cities the news names without saying where they lie. */
 export const SMALL_PLACE_PRIOR = 0.5;
+
+/** Prior from which a surname alone is known to everybody while its bearer is in office: a dozen people. */
+export const HOUSEHOLD_PRIOR = 0.94;
 
 /** Letters below which a surname alone is as often a word. */
 export const SHORT_SURNAME = 4;

@@ -12,6 +12,8 @@ const LinkedSchema = v.array(
   v.strictObject({
     class: v.string(),
     lang: v.picklist(['de', 'en']),
+    /** Day of the article, where it matters. */
+    date: v.optional(v.string()),
     text: v.string(),
     /** Words of the text, standing there once, that hold the mention. */
     words: v.string(),
@@ -24,10 +26,10 @@ const cases = v.parse(
 );
 const world = await openWorld();
 
-async function shownIn(text: string, lang: string, words: string): Promise<string[]> {
+async function shownIn(text: string, lang: string, words: string, date?: string): Promise<string[]> {
   const language = languageOf(lang);
   if (!language) throw new Error(`no rules for ${lang}`);
-  const { links } = link(articleFromText(text, { lang }), [world], language);
+  const { links } = link(articleFromText(text, { lang, ...(date && { date }) }), [world], language);
   const start = text.indexOf(words);
   const shown = links.filter((l) => !l.weak && l.start < start + words.length && start < l.end);
   const entries = await world.load(shown.map((l) => l.entry));
@@ -42,8 +44,16 @@ test('every case stands in its text', () => {
 describe.each([...new Set(cases.map((c) => c.class))])('%s', (kind) => {
   test.each(cases.filter((c) => c.class === kind))(
     '“$words” is $entry in: $text',
-    async ({ text, lang, words, entry }) => {
-      expect(await shownIn(text, lang, words)).toContain(entry);
+    async ({ text, lang, words, entry, date }) => {
+      expect(await shownIn(text, lang, words, date)).toContain(entry);
     },
   );
+});
+
+test('a household name alone is somebody only on their days in office, and never somebody else’s', async () => {
+  const text = 'Macron called for talks on Tuesday. Nobody answered.';
+  expect(await shownIn(text, 'en', 'Macron', '2024-03-05')).toEqual(['person/emmanuel-macron']);
+  expect(await shownIn(text, 'en', 'Macron', '2012-03-05')).toEqual([]);
+  const other = 'The chef Lucie Macron opened a bistro. Macron cooks without salt.';
+  expect(await shownIn(other, 'en', 'Macron cooks', '2024-03-05')).toEqual([]);
 });
