@@ -92,6 +92,8 @@ export class PackStore {
       const opening = this.#openRows(stored);
       opening.catch(() => {});
       if (await this.#isGood(world)) return opening;
+      // What cannot be opened may be dropped or compiled anew: not while the import writes.
+      await opening.catch(() => {});
     }
     await this.ensureWorld();
     return this.#openRows(await this.db.packs.toArray());
