@@ -8,6 +8,8 @@ export interface ListedRow {
   /** The name as encyclopedias have it: "The Herald (Glasgow)". */
   readonly article: string;
   readonly titles: Readonly<Record<string, string>>;
+  /** Of a person, where it is not the last word. */
+  readonly surname: string | null;
 }
 
 /** What companies leave away once they are named: "Dominion Textile" is "Dominion" in the next sentence. */
@@ -32,6 +34,7 @@ const BRACKET = / \([^)]*\)$/;
 /**
  * "Name; Alias; ~weak alias; de=German name; de:German alias; en:English alias; wp.en=Title": fields after semicolons.
  * "~Name" needs evidence, and so does "Name (what it is)", which is the title of its article; "wp.de=" without a title takes the kind's default away.
+ * "sn=Xi": a person's surname.
  */
 export function parseListed(written: string): ListedRow {
   const [first = '', ...fields] = written.split(';').map((field) => field.trim());
@@ -40,10 +43,12 @@ export function parseListed(written: string): ListedRow {
   const weakName = first.startsWith('~') || name !== article;
   const names: Record<string, string> = { de: name, en: name };
   const titles: Record<string, string> = {};
+  let surname: string | null = null;
   const aliases: Record<string, Alias[]> = {};
   for (const field of fields) {
-    const [, key, sign, value = field] = /^(wp\.de|wp\.en|de|en)(=|:)(.*)$/.exec(field) ?? [];
+    const [, key, sign, value = field] = /^(wp\.de|wp\.en|de|en|sn)(=|:)(.*)$/.exec(field) ?? [];
     if (key?.startsWith('wp.')) titles[key.slice('wp.'.length)] = value;
+    else if (key === 'sn') surname = value;
     else if (key !== undefined && sign === '=') names[key] = value;
     else {
       const lang = key ?? 'mul';
@@ -56,5 +61,5 @@ export function parseListed(written: string): ListedRow {
   const bare = /^The (\S+ .+)$/.exec(name)?.[1];
   if (bare && !aliases.mul?.some((alias) => alias.name === bare))
     aliases.mul = [...(aliases.mul ?? []), weakName ? { name: bare, weak: true } : { name: bare }];
-  return { names, aliases, weakName, article, titles };
+  return { names, aliases, weakName, article, titles, surname };
 }

@@ -3,8 +3,8 @@ import type { Alias, TermSchema, Texts } from '../../model';
 import type { Country } from './countries';
 import type { OrganisationInput, PlaceInput } from './entry-input';
 import { type ListedRow, parseListed, shortCompanyName } from './listed-row';
+import { type Listed, readListed } from './listed-tables';
 import { slug } from './slug';
-import { type Listed, readListed } from './tables';
 import { texts } from './words';
 
 type TermInput = v.InferInput<typeof TermSchema>;

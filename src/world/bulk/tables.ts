@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { AliasSchema, PartialDaySchema, TextsSchema, UrlSchema, WikidataIdSchema } from '../../model';
 import { cldrFirstLevel } from './cldr';
 
-const DATA = join(dirname(fileURLToPath(import.meta.url)), 'data');
+export const DATA = join(dirname(fileURLToPath(import.meta.url)), 'data');
 
 const CountryCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 
@@ -74,7 +74,10 @@ const MembershipsSchema = v.strictObject({
 });
 export type Memberships = v.InferOutput<typeof MembershipsSchema>;
 
-async function yamlFile<T extends v.GenericSchema>(name: string, schema: T): Promise<v.InferOutput<T>> {
+export async function yamlFile<T extends v.GenericSchema>(
+  name: string,
+  schema: T,
+): Promise<v.InferOutput<T>> {
   return v.parse(schema, parse(await readFile(join(DATA, name), 'utf8')));
 }
 
@@ -231,40 +234,6 @@ const CongressSchema = v.strictObject({ asOf: PartialDaySchema, members: v.array
 /** Members of the Congress of the United States; the file's head says how they are written. */
 export type Congress = v.InferOutput<typeof CongressSchema>;
 export const readCongress = () => yamlFile('us-congress.yaml', CongressSchema);
-
-const ListedGistSchema = v.pipe(v.string(), v.endsWith('.'));
-const ListedSchema = v.strictObject({
-  asOf: PartialDaySchema,
-  kinds: v.array(
-    v.strictObject({
-      id: v.string(),
-      as: v.optional(v.picklist(['organisation', 'term', 'place']), 'organisation'),
-      type: v.optional(v.string()),
-      de: v.optional(ListedGistSchema, '.'),
-      en: v.optional(ListedGistSchema, '.'),
-      wikipedia: v.array(v.picklist(['de', 'en'])),
-      prior: v.optional(v.number()),
-      rows: v.record(
-        v.string(),
-        v.record(
-          v.string(),
-          v.array(
-            v.union([
-              v.string(),
-              v.strictObject({ n: v.string(), de: ListedGistSchema, en: ListedGistSchema }),
-            ]),
-          ),
-        ),
-      ),
-    }),
-  ),
-});
-/** Things that one sentence by rule tells; data/listed/README.md says how they are written. */
-export type Listed = v.InferOutput<typeof ListedSchema>;
-export async function readListed(): Promise<Listed[]> {
-  const files = (await readdir(join(DATA, 'listed'))).filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(files.map((name) => yamlFile(join('listed', name), ListedSchema)));
-}
 
 const sourced = <T extends v.GenericSchema>(rows: T) => v.strictObject({ source: v.string(), rows });
 

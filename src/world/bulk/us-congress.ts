@@ -1,11 +1,7 @@
-import type * as v from 'valibot';
-import type { PersonSchema } from '../../model';
-import type { PlaceInput } from './entry-input';
+import type { PersonInput, PlaceInput } from './entry-input';
 import { slug } from './slug';
 import { type Congress, readCongress } from './tables';
 import { texts } from './words';
-
-export type PersonInput = v.InferInput<typeof PersonSchema>;
 
 /** Few are known beyond their state, and their names are borne by many. */
 const PRIOR_MEMBER = 0.25;

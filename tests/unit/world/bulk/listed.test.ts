@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { foldName } from '../../../../src/annotating/lexicon/fold';
 import { type Entry, isOrganisation } from '../../../../src/model';
 import { parseListed } from '../../../../src/world/bulk/listed-row';
-import { readListed } from '../../../../src/world/bulk/tables';
+import { readListed } from '../../../../src/world/bulk/listed-tables';
 import { readWorldSource } from '../../../../src/world/source';
 
 describe('a row of a list', () => {
@@ -15,6 +15,7 @@ describe('a row of a list', () => {
       weakName: false,
       article: 'University of Bern',
       titles: { en: 'Bern Uni' },
+      surname: null,
     });
   });
 

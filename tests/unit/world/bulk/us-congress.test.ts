@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PersonSchema } from '../../../../src/model';
 import { countries } from '../../../../src/world/bulk/countries';
+import type { PersonInput } from '../../../../src/world/bulk/entry-input';
 import { regionEntries } from '../../../../src/world/bulk/regions';
-import { congressEntries, type PersonInput } from '../../../../src/world/bulk/us-congress';
+import { congressEntries } from '../../../../src/world/bulk/us-congress';
 
 describe('members of the US Congress', () => {
   let members: PersonInput[];
