@@ -21,8 +21,8 @@ import { KINDS, type Kind, Kinds, ofEntry } from './coverage-kinds';
 import { Uncovered } from './coverage-names';
 import { CoverageTable } from './coverage-table';
 import { textsOfCorpora, Usage } from './coverage-usage';
-import { Pages } from './linking';
 import { CORPORA, goldOf } from './linking-gold';
+import { Pages } from './linking-pages';
 import { pages as savedPages } from './reading';
 
 const GOAL = 0.65;
@@ -57,10 +57,7 @@ export async function run(args: string[]): Promise<void> {
         const [index = -1] = contained;
         const kind = kinds.of({ keys: m.keys, type: m.type, entry: entries.get(index) ?? null });
         const right = links.filter(
-          (l) =>
-            l.start < m.end &&
-            m.start < l.end &&
-            (contained.has(l.entry) || pages.equivalent(m, l.entry, false)),
+          (l) => l.start < m.end && m.start < l.end && pages.same(m, l.entry, entries, false),
         );
         const covered = right.some(({ weak }) => !weak);
         const isName = /\p{Lu}/u.test(m.surface);

@@ -29,6 +29,8 @@ export interface GoldMention {
   readonly start: number;
   readonly end: number;
   readonly surface: string;
+  /** What stands behind it, as far as a town's or county's state goes. */
+  readonly behind: string;
   /** Keys the mention may be found under: a Wikidata id, or `lang:title`. Empty where the gold has no page. */
   readonly keys: readonly string[];
   readonly optional: boolean;
@@ -81,6 +83,9 @@ export function goldOf(corpus: Corpus): GoldDocument[] | null {
     .map((line) => toDocument(v.parse(GoldSchema, JSON.parse(line))));
 }
 
+/** ", Northern Territory". */
+const BEHIND = 32;
+
 /** Pronouns that some corpora resolve: linking names is another task than coreference. */
 const PRONOUNS = new Set(
   'he she it they him her his its their them himself herself itself who whom whose'.split(' '),
@@ -98,6 +103,7 @@ function toDocument(raw: v.InferOutput<typeof GoldSchema>): GoldDocument {
         start: at(m.start),
         end: at(m.end),
         surface: m.surface,
+        behind: raw.text.slice(at(m.end), at(m.end) + BEHIND),
         keys: m.uri ? keysOf(m.uri, m.name ?? null) : [],
         optional: m.optional,
         counted: m.classes.length === 0 || isName(m),

@@ -12,8 +12,9 @@ import type { PackView } from '../../src/annotating/pack-view';
 import { openWorld } from '../../src/cli/packs';
 import { articleFromText } from '../../src/cli/text';
 import { languageOf } from '../../src/language';
-import { empty, HELD_OUT, Pages, score } from './linking';
+import { empty, HELD_OUT, score } from './linking';
 import { CORPORA, goldOf } from './linking-gold';
+import { Pages } from './linking-pages';
 
 /** A wrong card costs more than a missing one. */
 const WRONG = 3;

@@ -8,9 +8,6 @@
  * Recall: gold mentions of things the packs contain that got the right link. "+weak" counts adjectives and names of
  * peoples too, which are linked but not marked. Coverage: all gold mentions with a page that got the right link.
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import * as v from 'valibot';
 import type { Link } from '../../src/annotating/linking/decision';
 import { link } from '../../src/annotating/linking/link';
 import type { PackView } from '../../src/annotating/pack-view';
@@ -18,67 +15,13 @@ import { openWorld } from '../../src/cli/packs';
 import { articleFromText } from '../../src/cli/text';
 import { languageOf } from '../../src/language';
 import type { Entry } from '../../src/model';
-import { CORPORA, type Corpus, type GoldDocument, type GoldMention, goldOf, titleKey } from './linking-gold';
+import { CORPORA, type Corpus, type GoldDocument, type GoldMention, goldOf } from './linking-gold';
+import { Pages } from './linking-pages';
 
-const EquivalentsSchema = v.object({ why: v.string(), pairs: v.array(v.tuple([v.string(), v.string()])) });
 const GOAL_PRECISION = 0.95;
 const GOAL_RECALL = 0.92;
 /** Every third document's errors are counted and never printed: whether a rule generalises shows there. */
 export const HELD_OUT = 3;
-
-/** Which pack entries a gold key stands for. */
-export class Pages {
-  readonly #byKey = new Map<string, Set<number>>();
-  readonly #byName = new Map<string, Set<number>>();
-  readonly #equal = new Map<string, Set<number>>();
-  readonly used = new Map<string, number>();
-
-  constructor(entries: ReadonlyMap<number, Entry>) {
-    const byId = new Map<string, number>();
-    for (const [index, entry] of entries) {
-      byId.set(entry.id, index);
-      if (entry.wikidata) this.#add(this.#byKey, entry.wikidata, index);
-      for (const [lang, title] of Object.entries(entry.wikipedia))
-        this.#add(this.#byKey, titleKey(lang, title), index);
-      // Where an entry has no page in a language (most towns), its name there can be right; it does not count as contained.
-      for (const [lang, name] of Object.entries(entry.names))
-        if (!entry.wikipedia[lang]) this.#add(this.#byName, titleKey(lang, name), index);
-    }
-    const file = resolve(import.meta.dirname, 'linking-equivalents.json');
-    for (const [id, page] of v.parse(EquivalentsSchema, JSON.parse(readFileSync(file, 'utf8'))).pairs) {
-      const index = byId.get(id);
-      const key = /^Q\d+$/.test(page) || /^[a-z]{2}:/.test(page) ? page : titleKey('en', page);
-      if (index !== undefined) this.#add(this.#equal, key, index);
-    }
-  }
-
-  #add(map: Map<string, Set<number>>, key: string, index: number): void {
-    const set = map.get(key);
-    if (set) set.add(index);
-    else map.set(key, new Set([index]));
-  }
-
-  /** Wikidata ids are surer than labels: a label is asked only where the packs know the id of nothing by it. */
-  contained(mention: GoldMention, entries: ReadonlyMap<number, Entry>): Set<number> {
-    const found = new Set<number>();
-    const [first, label] = mention.keys;
-    for (const index of this.#byKey.get(first ?? '') ?? []) found.add(index);
-    if (label && found.size === 0)
-      for (const index of this.#byKey.get(label) ?? []) if (!entries.get(index)?.wikidata) found.add(index);
-    return found;
-  }
-
-  equivalent(mention: GoldMention, index: number, count: boolean): boolean {
-    for (const key of mention.keys) {
-      const named = this.#byName.get(key)?.has(index) === true;
-      if (!named && !this.#equal.get(key)?.has(index)) continue;
-      const what = named ? 'by name, no page in that language' : key;
-      if (count) this.used.set(what, (this.used.get(what) ?? 0) + 1);
-      return true;
-    }
-    return false;
-  }
-}
 
 export interface Tally {
   shown: number;
@@ -169,7 +112,7 @@ export function score(
   const where = (m: { start: number; end: number }): string =>
     `${corpus.name} ${document.id}: …${document.text.slice(Math.max(0, m.start - 40), m.start).replace(/\s+/g, ' ')}[${document.text.slice(m.start, m.end)}]${document.text.slice(m.end, m.end + 40).replace(/\s+/g, ' ')}…`;
   const right = (found: Link, m: GoldMention, count: boolean): boolean =>
-    pages.contained(m, entries).has(found.entry) || pages.equivalent(m, found.entry, count);
+    pages.same(m, found.entry, entries, count);
   const gold = document.mentions.filter(inside);
 
   for (const found of links) {
