@@ -22,6 +22,14 @@ export const ContextRulesSchema = v.strictObject({
   pluralTitles: words,
   /** Before a body's name: that of a part of the country ("state Senate"). */
   regionals: words,
+  /** Before a part of a country, which often has a town of its name ("state of", "Provinz"), in lower case … */
+  regionsBefore: words,
+  /** … and behind it ("province"), as written; empty where none stand there. */
+  regionsBehind: words,
+  /** Offices and bodies that such parts have and their towns have not, before the name ("governor of"), in lower case … */
+  regionOfficesBefore: words,
+  /** … and behind it ("Gov."), as written. */
+  regionOfficesBehind: words,
   /** What companies have, behind their name ("shares", "Aktie") … */
   companyBehind: words,
   /** … and what they are, before it ("carmaker", "Autobauer"), as endings. */

@@ -129,6 +129,11 @@ export const RULES: Rules<Spot, Context & Shared> = {
   placeAdjective: ({ left, patterns }) => patterns.placeAdjective?.test(left) === true,
   regional: ({ language, lowerBefore, besideBefore }) =>
     besideBefore && wordSet(language, 'regionals').has(lowerBefore),
+  // "the state of New York's subway": how it is, or the state.
+  region: ({ left, right, patterns }, { possessive }) =>
+    (!possessive && patterns.regionBefore.test(left)) || patterns.regionBehind?.test(right) === true,
+  regionOffice: ({ left, right, patterns }) =>
+    patterns.regionOfficeBefore.test(left) || patterns.regionOfficeBehind?.test(right) === true,
   companyCue: ({ left, right, patterns }) =>
     patterns.companyBehind.test(right) || patterns.companyBefore.test(left),
   companyBefore: ({ left, patterns }) => patterns.companyNoun.test(left),

@@ -26,6 +26,10 @@ export interface Context extends LargerName, TeamContext {
   readonly placeAdjective: boolean;
   /** "state Senate": that of a part of the country. */
   readonly regional: boolean;
+  /** "Kandahar province", "Provinz Kandahar": the part of the country, not its seat. */
+  readonly region: boolean;
+  /** "New York Gov.": an office that such a part has and its seat has not. */
+  readonly regionOffice: boolean;
   /** "Apple shares", "Autobauer Ford". */
   readonly companyCue: boolean;
   /** What a company is stands before it: "Mischkonzern Johnson". */

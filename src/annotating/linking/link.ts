@@ -167,18 +167,21 @@ function isWeak({ flags, kind }: Candidate, context: Context): boolean {
 function oneSense(decisions: readonly Decision[], article: Article): Decision[] {
   const best = new Map<string, ScoredCandidate>();
   for (const { span, chosen } of decisions) {
-    if (!chosen) continue;
+    if (!chosen || isRegion(chosen)) continue;
     const surface = article.text.slice(span.start, span.end);
     const known = best.get(surface);
     if (!known || chosen.score > known.score) best.set(surface, chosen);
   }
   return decisions.map((decision) => {
-    if (!decision.chosen) return decision;
+    if (!decision.chosen || isRegion(decision.chosen)) return decision;
     const sense = best.get(article.text.slice(decision.span.start, decision.span.end));
     if (!sense || entryKey(sense.candidate) === entryKey(decision.chosen.candidate)) return decision;
     return { ...decision, chosen: { ...sense, score: decision.chosen.score } };
   });
 }
+
+/** "New York state" beside "New York": a region and its seat are two senses by one name. */
+const isRegion = ({ features }: ScoredCandidate): boolean => features.some(({ name }) => name === 'region');
 
 /** Points to probability-like confidence; the threshold maps to one half. Monotone, rounded to two digits. */
 function confidence({ candidate, score }: ScoredCandidate): number {

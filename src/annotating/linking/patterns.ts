@@ -35,6 +35,14 @@ export interface Patterns {
   readonly inName: RegExp;
   /** "in the …": a place may follow as well as behind the preposition alone. */
   readonly placeCue: RegExp;
+  /** "provinces of Herat and …", "Provinz …": a part of the country by that name. */
+  readonly regionBefore: RegExp;
+  /** "Kandahar province", "Herat and Kandahar provinces"; null where nothing stands there. */
+  readonly regionBehind: RegExp | null;
+  /** "governor of …". */
+  readonly regionOfficeBefore: RegExp;
+  /** "New York Gov.". */
+  readonly regionOfficeBehind: RegExp | null;
   readonly vote: RegExp;
   /** "Golf von …", "Supreme Court of the …". */
   readonly ofName: RegExp;
@@ -85,6 +93,9 @@ const anyCase = (words: readonly string[]): string =>
 
 /** "Lumber", "Bristol-Myers", but not "Chicago-based". */
 const CAPITAL_WORD = "\\p{Lu}(?:[\\p{L}’']|-(?=\\p{Lu}))*";
+
+/** A name of up to three words. */
+const NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
 
 function compile({ contexts, names }: Language): Patterns {
   const verbs = contexts.winVerbs;
@@ -142,6 +153,22 @@ function compile({ contexts, names }: Language): Patterns {
       `(?<!\\p{L})(?:${anyCase(names.placeCues)})(?:[ \\u00a0](?:${any(names.articles)}))?[ \\u00a0]$`,
       'u',
     ),
+    regionBefore: new RegExp(
+      `(?<!\\p{L})(?:${anyCase(contexts.regionsBefore)}) (?:${NAME}(?:, |,? (?:${any(contexts.joins)}) )){0,3}$`,
+      'u',
+    ),
+    regionBehind:
+      contexts.regionsBehind.length > 0
+        ? new RegExp(
+            `^(?:(?:, |,? (?:${any(contexts.joins)}) )${NAME}){0,3} (?:${any(contexts.regionsBehind)})(?!\\p{L})`,
+            'u',
+          )
+        : null,
+    regionOfficeBefore: new RegExp(`(?<!\\p{L})(?:${anyCase(contexts.regionOfficesBefore)}) $`, 'u'),
+    regionOfficeBehind:
+      contexts.regionOfficesBehind.length > 0
+        ? new RegExp(`^(?:['’]s)? (?:${any(contexts.regionOfficesBehind)})(?!\\p{L})`, 'iu')
+        : null,
     vote: new RegExp(`(?<!\\p{L})(?:${any(contexts.voteWords)})(?!\\p{L})`, 'iu'),
     ofName: new RegExp(`^ (?:${any(contexts.of)})(?: (?:${any(contexts.nameArticles)}))? \\p{Lu}`, 'u'),
     joinedBefore: new RegExp(`\\p{Lu}[\\p{L}'’-]+ (?:${any(contexts.joins)}) $`, 'u'),

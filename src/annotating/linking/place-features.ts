@@ -4,6 +4,7 @@ import type { Context } from './context';
 import { isHomograph } from './homograph';
 import { hasBody, hasFlag, relates } from './neighbours';
 import type { Add, Situation, Traits } from './situation';
+import { SMALL_PLACE_PRIOR } from './weights';
 
 /** What the words beside a place say for and against it. */
 export function placeFeatures(
@@ -33,10 +34,37 @@ export function placeFeatures(
   if (context.indefinite && single && (candidate.flags & NameFlag.town) !== 0) add('townWithArticle');
   if (!context.dateline && hasBody(beside.before) && !demonym && !acronym && language.names.capitalisesNouns)
     add('placeInName');
+  regionFeatures(span, candidate, situation, add);
   if (relates(candidate, beside.behindComma, packs)) add('withRegion');
   else if (hasFlag(beside.behindComma, NameFlag.behindTown) && context.shortenedBehind) add('elsewhere');
   if (relates(candidate, beside.beforeComma, packs)) add('behindItsTown');
 }
+
+/**
+ * What stands beside it says that a part of the country is meant, not the town of its name. An office may also be the
+ * town's ("Tokyo governor"): it speaks only for parts that the news names for themselves, and against their seats.
+ */
+function regionFeatures(
+  { candidates }: CandidateSpan,
+  candidate: Candidate,
+  { context, packs }: Situation,
+  add: Add,
+): void {
+  if (!context.region && !context.regionOffice) return;
+  const countryOf = ({ pack, entry }: Candidate): number => packs[pack]?.country(entry) ?? -1;
+  const isPart = (c: Candidate): boolean =>
+    c.kind === 'place' &&
+    (c.flags & NameFlag.display) !== 0 &&
+    (c.flags & NOT_PART) === 0 &&
+    countryOf(c) !== c.entry &&
+    (context.region || c.prior >= SMALL_PLACE_PRIOR);
+  const sharesName = (other: Candidate): boolean =>
+    other.pack === candidate.pack && countryOf(other) === countryOf(candidate) && isPart(other);
+  if (isPart(candidate)) add('region');
+  else if ((candidate.flags & NameFlag.town) !== 0 && candidates.some(sharesName)) add('seatOfRegion');
+}
+
+const NOT_PART = NameFlag.town | NameFlag.demonym | NameFlag.articled;
 
 /** A country's abbreviation or name is no given name, whoever may bear it. */
 export const isCountry = ({ pack, entry }: Candidate, { packs }: Situation): boolean =>

@@ -82,6 +82,10 @@ export const WEIGHTS = {
   shortOrTown: -0.7,
   /** "in Dortmund" is the town. */
   shortInPlace: -0.7,
+  /** "Kandahar province" is not the town … */
+  region: 1,
+  /** … which bears the same name. */
+  seatOfRegion: -0.5,
   /** A town with its own state or country behind it ("Salem, Oregon"), or that state behind its town. */
   withRegion: 0.5,
   behindItsTown: 0.25,
