@@ -13,6 +13,7 @@ import {
   type PartialDay,
   type Person,
 } from '../model';
+import { companySpellings, joinedSpellings } from './body-spellings';
 
 const LANGUAGE_BIT: Readonly<Record<string, number>> = { ...LANGUAGE_FLAGS, mul: ANY_LANGUAGE };
 
@@ -94,6 +95,11 @@ export function namesOf(
         bits,
         days,
       );
+    if (isOrganisation(entry)) {
+      const others = isCompany(entry) ? companySpellings(alias.name) : [];
+      for (const other of [...joinedSpellings(alias.name, lang), ...others])
+        add(other.name, bits | (other.weak ? NameFlag.weak : 0), days);
+    }
     const rule = rules[lang];
     if (kindInflects && rule)
       for (const form of inflectedForms(alias.name, rule, { inner: !isTown(entry) })) add(form, bits, days);
@@ -143,6 +149,10 @@ export function namesOf(
 }
 
 const isTown = (entry: Entry): boolean => isPlace(entry) && entry.type === 'city';
+
+const isCompany = (entry: Entry): boolean => isOrganisation(entry) && COMPANIES.has(entry.type ?? '');
+
+const COMPANIES = new Set(['company', 'rating-agency']);
 
 const isClub = (entry: Entry): boolean => isOrganisation(entry) && entry.type === 'sports-club';
 
