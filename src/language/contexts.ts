@@ -22,6 +22,10 @@ export const ContextRulesSchema = v.strictObject({
   pluralTitles: words,
   /** Before a body's name: that of a part of the country ("state Senate"). */
   regionals: words,
+  /** What follows the word by which a firm is called for short ("Burlington Industries"); empty where nouns have capitals … */
+  firmWords: words,
+  /** … and words that are never such a short form, in lower case. */
+  firmStops: words,
   /** Before a part of a country, which often has a town of its name ("state of", "Provinz"), in lower case … */
   regionsBefore: words,
   /** … and behind it ("province"), as written; empty where none stand there. */
@@ -54,6 +58,8 @@ export const ContextRulesSchema = v.strictObject({
   voteWords: words,
   /** Between two names that make one ("American Telephone and Telegraph"), also as signs. */
   joins: words,
+  /** Behind such a word they end the name of a firm ("Goldman, Sachs and Co"), as written. */
+  firmTails: words,
   /** Behind the hyphen of a compound that is cut short ("Kurz- und Mittelstrecke"). */
   compoundJoins: words,
   /** Prepositions by which a name goes on ("Supreme Court of …", "Golf von …"). */

@@ -9,6 +9,8 @@ import { lookup } from '../lexicon/lookup';
 import { type FoldedEnding, scan } from '../lexicon/scan';
 import type { PackView } from '../pack-view';
 import type { Candidate, CandidateSpan } from './candidate';
+import { endOfCommaName, withoutCommas } from './comma-names';
+import { wordSet } from './word-sets';
 
 /** Names that alone do not tell what they mean. */
 const NEEDS_EVIDENCE = NameFlag.weak | NameFlag.demonym | NameFlag.surname | NameFlag.short;
@@ -44,7 +46,12 @@ export function findCandidates(
     if (!view) return;
     const kind = view.kind(target.entry);
     const surface = article.text.slice(start, end);
-    if (endingUnits > 0 && !mayEnd(surface, endingUnits, kind, target.flags, language)) return;
+    if (
+      endingUnits > 0 &&
+      !mayEnd(surface, endingUnits, kind, target.flags, language) &&
+      !(kind === 'organisation' && isPluralOfFirm(surface, endingUnits, article.text, end, language))
+    )
+      return;
     if (!caseFits(surface, target.flags, endingUnits)) return;
     if (kind !== 'term' && !language.names.capitalisesNouns && !titleCase(surface, target.flags)) return;
     const key = `${start}-${end}`;
@@ -75,6 +82,21 @@ export function findCandidates(
         for (const target of view.lexicon.targets(name))
           add(block.start + start, block.start + end, ending, pack, target, false);
       });
+      const joined = withoutCommas(text, language);
+      if (joined !== null)
+        scan(joined, view.lexicon, endings, (start, end, name, ending) => {
+          const nameEnd = endOfCommaName(text, start, end, language);
+          if (nameEnd < 0) return;
+          for (const target of view.lexicon.targets(name))
+            add(
+              block.start + start,
+              block.start + nameEnd,
+              nameEnd === end ? ending : 0,
+              pack,
+              target,
+              false,
+            );
+        });
       for (const [start, end, short] of middleInitials(text)) {
         const name = lookup(view.lexicon, short);
         if (name < 0) continue;
@@ -128,6 +150,23 @@ function mayEnd(
   if (flags & NameFlag.acronym)
     return ending === 's' && (kind !== 'organisation' || names.endings.body.includes('s'));
   return (kind === 'organisation' ? names.endings.body : names.endings.noun).includes(ending);
+}
+
+const FORM_BEHIND = /^ (\p{L}+)/u;
+/** Long enough for the longest legal form. */
+const FORM_WINDOW = 16;
+
+/** "Dominion Textiles Inc" for "Dominion Textile": of several words, with a legal form behind. */
+function isPluralOfFirm(
+  surface: string,
+  units: number,
+  text: string,
+  end: number,
+  language: Language,
+): boolean {
+  if (language.names.capitalisesNouns || units !== 1 || !surface.includes(' ')) return false;
+  const form = FORM_BEHIND.exec(text.slice(end, end + FORM_WINDOW))?.[1]?.toLowerCase();
+  return form !== undefined && wordSet(language, 'companyForms').has(form);
 }
 
 /** Where nouns have no capitals, a name of several words ends with one: "the guardian" is no newspaper. */

@@ -3,6 +3,7 @@ import type { Article } from '../../model';
 import { foldName } from '../lexicon/fold';
 import type { PackView } from '../pack-view';
 import type { Decision, Link } from './decision';
+import { standingAt } from './standing';
 import { isTitle, wordSet } from './word-sets';
 
 /** Shorter ones ("Al", "Jo") are words and syllables of names. */
@@ -11,13 +12,6 @@ const MIN_LETTERS = 4;
 const MAX_CONFIDENCE = 0.9;
 
 const FULL_NAME = /^(\p{Lu}[\p{Ll}’']+)(?: \p{L}[\p{L}.’'-]*)+$/u;
-/** A surname, an age or another part of a longer name follows: somebody else. */
-const LONGER_BEHIND = /^(?:[-‐‑]\p{L}|[ \u00a0]\p{Lu}|(?:,| \()[ ]?\d\d(?!\d))/u;
-const LONGER_BEFORE = /(?:\p{Lu}(?:[\p{L}’'-]*|\.)[ \u00a0]|[\p{L}\p{N}][-‐‑])$/u;
-const SENTENCE_BEFORE = /(?:^|[.!?:…]["“”»«‘’)]*\s|\n)\s*["„“»«‚‘(]*\p{Lu}[\p{L}’']*[ \u00a0]$/u;
-/** Far enough to see the word beside a name. */
-const WINDOW = 40;
-
 /**
  * The given name alone, behind the full name: "David" in a text about David Beckham. Only where no other person of the
  * article bears it and the packs know nothing else by it that could be meant.
@@ -34,7 +28,7 @@ export function calledByGivenName(
   const added: Link[] = [];
   for (const [name, bearer] of bearers) {
     if (!bearer || text.includes(` ${name.toLowerCase()} `)) continue;
-    const found = standing(name, text);
+    const found = standingAt(name, text);
     const others = found.filter(
       ({ start, end, alone }) =>
         !alone && !links.some((l) => l.start <= start && end <= l.end && l.entry === bearer.entry),
@@ -74,27 +68,6 @@ function isWord(name: string, language: Language): boolean {
     (['functionWords', 'calendar', 'openers'] as const).some((list) => wordSet(language, list).has(lower)) ||
     wordSet(language, 'commonWords').has(foldName(name))
   );
-}
-
-interface Standing {
-  readonly start: number;
-  readonly end: number;
-  /** No part of a longer name. */
-  readonly alone: boolean;
-}
-
-function standing(name: string, text: string): Standing[] {
-  const found: Standing[] = [];
-  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
-    const end = start + name.length;
-    if (/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') || /[\p{L}\p{N}]/u.test(text[end] ?? '')) continue;
-    const left = text.slice(Math.max(0, start - WINDOW), start);
-    const longer =
-      LONGER_BEHIND.test(text.slice(end, end + WINDOW)) ||
-      (LONGER_BEFORE.test(left) && !SENTENCE_BEFORE.test(left));
-    found.push({ start, end, alone: !longer });
-  }
-  return found;
 }
 
 /** Something else is linked there, or the packs know somebody else, or a town that may be meant. */

@@ -9,6 +9,7 @@ import { findCandidates } from './candidates';
 import { type Context, contextOf } from './context';
 import type { Decision, Link, ScoredCandidate } from './decision';
 import { firstEvidence, nextEvidence } from './evidence';
+import { firmsByFirstWord } from './firms';
 import { calledByGivenName } from './given-names';
 import { headsOfNames } from './heads';
 import { NO_NEIGHBOURS, neighboursOf } from './neighbours';
@@ -66,7 +67,8 @@ export function link(article: Article, packs: readonly PackView[], language: Lan
   );
   const introduced = introducedAbbreviations(article, links, packs, language);
   const called = calledByGivenName(article, introduced, decisions, packs, language);
-  return { links: headsOfNames(article, called, decisions, packs, language), decisions };
+  const firms = firmsByFirstWord(article, called, decisions, packs, language);
+  return { links: headsOfNames(article, firms, decisions, packs, language), decisions };
 }
 
 function decide(span: CandidateSpan, situation: Situation): Decision {

@@ -49,6 +49,12 @@ export interface Patterns {
   readonly joinedBefore: RegExp;
   /** "… and London Stock Exchanges": the words behind the joint. */
   readonly joinedBehind: RegExp;
+  /** A comma and, in the same clause, a word that joins: perhaps a name that is a list. */
+  readonly list: RegExp;
+  /** The end of such a name from its first comma on; "Johnson, and Johnson" is none. */
+  readonly listEnd: RegExp;
+  /** "… and Co": directly behind the name of a firm. */
+  readonly firmTail: RegExp;
   readonly cutCompound: RegExp;
   /** The stem of a town's adjective, or null in a language without such. */
   readonly townAdjective: RegExp | null;
@@ -173,6 +179,9 @@ function compile({ contexts, names }: Language): Patterns {
     ofName: new RegExp(`^ (?:${any(contexts.of)})(?: (?:${any(contexts.nameArticles)}))? \\p{Lu}`, 'u'),
     joinedBefore: new RegExp(`\\p{Lu}[\\p{L}'’-]+ (?:${any(contexts.joins)}) $`, 'u'),
     joinedBehind: new RegExp(`^ (?:${any(contexts.joins)})((?: \\p{Lu}[\\p{L}'’-]*){2,4})`, 'u'),
+    list: new RegExp(`,[^.!?;:()\\n]{0,80} (?:${any(contexts.joins)}) `, 'u'),
+    listEnd: new RegExp(`^,(?! (?:${any(contexts.joins)}) ).* (?:${any(contexts.joins)}) `, 'u'),
+    firmTail: new RegExp(`^,? (?:${any(contexts.joins)}) (?:${any(contexts.firmTails)})(?!\\p{L})`, 'u'),
     cutCompound: new RegExp(`^[-‐‑] (?:${any(contexts.compoundJoins)}) `, 'u'),
     townAdjective: contexts.townAdjective
       ? new RegExp(`^(\\p{Lu}\\p{L}{2,})${contexts.townAdjective}$`, 'u')
