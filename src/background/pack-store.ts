@@ -3,7 +3,6 @@ import type { PackView } from '../annotating/pack-view';
 import type { LibraryDb, PackRow } from '../library/db';
 import { allBlocks, isComplete, packBytes, readBlocks, storePack } from '../library/packs';
 import { tell } from '../messages/orders';
-import { compilePack } from '../packs/compile';
 import { readPackFile } from '../packs/file';
 import { entriesOf, openPack } from '../packs/open';
 
@@ -131,6 +130,7 @@ export class PackStore {
 
   /** Entries are kept as they were written; lexicon and tables follow from them. */
   async #compileAnew(row: PackRow): Promise<PackRow> {
+    const { compilePack } = await import('../packs/compile');
     const pack = await compilePack(row.manifest, await entriesOf(await allBlocks(this.db, row)));
     await storePack(this.db, pack, { builtIn: false, build: '', now: row.importedAt });
     return (await this.db.packs.get(row.id)) ?? row;

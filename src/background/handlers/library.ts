@@ -6,7 +6,6 @@ import { finderOf } from '../../library/finder';
 import { forgetDay, forgetEverything, forgetSite } from '../../library/forget';
 import { searchCards } from '../../library/search';
 import type { EntryId } from '../../model';
-import { packText, preparePack } from '../pack-import';
 import type { PackStore } from '../pack-store';
 import { changeSettings, storedSettings } from '../settings-store';
 import { applySettings } from '../tab-settings';
@@ -43,7 +42,9 @@ export const libraryHandlers = ({ db, packs, tabs }: Services): HandlersOf<'libr
   }),
   'library/backup-pack': async ({ id }) => {
     const row = await db.packs.get(id);
-    return row && !row.builtIn ? packText(db, row).catch(() => null) : null;
+    if (!row || row.builtIn) return null;
+    const { packText } = await import('../pack-import');
+    return packText(db, row).catch(() => null);
   },
   'library/backup-part': ({ table, after }) => {
     if (!isBackupTable(table)) throw new Error(`no such part of a backup: ${table}`);
@@ -58,6 +59,7 @@ export const libraryHandlers = ({ db, packs, tabs }: Services): HandlersOf<'libr
     return DONE;
   },
   'library/restore': async ({ session, mode, counts, settings }) => {
+    const { preparePack } = await import('../pack-import');
     const compiled = await Promise.all((await stagedPacks(db, session)).map(preparePack));
     await restore(db, session, { mode, counts, packs: compiled, now: Date.now() });
     packs.reset();

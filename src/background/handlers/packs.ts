@@ -1,5 +1,4 @@
 import { isComplete, removePack } from '../../library/packs';
-import { importPack } from '../pack-import';
 import { DONE, type HandlersOf, type Services } from './services';
 
 /** Packs: the built-in one and the reader’s own. */
@@ -16,6 +15,7 @@ export const packsHandlers = ({ db, packs }: Services): HandlersOf<'packs'> => (
       })),
     ),
   'packs/import': async ({ name, text, evenOlder }) => {
+    const { importPack } = await import('../pack-import');
     const report = await importPack(db, name, text, evenOlder);
     if (report.ok) packs.reset();
     return report;

@@ -1,10 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
-import { drawMap } from '../../annotating/cards/map/draw';
-import { mapPlaces } from '../../annotating/cards/map/places';
 import { singleCard } from '../../annotating/cards/single-card';
 import { order, tell } from '../../messages/orders';
 import { annotateArticle, localDay, shownCount } from '../annotator';
-import { createAtlases } from '../atlas';
 import { setBadge } from '../badge';
 import { keepFocus } from '../focus';
 import { lookAtHeadlines } from '../headline-tabs';
@@ -15,8 +12,6 @@ import { loadSettings } from '../settings-store';
 import { hostOf } from '../sites';
 import { notesOf, setKnown, setNote, setSaved } from './readers-marks';
 import { DONE, type HandlersOf, type Services } from './services';
-
-const atlases = createAtlases();
 
 /** What a page asks. */
 export const pageHandlers = ({ db, packs, recorder, tabs }: Services): HandlersOf<'page'> => ({
@@ -82,8 +77,10 @@ export const pageHandlers = ({ db, packs, recorder, tabs }: Services): HandlersO
   },
   'page/entry': async ({ entry, lang, day }) =>
     singleCard(entry, await packs.views(), { lang, day, today: localDay(new Date()) }),
-  'page/map': async ({ places, lang, width }) =>
-    drawMap(await mapPlaces(places, await packs.views(), lang), atlases, { width, lang }),
+  'page/map': async ({ places, lang, width }) => {
+    const [{ mapOf }, views] = await Promise.all([import('../maps'), packs.views()]);
+    return mapOf(places, views, { width, lang });
+  },
   'page/open-panel': async ({ card }, sender) => {
     const tabId = tabOf(sender);
     // First of all: browsers forget the reader's click across an await.
