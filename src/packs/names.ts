@@ -171,12 +171,13 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 const CLEAR_FORM = / (?:Company|Corporation|Incorporated|Limited|Co|Corp|Inc|Ltd|plc|PLC|AG|SE|GmbH)\.?$/u;
 const LEGAL_FORM = new RegExp(` (${Object.keys(SHORT_FORMS).join('|')})$`, 'u');
 
-/** "Apple" and "Apple Inc.": what one language calls a body is said in the other too, with that language. */
+/** "Apple" and "Apple Inc.", "Tesla, Inc.": what one language calls a body is said in the other too, with that language. */
 function shorterDisplayNames({ names, aliases }: Entry): [string, string][] {
   return Object.entries(names).flatMap(([lang, full]) =>
     Object.values(names).flatMap((name): [string, string][] => {
       const known = [...(aliases[lang] ?? []), ...(aliases.mul ?? [])].some((alias) => alias.name === name);
-      return full.startsWith(`${name} `) && !known ? [[lang, name]] : [];
+      const longer = full.startsWith(`${name} `) || full.startsWith(`${name}, `);
+      return longer && !known ? [[lang, name]] : [];
     }),
   );
 }

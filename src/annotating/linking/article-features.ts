@@ -3,7 +3,14 @@ import type { Office, PackView } from '../pack-view';
 import { type Candidate, type CandidateSpan, entryKey, fromKey } from './candidate';
 import { countryKey } from './focus';
 import type { Add, Evidence, Situation, Traits } from './situation';
-import { HOUSEHOLD_PRIOR, MAX_COHERENT, MAX_RELATED_SCAN, SHORT_SURNAME, SMALL_PLACE_PRIOR } from './weights';
+import {
+  HOUSEHOLD_PRIOR,
+  MAX_COHERENT,
+  MAX_RELATED_SCAN,
+  MAX_STAFF,
+  SHORT_SURNAME,
+  SMALL_PLACE_PRIOR,
+} from './weights';
 import { wordSet } from './word-sets';
 
 /** What the rest of the article, and the article's day, say for and against a candidate. */
@@ -38,20 +45,23 @@ export function articleFeatures(
     officeOf(candidate, packs, day) === 'that-day'
   )
     add('householdName');
+  const ofOwnBody = kind === 'person' && surname && context.title && isOfOwnBody(candidate, situation);
+  if (ofOwnBody) add('ownBody');
   if (kind === 'person' && context.title) {
     if (context.civilTitle) add('civilTitle');
     else if (!surname) add('title');
     else {
       const office = officeOf(candidate, packs, day);
-      add(
-        office === 'never'
-          ? 'titleOfNobody'
-          : office === 'that-day' || day === null
-            ? 'title'
-            : rivalInOffice(span, candidate, packs, day)
-              ? 'titleOfAnother'
-              : 'titleOtherDay',
-      );
+      if (office !== 'never' || !ofOwnBody)
+        add(
+          office === 'never'
+            ? 'titleOfNobody'
+            : office === 'that-day' || day === null
+              ? 'title'
+              : rivalInOffice(span, candidate, packs, day)
+                ? 'titleOfAnother'
+                : 'titleOtherDay',
+        );
     }
   }
   const related = coherence(candidate, evidence, packs);
@@ -141,6 +151,24 @@ function isOnlyClub({ candidates }: CandidateSpan, candidate: Candidate, situati
 function endsAnother(surface: string, candidate: Candidate, { tails }: Evidence): boolean {
   const others = tails.get(surface.slice(surface.lastIndexOf(' ') + 1));
   return others !== undefined && !others.has(entryKey(candidate));
+}
+
+/** The office before the name is one of a body that the person stands in relation to; of a parliament hundreds do. */
+function isOfOwnBody({ pack, entry }: Candidate, { beside, packs }: Situation): boolean {
+  if (beside.employer.length === 0) return false;
+  const related = packs[pack]?.related(entry);
+  return (
+    related !== undefined &&
+    beside.employer.some(({ candidates }) =>
+      candidates.some(
+        (c) =>
+          c.kind === 'organisation' &&
+          c.pack === pack &&
+          related.includes(c.entry) &&
+          (packs[pack]?.related(c.entry).length ?? 0) <= MAX_STAFF,
+      ),
+    )
+  );
 }
 
 const officeOf = ({ pack, entry }: Candidate, packs: readonly PackView[], day: number | null): Office =>

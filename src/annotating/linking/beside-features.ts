@@ -1,5 +1,6 @@
 import { NameFlag } from '../lexicon/format';
 import { lookup } from '../lexicon/lookup';
+import type { PackView } from '../pack-view';
 import type { Candidate, CandidateSpan } from './candidate';
 import { isHomograph } from './homograph';
 import { hasBody, hasFlag, hasKind, hasTown, relates } from './neighbours';
@@ -95,6 +96,7 @@ export function besideFeatures(
     add('determiner');
   if (kind === 'person' && single && context.inPlace) add('inPlace');
   if (weak && kind !== 'person' && context.ofName) add('ofName');
+  if (kind === 'organisation' && isOfAnotherCountry(candidate, situation)) add('ofName');
   if ((organ && isElsewhere(candidate, situation)) || (weak && context.regional && !isPlaceOrPerson(kind)))
     add('organElsewhere');
   if (
@@ -198,6 +200,26 @@ function isElsewhere(candidate: Candidate, { context, beside, packs, language }:
     return town >= 0 && lexicon.targets(town).some(({ entry }) => pack.kind(entry) === 'place');
   });
 }
+
+/** "Export-Import Bank of Japan" is not that of the United States, "Ford of Canada" not Ford. */
+function isOfAnotherCountry({ pack, entry, flags }: Candidate, { beside, packs }: Situation): boolean {
+  const country = packs[pack]?.country(entry) ?? -1;
+  if (country < 0 || (flags & NameFlag.weak) !== 0) return false;
+  const places = beside.ofPlace.flatMap(({ candidates }) =>
+    candidates.filter(({ kind }) => kind === 'place'),
+  );
+  return places.length > 0 && places.every((place) => isInAnother(place, pack, country, packs));
+}
+
+const isInAnother = (
+  place: Candidate,
+  pack: number,
+  country: number,
+  packs: readonly PackView[],
+): boolean => {
+  const its = packs[place.pack]?.country(place.entry) ?? -1;
+  return place.pack === pack && its >= 0 && its !== country;
+};
 
 /** What "Hamburg-er", "Brem-er" and "Münchn-er" may be made of. */
 const townNames = (stem: string, endings: readonly string[]): string[] => [

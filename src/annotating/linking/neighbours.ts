@@ -14,6 +14,10 @@ export interface Neighbours {
   readonly behindComma: readonly CandidateSpan[];
   /** Where it is said to be: "das Verteidigungsministerium in Kiew". */
   readonly located: readonly CandidateSpan[];
+  /** The place with which its name goes on: "the Export-Import Bank of Japan". */
+  readonly ofPlace: readonly CandidateSpan[];
+  /** The body whose office stands before a person: "Tesla CEO Musk", "Bayern-Trainer Kompany". */
+  readonly employer: readonly CandidateSpan[];
   /** Members of one list with it: "Target and Walmart". Only where nouns have no capitals. */
   readonly listed: readonly CandidateSpan[];
   /** Some capitalised word with a comma stands before it, known or not. */
@@ -26,6 +30,8 @@ export const NO_NEIGHBOURS: Neighbours = {
   beforeComma: [],
   behindComma: [],
   located: [],
+  ofPlace: [],
+  employer: [],
   listed: [],
   capitalBeforeComma: false,
 };
@@ -65,6 +71,7 @@ export function neighboursOf(
     // Agencies' copy also has "Salem,Ore.".
     const tightComma = text[start - 1] === ',';
     const commaBefore = tightComma || (spaceBefore && text[start - 2] === ',');
+    const isPerson = span.candidates.some(({ kind }) => kind === 'person');
     const isBody = span.candidates.some(({ kind }) => kind === 'organisation');
     // "Trenton, N.J., and": the full stop of the shortened state is not part of its span.
     result.set(span, {
@@ -73,12 +80,31 @@ export function neighboursOf(
       beforeComma: (commaBefore && ends.get(start - (tightComma ? 1 : 2))) || none,
       behindComma: (text[end] === ',' && starts.get(end + (isSpace(text, end + 1) ? 2 : 1))) || none,
       located: (isBody && joinedBy(text, end, names.inCues, starts)) || none,
+      employer: (isPerson && employerOf(text, start, ends)) || none,
+      ofPlace: (isBody && joinedBy(text, end, contexts.of, starts)) || none,
       listed: isBody ? listed(span) : none,
       capitalBeforeComma:
         commaBefore && LAST_WORD_AND_COMMA.test(text.slice(Math.max(0, start - WINDOW), start)),
     });
   }
   return result;
+}
+
+/** An office of up to three words before a name, behind a space, a hyphen or a genitive. */
+const OFFICE = /(?:['’]s)?[ \u00a0-](?:\p{L}[\p{L}-]* ){1,3}$/u;
+
+/** The spans that end where the words before a name begin, whichever of them are an office. */
+function employerOf(
+  text: string,
+  start: number,
+  ends: ReadonlyMap<number, CandidateSpan[]>,
+): readonly CandidateSpan[] | undefined {
+  const left = text.slice(Math.max(0, start - WINDOW), start);
+  for (let gap = OFFICE.exec(left)?.[0]; gap !== undefined; gap = OFFICE.exec(gap.slice(1))?.[0]) {
+    const spans = ends.get(start - gap.length);
+    if (spans?.some(({ candidates }) => candidates.some(({ kind }) => kind === 'organisation'))) return spans;
+  }
+  return undefined;
 }
 
 /** The spans behind one of the words and a space on both sides of it. */

@@ -57,6 +57,8 @@ export const WEIGHTS = {
   titleOfAnother: -0.5,
   /** An office before the surname of somebody who never held one. */
   titleOfNobody: -0.3,
+  /** "Tesla CEO Musk": the office is one of a body that the person is known by. */
+  ownBody: 0.35,
   titleOnOther: -0.25,
   /** A town few readers know shares its name with people, words and other towns. */
   smallPlace: -0.15,
@@ -174,6 +176,9 @@ export const SMALL_PLACE_PRIOR = 0.5;
 
 /** Prior from which a surname alone is known to everybody while its bearer is in office: a dozen people. */
 export const HOUSEHOLD_PRIOR = 0.94;
+
+/** Relations of a body beyond which it tells none of its people apart. */
+export const MAX_STAFF = 150;
 
 /** Letters below which a surname alone is as often a word. */
 export const SHORT_SURNAME = 4;
