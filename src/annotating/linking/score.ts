@@ -23,15 +23,19 @@ export const total = (list: readonly Feature[]): number => list.reduce((sum, { p
 function traitsOf(
   { words }: CandidateSpan,
   candidate: Candidate,
-  { context, evidence, surface }: Situation,
+  { context, evidence, language, surface }: Situation,
 ): Traits {
   const { flags } = candidate;
   const full = evidence.full.get(entryKey(candidate));
   return {
     surname: (flags & NameFlag.surname) !== 0,
-    // A body in lower case ("the federal government") is described, not named.
+    // A body in lower case ("the federal government") is described, not named; where nouns have capitals it is named.
     weak:
-      (flags & NameFlag.weak) !== 0 || (candidate.kind === 'organisation' && words > 1 && context.lowerCase),
+      (flags & NameFlag.weak) !== 0 ||
+      (candidate.kind === 'organisation' &&
+        words > 1 &&
+        context.lowerCase &&
+        !language.names.capitalisesNouns),
     demonym: (flags & NameFlag.demonym) !== 0,
     acronym: (flags & NameFlag.acronym) !== 0,
     short: (flags & NameFlag.short) !== 0,
