@@ -8,8 +8,8 @@ import { MIN_STEM_UNITS } from '../lexicon/limits';
 import { lookup } from '../lexicon/lookup';
 import { type FoldedEnding, scan } from '../lexicon/scan';
 import type { PackView } from '../pack-view';
+import { BREAKS } from './broken-names';
 import type { Candidate, CandidateSpan } from './candidate';
-import { endOfCommaName, withoutCommas } from './comma-names';
 import { wordSet } from './word-sets';
 
 /** Names that alone do not tell what they mean. */
@@ -82,10 +82,11 @@ export function findCandidates(
         for (const target of view.lexicon.targets(name))
           add(block.start + start, block.start + end, ending, pack, target, false);
       });
-      const joined = withoutCommas(text, language);
-      if (joined !== null)
-        scan(joined, view.lexicon, endings, (start, end, name, ending) => {
-          const nameEnd = endOfCommaName(text, start, end, language);
+      for (const broken of BREAKS) {
+        const mended = broken.without(text, language);
+        if (mended === null) continue;
+        scan(mended, view.lexicon, endings, (start, end, name, ending) => {
+          const nameEnd = broken.end(text, start, end, language);
           if (nameEnd < 0) return;
           for (const target of view.lexicon.targets(name))
             add(
@@ -97,6 +98,7 @@ export function findCandidates(
               false,
             );
         });
+      }
       for (const [start, end, short] of middleInitials(text)) {
         const name = lookup(view.lexicon, short);
         if (name < 0) continue;
