@@ -88,15 +88,10 @@ export function findCandidates(
         scan(mended, view.lexicon, endings, (start, end, name, ending) => {
           const nameEnd = broken.end(text, start, end, language);
           if (nameEnd < 0) return;
+          const left = nameEnd === end ? ending : 0;
           for (const target of view.lexicon.targets(name))
-            add(
-              block.start + start,
-              block.start + nameEnd,
-              nameEnd === end ? ending : 0,
-              pack,
-              target,
-              false,
-            );
+            if (broken.kinds.has(view.kind(target.entry)))
+              add(block.start + start, block.start + nameEnd, left, pack, target, false);
         });
       }
       for (const [start, end, short] of middleInitials(text)) {
