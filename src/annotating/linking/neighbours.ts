@@ -71,7 +71,6 @@ export function neighboursOf(
     // Agencies' copy also has "Salem,Ore.".
     const tightComma = text[start - 1] === ',';
     const commaBefore = tightComma || (spaceBefore && text[start - 2] === ',');
-    const isPerson = span.candidates.some(({ kind }) => kind === 'person');
     const isBody = span.candidates.some(({ kind }) => kind === 'organisation');
     // "Trenton, N.J., and": the full stop of the shortened state is not part of its span.
     result.set(span, {
@@ -80,7 +79,10 @@ export function neighboursOf(
       beforeComma: (commaBefore && ends.get(start - (tightComma ? 1 : 2))) || none,
       behindComma: (text[end] === ',' && starts.get(end + (isSpace(text, end + 1) ? 2 : 1))) || none,
       located: (isBody && joinedBy(text, end, names.inCues, starts)) || none,
-      employer: (isPerson && employerOf(text, start, ends)) || none,
+      // Asked only where an office stands before the name.
+      get employer() {
+        return employerOf(text, start, ends) ?? none;
+      },
       ofPlace: (isBody && joinedBy(text, end, contexts.of, starts)) || none,
       listed: isBody ? listed(span) : none,
       capitalBeforeComma:

@@ -50,18 +50,20 @@ function regionFeatures(
   { context, packs }: Situation,
   add: Add,
 ): void {
-  if (!context.region && !context.regionOffice) return;
   const countryOf = ({ pack, entry }: Candidate): number => packs[pack]?.country(entry) ?? -1;
   const isPart = (c: Candidate): boolean =>
     c.kind === 'place' &&
     (c.flags & NameFlag.display) !== 0 &&
     (c.flags & NOT_PART) === 0 &&
     countryOf(c) !== c.entry &&
-    (context.region || c.prior >= SMALL_PLACE_PRIOR);
+    (context.region || (context.regionOffice && c.prior >= SMALL_PLACE_PRIOR));
+  if ((candidate.flags & NameFlag.town) === 0) {
+    if (isPart(candidate)) add('region');
+    return;
+  }
   const sharesName = (other: Candidate): boolean =>
     other.pack === candidate.pack && countryOf(other) === countryOf(candidate) && isPart(other);
-  if (isPart(candidate)) add('region');
-  else if ((candidate.flags & NameFlag.town) !== 0 && candidates.some(sharesName)) add('seatOfRegion');
+  if (candidates.some(sharesName)) add('seatOfRegion');
 }
 
 const NOT_PART = NameFlag.town | NameFlag.demonym | NameFlag.articled;
