@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { EntryIdSchema, PartialDaySchema } from '../../model';
+import { EntryIdSchema, PartialDaySchema, UrlSchema } from '../../model';
 import { DATA, yamlFile } from './tables';
 
 /** All files of a folder of data/, in the order of their names. */
@@ -22,6 +22,8 @@ const ListedSchema = v.strictObject({
       en: v.optional(ListedGistSchema, '.'),
       wikipedia: v.array(v.picklist(['de', 'en'])),
       prior: v.optional(v.number()),
+      /** What its rows without an article cite. */
+      source: v.optional(UrlSchema),
       rows: v.record(
         v.string(),
         v.record(

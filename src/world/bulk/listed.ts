@@ -67,6 +67,7 @@ function entryOf(kind: Kind, row: Row, { country, town, city, sure, asOf }: Arou
     wikipedia,
     ...(weakName && { weakName: true }),
     ...(kind.prior !== undefined && { prior: kind.prior }),
+    ...(kind.source && Object.keys(wikipedia).length === 0 && { sources: [kind.source] }),
     asOf,
   };
   const id = `${kind.id}-${slug(article.replaceAll(/[()]/g, ''))}`;
