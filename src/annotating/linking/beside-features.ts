@@ -77,7 +77,9 @@ export function besideFeatures(
                 ? 'capitalBesidePerson'
                 : 'capitalBesideName',
       );
-    else if (surname || weak) add(context.nameTail ? 'nameTail' : 'capitalBefore');
+    else if (kind === 'organisation' && context.companyBefore) {
+      // "die Modekette Gap": the capital is that of what it is.
+    } else if (surname || weak) add(context.nameTail ? 'nameTail' : 'capitalBefore');
     else if (context.nameTail) add('nameTail');
   }
   if (
