@@ -20,6 +20,9 @@ const LANGUAGE_BIT: Readonly<Record<string, number>> = { ...LANGUAGE_FLAGS, mul:
 /** A surname of fewer letters ("Xi", "Li") is matched only when its entry names it. */
 const MIN_DERIVED_SURNAME = 4;
 
+/** "will.i.am" and "Booking.com" are no abbreviations: without their dots they are other names. */
+const DOT_IN_WORD = /\p{Ll}\.\p{L}/u;
+
 /** Types of organisation that each state has one of, under the same short name. */
 const ORGANS = new Set([
   'authority',
@@ -82,7 +85,8 @@ export function namesOf(
       ...(alias.to && { to: dayNumber(alias.to, '12-31') }),
     };
     add(alias.name, bits, days);
-    if (alias.name.includes('.')) add(alias.name.replaceAll('.', ''), bits, days);
+    if (alias.name.includes('.') && !DOT_IN_WORD.test(alias.name))
+      add(alias.name.replaceAll('.', ''), bits, days);
     if (SHORT_STATE.test(alias.name))
       add(
         alias.name.replace(SHORT_STATE, (short) => `${[...short].join('.')}.`),

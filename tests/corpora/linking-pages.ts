@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
+import { foldName } from '../../src/annotating/lexicon/fold';
 import { type Entry, type EntryKind, isPlace, kindOf } from '../../src/model';
 import { type GoldMention, titleKey } from './linking-gold';
 
@@ -13,6 +14,8 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
 };
 /** "Laramie County, Wyoming": labels of Wikidata have no state. */
 const STATE = /, [^,]+$/u;
+/** "Emerson Radio Corporation" is "Emerson Radio". */
+const LEGAL_FORM = / (?:company|co|corporation|corp|incorporated|inc|limited|ltd|plc|ag|se|sa|gmbh)$/u;
 
 const EquivalentsSchema = v.object({ why: v.string(), pairs: v.array(v.tuple([v.string(), v.string()])) });
 
@@ -37,7 +40,7 @@ export class Pages {
         // A page with brackets says that other things are called so too.
         else if (!entry.wikidata && name.includes(' ') && !entry.wikipedia[lang].endsWith(')'))
           for (const label of new Set([name, entry.wikipedia[lang].replace(STATE, '')]))
-            this.#add(this.#byLabel, titleKey(lang, label), index);
+            this.#add(this.#byLabel, labelKey(titleKey(lang, label)), index);
     }
     const file = resolve(import.meta.dirname, 'linking-equivalents.json');
     for (const [id, page] of v.parse(EquivalentsSchema, JSON.parse(readFileSync(file, 'utf8'))).pairs) {
@@ -78,7 +81,7 @@ export class Pages {
     entries: ReadonlyMap<number, Entry>,
   ): readonly number[] {
     const kinds = (type ?? '').split('|').map((id) => KINDS[id]);
-    const named = [...(this.#byLabel.get(label ?? '') ?? [])].filter((index) => {
+    const named = [...(this.#byLabel.get(labelKey(label ?? '')) ?? [])].filter((index) => {
       const entry = entries.get(index);
       return entry && kinds.includes(kindOf(entry.id));
     });
@@ -108,6 +111,10 @@ export class Pages {
     return keys.find((key) => this.#equal.get(key)?.has(index)) ?? null;
   }
 }
+
+/** Without dots, diacritics and legal form: "en:john s r shad" for "John S.R. Shad". */
+const labelKey = (title: string): string =>
+  `${title.slice(0, 3)}${foldName(title.slice(3)).replace(LEGAL_FORM, '')}`;
 
 /** Names and aliases in English, the language of the labels. */
 const namesIn = (entry: Entry | undefined): string[] =>

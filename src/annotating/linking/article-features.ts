@@ -5,6 +5,7 @@ import { countryKey } from './focus';
 import type { Add, Evidence, Situation, Traits } from './situation';
 import {
   HOUSEHOLD_PRIOR,
+  KNOWN_PRIOR,
   MAX_COHERENT,
   MAX_RELATED_SCAN,
   MAX_STAFF,
@@ -64,7 +65,8 @@ export function articleFeatures(
         );
     }
   }
-  const related = coherence(candidate, evidence, packs);
+  const obscure = surname && !inFull && !context.title && candidate.prior < KNOWN_PRIOR;
+  const related = coherence(candidate, evidence, packs, obscure);
   if (related > 0) add('coherence');
   if (related > 1) add('moreCoherence', related - 1);
   if (demonym) return;
@@ -189,8 +191,16 @@ function isMostNamed(span: CandidateSpan, candidate: Candidate, { named }: Evide
   return span.candidates.every((c) => c === candidate || (named.get(entryKey(c)) ?? 0) < own);
 }
 
-/** Other entries of the article that it stands in relation to. */
-function coherence(candidate: Candidate, { anchors }: Evidence, packs: readonly PackView[]): number {
+/**
+ * Other entries of the article that it stands in relation to. That a party or parliament is named tells nothing of one
+ * of its hundreds of members, whose surname may be a word ("Sorge", "Grund").
+ */
+function coherence(
+  candidate: Candidate,
+  { anchors }: Evidence,
+  packs: readonly PackView[],
+  closeOnly: boolean,
+): number {
   const related = packs[candidate.pack]?.related(candidate.entry);
   if (!related) return 0;
   let found = 0;
@@ -199,7 +209,12 @@ function coherence(candidate: Candidate, { anchors }: Evidence, packs: readonly 
     for (const anchor of anchors)
       if (Math.floor(anchor / 0x1000000) === candidate.pack && set.has(anchor % 0x1000000)) found++;
   } else {
-    for (const entry of related) if (anchors.has(entryKey({ pack: candidate.pack, entry }))) found++;
+    for (const entry of related)
+      if (
+        anchors.has(entryKey({ pack: candidate.pack, entry })) &&
+        !(closeOnly && (packs[candidate.pack]?.related(entry).length ?? 0) > MAX_STAFF)
+      )
+        found++;
   }
   return Math.min(found, MAX_COHERENT);
 }

@@ -18,7 +18,7 @@ export function besideFeatures(
 ): void {
   const { flags, kind } = candidate;
   const { surname, weak, acronym, short, single, inFull, sameSense } = traits;
-  const { context, evidence, language, surface } = situation;
+  const { context, beside, evidence, language, surface } = situation;
   const acronymOfPlace = acronym && kind === 'place';
 
   if (kind === 'place') placeFeatures(span, candidate, traits, situation, add);
@@ -29,6 +29,13 @@ export function besideFeatures(
     if (isPeople) {
       // "the Swiss AG Keller": the adjective, whatever else is called so.
       if (weak) add('commonWord');
+    } else if (
+      weak &&
+      single &&
+      !language.names.capitalisesNouns &&
+      hasFlag(beside.before, NameFlag.demonym)
+    ) {
+      // "American Midland Corp": neither the form nor the shares tell whether the adjective belongs to the name.
     } else if (context.company && !context.insideCompany) {
       if (weak && !context.joinedBefore && !context.placeAdjective) add('legalForm');
     } else if (context.sourceCue || context.quoted) {
@@ -156,6 +163,7 @@ export function besideFeatures(
   if (surname && single && (context.amount || context.functionWord || context.hyphenGivenName))
     add('partOfWord');
   if (context.cutCompound && kind !== 'place') add('partOfWord');
+  if (kind === 'person' && !surname && context.articleInName && !context.headline) add('partOfWord');
   if (context.credit) add('credit');
   if (context.hyphenAfter && kind === 'person' && !surname) add('hyphenName');
   if (context.hyphenBefore && single) add('hyphenBefore');

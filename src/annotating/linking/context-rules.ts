@@ -41,6 +41,7 @@ export const RULES: Rules<Spot, Context & Shared> = {
   line: ({ text, start, end }) => lineOf(text, start, end),
   behind: ({ right, language }) => nameBehind(right, language),
   article: ({ language, lowerBefore, adjoins }) => adjoins && wordSet(language, 'articles').has(lowerBefore),
+  articleInName: ({ wordBefore }, { article }) => article && isCapital(wordBefore),
   address: ({ left, right }) =>
     /^\.\p{Ll}{2,4}(?!\p{L})/u.test(right) || /(?:www\.|@|\.\p{Ll}{2,4}\/\S*)$/iu.test(left),
   foreignParticle: ({ language, left, wordBefore, besideBefore }) =>

@@ -180,6 +180,9 @@ export const HOUSEHOLD_PRIOR = 0.94;
 /** Relations of a body beyond which it tells none of its people apart. */
 export const MAX_STAFF = 150;
 
+/** Prior from which somebody is known beyond the body they belong to. */
+export const KNOWN_PRIOR = 0.6;
+
 /** Letters below which a surname alone is as often a word. */
 export const SHORT_SURNAME = 4;
 

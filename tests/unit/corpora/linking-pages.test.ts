@@ -74,6 +74,12 @@ describe('an entry without an id is the gold’s', () => {
     expect(held(gold('Red Mill', PLACE))).toEqual([]);
   });
 
+  it('also where the gold writes its legal form, dots or diacritics otherwise', () => {
+    expect(held(gold('Red Mill Holdings Corporation', BODY))).toEqual(['organisation/red-mill']);
+    expect(held(gold('Réd Mill', BODY))).toEqual(['organisation/red-mill']);
+    expect(held(gold('Red Mill Bakery', BODY))).toEqual([]);
+  });
+
   it('of several by that name where the text names its state, in full or shortened', () => {
     expect(held(gold('Mill County', PLACE, ', N.M., said'))).toEqual(['place/mill-county-north']);
     expect(held(gold('Mill County', PLACE, ', South Marnia.'))).toEqual(['place/mill-county-south']);
