@@ -6,9 +6,9 @@ import { references } from './check';
 import { BLOCK_CHARS, BLOCK_ENTRIES, type CompiledPack, hashId, KIND_ORDER, packTables } from './compiled';
 import { countriesOf } from './countries';
 import { gzip } from './gzip';
-import { entryOf } from './lean';
 import { namesOf } from './names';
 import { officesOf } from './offices';
+import { shortened } from './shorthand';
 
 const DEFAULT_PRIOR: Record<(typeof KIND_ORDER)[number], number> = {
   person: 0.5,
@@ -78,7 +78,7 @@ async function blocksOf(
   const starts: number[] = [];
   let chars = 0;
   entries.forEach((entry, i) => {
-    const json = JSON.stringify(entryOf(entry));
+    const json = JSON.stringify(shortened(entry));
     const list = lists.at(-1);
     if (list && list.length < BLOCK_ENTRIES && chars + json.length <= BLOCK_CHARS) {
       list.push(json);

@@ -13,7 +13,7 @@ export interface CompiledPack {
 }
 
 /** Entries to a block at most: an article touches some 60 entries all over the pack; a block inflates in a fraction of a millisecond. */
-export const BLOCK_ENTRIES = 32;
+export const BLOCK_ENTRIES = 64;
 
 /** JSON characters after which a block is full: a dossier is as long as thirty cities. */
 export const BLOCK_CHARS = 24_000;

@@ -1,21 +1,28 @@
 import * as v from 'valibot';
 import { PackManifestSchema } from '../model';
 import type { CompiledPack } from './compiled';
+import { fromPlanes, PLANE_CHUNK, type Planes, toPlanes } from './planes';
 
 /**
- * A compiled pack as one file: magic, length of the JSON head, head, then lexicon, tables and blocks one after the other,
+ * A compiled pack as one file: magic, length of the JSON head, head, then lexicon and tables (in planes.ts' layout, as
+ * the file is for archives) and blocks one after the other,
  * and last a checksum of all that: what a full disk or a torn download left is noticed before it is stored.
  */
 const MAGIC = 0x4b505342; // "BSPK"
 const ALIGN = 8;
 const byteLength = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** Which chunks of a part are laid out in planes. */
+const ChunksSchema = v.pipe(v.string(), v.regex(/^[01]*$/));
+
 const HeadSchema = v.strictObject({
   manifest: PackManifestSchema,
   entryCount: byteLength,
   /** Byte lengths in file order. */
   lexicon: byteLength,
+  lexiconPlanes: ChunksSchema,
   tables: byteLength,
+  tablesPlanes: ChunksSchema,
   blocks: v.array(byteLength),
 });
 
@@ -24,16 +31,20 @@ const SEAL_BYTES = 8;
 const aligned = (n: number): number => Math.ceil(n / ALIGN) * ALIGN;
 
 export function writePackFile(pack: CompiledPack): Uint8Array {
+  const lexicon = toPlanes(new Uint8Array(pack.lexicon));
+  const tables = toPlanes(new Uint8Array(pack.tables));
   const head = new TextEncoder().encode(
     JSON.stringify({
       manifest: pack.manifest,
       entryCount: pack.entryCount,
-      lexicon: pack.lexicon.byteLength,
-      tables: pack.tables.byteLength,
+      lexicon: lexicon.bytes.length,
+      lexiconPlanes: lexicon.chunks,
+      tables: tables.bytes.length,
+      tablesPlanes: tables.chunks,
       blocks: pack.blocks.map((b) => b.length),
     } satisfies v.InferInput<typeof HeadSchema>),
   );
-  const parts = [new Uint8Array(pack.lexicon), new Uint8Array(pack.tables), ...pack.blocks];
+  const parts = [lexicon.bytes, tables.bytes, ...pack.blocks];
   const size = aligned(8 + head.length) + parts.reduce((sum, part) => sum + aligned(part.length), 0);
   const file = new Uint8Array(size + SEAL_BYTES);
   new DataView(file.buffer).setUint32(0, MAGIC, true);
@@ -82,8 +93,8 @@ export function readPackFile(file: Uint8Array): CompiledPack {
     at += aligned(bytes);
     return part;
   };
-  const lexicon = take(head.lexicon).buffer as ArrayBuffer;
-  const tables = take(head.tables).buffer as ArrayBuffer;
+  const lexicon = numbers({ bytes: take(head.lexicon), chunks: head.lexiconPlanes });
+  const tables = numbers({ bytes: take(head.tables), chunks: head.tablesPlanes });
   return {
     manifest: head.manifest,
     entryCount: head.entryCount,
@@ -91,4 +102,11 @@ export function readPackFile(file: Uint8Array): CompiledPack {
     tables,
     blocks: head.blocks.map(take),
   };
+}
+
+/** @throws PackFileError where the head says something else of the part than the part is. */
+function numbers(planes: Planes): ArrayBuffer {
+  if (planes.chunks.length !== Math.ceil(planes.bytes.length / PLANE_CHUNK))
+    throw new PackFileError('the head of the compiled pack does not fit its parts');
+  return fromPlanes(planes).buffer as ArrayBuffer;
 }

@@ -4,6 +4,7 @@ import type { Entry, EntryId, EntryKind, PackManifest } from '../model';
 import { hashId, KIND_ORDER, openTables, type PackTables } from './compiled';
 import { gunzip } from './gzip';
 import { parseEntry } from './parse-entry';
+import { spelledOut } from './shorthand';
 
 /** Reads gzipped blocks by number, in the order asked. */
 export type ReadBlocks = (numbers: readonly number[]) => Promise<readonly Uint8Array[]>;
@@ -123,7 +124,7 @@ class Block {
   entry(at: number): Entry | null {
     const known = this.#entries.get(at);
     if (known !== undefined) return known;
-    const parsed = parseEntry(this.raw[at]);
+    const parsed = parseEntry(spelledOut(this.raw[at]));
     const entry = parsed.success ? parsed.output : null;
     this.#entries.set(at, entry);
     return entry;

@@ -62,7 +62,7 @@ export function buildLexicon(names: readonly LexiconName[]): ArrayBuffer {
     ...layOut(keys),
     targetStart,
     targetEntry: Uint32Array.from(targetEntry),
-    targetDays: Uint32Array.from(targetDays),
+    targetDays: Uint16Array.from(targetDays),
     dayTable: Uint32Array.from(dayTable),
     targetFlags: Uint16Array.from(targetFlags),
   });

@@ -2,7 +2,7 @@ import type { ReadingLang } from '../../model';
 
 /** The lexicon's bytes: a header of 32-bit words, then sections aligned to 4 bytes, read in place. */
 export const LEXICON_MAGIC = 0x4b4c5342; // "BSLK"
-export const LEXICON_VERSION = 4;
+export const LEXICON_VERSION = 5;
 
 /**
  * Sections in file order. Each is an element type and what one element means.
@@ -27,7 +27,7 @@ export const SECTIONS = [
   /** Entry index within the pack. */
   ['targetEntry', Uint32Array],
   /** Index into the day table (pairs from/to as yyyymmdd), 0 for always. */
-  ['targetDays', Uint32Array],
+  ['targetDays', Uint16Array],
   ['dayTable', Uint32Array],
   /** Bits of NameFlag. */
   ['targetFlags', Uint16Array],
@@ -109,3 +109,10 @@ export const filterElement = (mixed: number): number => mixed >>> 10;
 export const filterBits = (mixed: number): number => (1 << (mixed & 31)) | (1 << ((mixed >>> 5) & 31));
 /** Bits of their own for a first word that goes on. */
 export const goesOnBits = (mixed: number): number => filterBits(Math.imul(mixed, 0x9e3779b1) >>> 22);
+
+/**
+ * Where a hash is looked for first in a table of so many slots: by its high bits (Lemire 2016), so that a table need not
+ * be a power of two long. 32 by at most 21 bits are exact in a double.
+ */
+export const homeSlot = (mixed: number, slots: number): number =>
+  Math.floor(((mixed >>> 0) * slots) / 0x1_0000_0000);

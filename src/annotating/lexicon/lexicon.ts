@@ -30,7 +30,7 @@ export class Lexicon {
   readonly #nameNode: Uint32Array;
   readonly #targetStart: Uint32Array;
   readonly #targetEntry: Uint32Array;
-  readonly #targetDays: Uint32Array;
+  readonly #targetDays: Uint16Array;
   readonly #dayTable: Uint32Array;
   readonly #targetFlags: Uint16Array;
 
@@ -62,7 +62,7 @@ export class Lexicon {
     this.pool = section('pool') as Uint16Array;
     this.#targetStart = section('targetStart') as Uint32Array;
     this.#targetEntry = section('targetEntry') as Uint32Array;
-    this.#targetDays = section('targetDays') as Uint32Array;
+    this.#targetDays = section('targetDays') as Uint16Array;
     this.#dayTable = section('dayTable') as Uint32Array;
     this.#targetFlags = section('targetFlags') as Uint16Array;
   }

@@ -1,5 +1,5 @@
 import { foldName } from './fold';
-import { FNV_OFFSET, FNV_PRIME, mix, NAME_MASK, STEP_STRIDE, WORD_STRIDE } from './format';
+import { FNV_OFFSET, FNV_PRIME, homeSlot, mix, NAME_MASK, STEP_STRIDE, WORD_STRIDE } from './format';
 import type { Lexicon } from './lexicon';
 import { findStep, isWord } from './tables';
 
@@ -29,8 +29,12 @@ function findWord(words: Uint32Array, pool: Uint16Array, word: string): number {
   let hash = FNV_OFFSET;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
   const mixed = mix(hash);
-  const mask = words.length / WORD_STRIDE - 1;
-  for (let slot = mixed & mask; words[slot * WORD_STRIDE] !== 0; slot = (slot + 1) & mask)
+  const slots = words.length / WORD_STRIDE;
+  for (
+    let slot = homeSlot(mixed, slots);
+    words[slot * WORD_STRIDE] !== 0;
+    slot = slot + 1 === slots ? 0 : slot + 1
+  )
     if (words[slot * WORD_STRIDE] === mixed && isWord(words, pool, slot, word, 0, word.length, 0))
       return slot;
   return -1;

@@ -5,6 +5,7 @@ import {
   filterBits,
   filterElement,
   goesOnBits,
+  homeSlot,
   mix,
   mixStep,
   NAME_MASK,
@@ -25,8 +26,8 @@ export interface PathTables {
 const BITS_A_FIRST_WORD = 16;
 /** Bits for a pair: fewer, as few words come so far. */
 const BITS_A_PAIR = 8;
-/** Tables are at most two thirds full: linear probing stays near one step. */
-const SLOTS_A_KEY = 1.5;
+/** Tables are three quarters full: what is there is found in some two steps, and filters keep away most of what is not. */
+const SLOTS_A_KEY = 1.33;
 
 /** The nodes of all names, in the order they are made: a node always comes after the one before its last word. */
 class Nodes {
@@ -71,10 +72,10 @@ export function layOut(keys: readonly string[]): PathTables {
   const wordSlots = words.length / WORD_STRIDE;
   const firstWords = nodes.parent.filter((parent) => parent < 0).length;
   const pairs = nodes.parent.filter((parent) => parent >= 0 && nodes.parent[parent] === -1).length;
-  const firstFilter = new Uint32Array(slotsFor((firstWords * BITS_A_FIRST_WORD) / 32));
-  const pairFilter = new Uint32Array(slotsFor((pairs * BITS_A_PAIR) / 32));
-  const steps = new Uint32Array(slotsFor((nodes.parent.length - firstWords) * SLOTS_A_KEY) * STEP_STRIDE);
-  const stepMask = steps.length / STEP_STRIDE - 1;
+  const firstFilter = new Uint32Array(powerOfTwo((firstWords * BITS_A_FIRST_WORD) / 32));
+  const pairFilter = new Uint32Array(powerOfTwo((pairs * BITS_A_PAIR) / 32));
+  const steps = new Uint32Array(slotsFor(nodes.parent.length - firstWords) * STEP_STRIDE);
+  const stepSlots = steps.length / STEP_STRIDE;
   const place = new Uint32Array(nodes.parent.length);
   nodes.parent.forEach((parent, node) => {
     const word = slotOf[nodes.word[node] ?? 0] ?? 0;
@@ -92,8 +93,8 @@ export function layOut(keys: readonly string[]): PathTables {
       const pair = mixStep(words[from * WORD_STRIDE] ?? 0, mixed);
       add(pairFilter, pair, filterBits(pair));
     }
-    let slot = mixStep(from, word) & stepMask;
-    while (steps[slot * STEP_STRIDE + 2] !== 0) slot = (slot + 1) & stepMask;
+    let slot = homeSlot(mixStep(from, word), stepSlots);
+    while (steps[slot * STEP_STRIDE + 2] !== 0) slot = slot + 1 === stepSlots ? 0 : slot + 1;
     steps.set([from, word, value], slot * STEP_STRIDE);
     place[node] = wordSlots + slot;
   });
@@ -107,8 +108,8 @@ function add(filter: Uint32Array, mixed: number, bits: number): void {
 }
 
 function wordTable(list: readonly string[]): { words: Uint32Array; pool: Uint16Array; slotOf: Uint32Array } {
-  const words = new Uint32Array(slotsFor(list.length * SLOTS_A_KEY) * WORD_STRIDE);
-  const mask = words.length / WORD_STRIDE - 1;
+  const words = new Uint32Array(slotsFor(list.length) * WORD_STRIDE);
+  const slots = words.length / WORD_STRIDE;
   const pool = new Uint16Array(list.reduce((units, word) => units + word.length + 1, 0));
   let at = 0;
   const slotOf = Uint32Array.from(list, (word) => {
@@ -121,13 +122,15 @@ function wordTable(list: readonly string[]): { words: Uint32Array; pool: Uint16A
     }
     at++;
     const mixed = mix(hash);
-    let slot = mixed & mask;
-    while (words[slot * WORD_STRIDE] !== 0) slot = (slot + 1) & mask;
+    let slot = homeSlot(mixed, slots);
+    while (words[slot * WORD_STRIDE] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
     words.set([mixed, start], slot * WORD_STRIDE);
     return slot;
   });
   return { words, pool, slotOf };
 }
 
-/** A power of two, never full: a search for something that is not there must end. */
-const slotsFor = (n: number): number => 2 ** Math.ceil(Math.log2(Math.max(8, n)));
+/** Never full: a search for something that is not there must end. */
+const slotsFor = (keys: number): number => Math.ceil(keys * SLOTS_A_KEY) + 8;
+
+const powerOfTwo = (n: number): number => 2 ** Math.ceil(Math.log2(Math.max(8, n)));

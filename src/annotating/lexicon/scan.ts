@@ -6,6 +6,7 @@ import {
   filterBits,
   filterElement,
   goesOnBits,
+  homeSlot,
   mix,
   mixStep,
   NAME_MASK,
@@ -135,7 +136,7 @@ function stemHash(hash: number, ending: readonly number[]): number {
 /** Follows names word by word through the tables. */
 class Matcher {
   readonly #words: Uint32Array;
-  readonly #wordMask: number;
+  readonly #wordSlots: number;
   readonly #steps: Uint32Array;
   readonly #pool: Uint16Array;
   /** The node last found, and its value. */
@@ -149,7 +150,7 @@ class Matcher {
     private readonly onMatch: OnMatch,
   ) {
     this.#words = words;
-    this.#wordMask = words.length / WORD_STRIDE - 1;
+    this.#wordSlots = words.length / WORD_STRIDE;
     this.#steps = steps;
     this.#pool = pool;
   }
@@ -211,8 +212,8 @@ class Matcher {
   /** The node after `node` (-1: none yet) by the word with this hash. False where no name has that word there. */
   #find(node: number, mixed: number, from: number, to: number, drop: number): boolean {
     const words = this.#words;
-    const mask = this.#wordMask;
-    for (let slot = mixed & mask; ; slot = (slot + 1) & mask) {
+    const slots = this.#wordSlots;
+    for (let slot = homeSlot(mixed, slots); ; slot = slot + 1 === slots ? 0 : slot + 1) {
       const at = slot * WORD_STRIDE;
       const found = words[at] as number;
       if (found === 0) return false;
@@ -223,7 +224,7 @@ class Matcher {
       } else {
         const step = findStep(this.#steps, node, slot);
         if (step < 0) continue;
-        this.#node = mask + 1 + step;
+        this.#node = slots + step;
         this.#value = this.#steps[step * STEP_STRIDE + 2] as number;
       }
       // Last, because most words that are some name's do not stand here in any.

@@ -1,10 +1,10 @@
 import { FOLD_PAIR, IGNORE, secondUnit } from './fold';
-import { mixStep, STEP_STRIDE, WORD_STRIDE } from './format';
+import { homeSlot, mixStep, STEP_STRIDE, WORD_STRIDE } from './format';
 
 /** The slot of the step from `node` by `word`, or -1. */
 export function findStep(steps: Uint32Array, node: number, word: number): number {
-  const mask = steps.length / STEP_STRIDE - 1;
-  for (let slot = mixStep(node, word) & mask; ; slot = (slot + 1) & mask) {
+  const slots = steps.length / STEP_STRIDE;
+  for (let slot = homeSlot(mixStep(node, word), slots); ; slot = slot + 1 === slots ? 0 : slot + 1) {
     const at = slot * STEP_STRIDE;
     if (steps[at + 2] === 0) return -1;
     if (steps[at] === node && steps[at + 1] === word) return slot;

@@ -7,6 +7,7 @@ import { withKnownCities } from './known-cities';
 import {
   CITY_MIN,
   CITY_MIN_DACH,
+  CITY_MIN_FAR,
   DISTRICT_MIN,
   GIST_COUNT_FROM,
   POPULATION_AS_OF,
@@ -18,6 +19,12 @@ import { type CityTables, readCityTables, readKnownCities } from './tables';
 import { inhabitants as inWords, texts } from './words';
 
 const DACH = new Set(['DE', 'AT', 'CH', 'LI']);
+/** Large countries whose smaller towns papers in German and English hardly name; of each, places the tables know stay. */
+const FAR = new Set(
+  'AO AR BD BO BR CD CI CL CM CN CO CU DO DZ EC EG ET GH GT ID IN JP KE KR MA MG MM MX MY MZ NG PE PH PK SD TH TZ UG VE VN'.split(
+    ' ',
+  ),
+);
 /** Territories that are one town: the territory's own entry stands for both. */
 const CITY_STATES = new Set(['SG', 'MC', 'VA', 'HK', 'MO', 'GI']);
 
@@ -62,13 +69,15 @@ export async function cityEntries(
   return { entries, capitals };
 }
 
-function wanted(raw: RawCity, { fixes }: CityTables): boolean {
+function wanted(raw: RawCity, { fixes, exonyms, qids }: CityTables): boolean {
   if (fixes[raw.cityId]?.drop) return false;
   if (raw.featureCode === 'PPLC') return !CITY_STATES.has(raw.country);
   if (fixes[raw.cityId]) return true;
   if (raw.featureCode === 'PPLX') return raw.population >= DISTRICT_MIN;
   if (/^PPL(Q|H|W|CH)$/.test(raw.featureCode)) return false;
-  return raw.population >= (DACH.has(raw.country) ? CITY_MIN_DACH : CITY_MIN);
+  if (DACH.has(raw.country)) return raw.population >= CITY_MIN_DACH;
+  const known = raw.cityId in exonyms || raw.cityId in qids;
+  return raw.population >= (FAR.has(raw.country) && !known ? CITY_MIN_FAR : CITY_MIN);
 }
 
 function named(raw: RawCity, { exonyms, fixes, noCapital }: CityTables): NamedCity {

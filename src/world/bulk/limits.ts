@@ -1,5 +1,8 @@
-/** Towns from this size on: about 30,000 of them, and few smaller ones are news beyond their region. */
+/** Towns from this size on: some 25,000 of them, and few smaller ones are news beyond their region. */
 export const CITY_MIN = 10_000;
+
+/** Far away from the readers of German and English papers, towns up to this size are hardly ever named. */
+export const CITY_MIN_FAR = 20_000;
 
 /** In German-speaking countries smaller towns are named too. */
 export const CITY_MIN_DACH = 5_000;
