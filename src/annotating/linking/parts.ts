@@ -1,5 +1,5 @@
 import { NameFlag } from '../lexicon/format';
-import { type Candidate, entryKey } from './candidate';
+import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import type { Context } from './context';
 import type { Situation, Traits } from './situation';
 
@@ -42,7 +42,7 @@ export function isPartOfPerson(
   { single, surname }: Traits,
   { context, beside, language, surface }: Situation,
 ): boolean {
-  if (!language.names.capitalisesNouns || context.capitalAfter < 0 || beside.behind.length > 0) return false;
+  if (!language.names.capitalisesNouns || context.capitalAfter < 0 || !isUnknown(beside.behind)) return false;
   if (kind === 'person') return !single && !surname && context.givenNames;
   if (kind === 'organisation' && context.givenNames) return true;
   if (!single || (flags & NameFlag.acronym) !== 0 || context.placeCue || context.dateline) return false;
@@ -52,6 +52,12 @@ export function isPartOfPerson(
     );
   return kind === 'organisation' && context.fullNameBehind && context.capitalBefore && !context.companyBefore;
 }
+
+/** No name of a pack, or nothing but a surname, which anybody may bear. */
+const isUnknown = (spans: readonly CandidateSpan[]): boolean =>
+  spans.every(({ candidates }) =>
+    candidates.every(({ flags, kind }) => kind === 'person' && (flags & NameFlag.surname) !== 0),
+  );
 
 /** A town between two words with capitals. */
 const isSmall = ({ fullNameBehind, capitalBefore }: Context, flags: number): boolean =>
