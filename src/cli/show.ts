@@ -113,7 +113,9 @@ function cardLines(card: Card, style: Style, words: Words, day: string | null): 
   }
 }
 
+/** Nothing where no office is known: whoever is in a list may well hold one. */
 function officeLines(card: PersonCard, style: Style, words: Words, day: string | null): string[] {
+  if (!card.roleAt && !card.roleNow && !card.roleBefore && !card.died) return [];
   const lines: string[] = [];
   if (day)
     lines.push(

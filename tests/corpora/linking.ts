@@ -1,10 +1,12 @@
 /**
- * `npm run corpora -- linking [CORPUS…] [--errors] [--missed] [--terms] [--held-out]`: precision, recall and coverage of the links
+ * `npm run corpora -- linking [CORPUS…] [--errors] [--missed] [--terms] [--held-out] [--to-judge]`: precision, recall and coverage of the links
  * that are shown, over ../shared/corpora/entity-linking.
  *
  * Precision: links shown (not weak) that overlap a gold mention of the same thing, of all links shown; a link on a
  * mention that the gold says has no page is wrong, and so is a name where the gold has nothing. Terms, which these
  * corpora do not annotate, are counted apart where they stand outside gold spans.
+ * Judged: precision with those links counted as right that two readers call so (linking-judgements.ts); `--to-judge`
+ * prints the texts of those nobody has judged, as JSON, a line a link.
  * Recall: gold mentions of things the packs contain that got the right link. "+weak" counts adjectives and names of
  * peoples too, which are linked but not marked. Coverage: all gold mentions with a page that got the right link.
  */
@@ -16,6 +18,7 @@ import { articleFromText } from '../../src/cli/text';
 import { languageOf } from '../../src/language';
 import type { Entry } from '../../src/model';
 import { CORPORA, type Corpus, type GoldDocument, type GoldMention, goldOf } from './linking-gold';
+import { type DifferingLink, Judgements } from './linking-judgements';
 import { Pages } from './linking-pages';
 
 const GOAL_PRECISION = 0.95;
@@ -26,6 +29,8 @@ export const HELD_OUT = 3;
 export interface Tally {
   shown: number;
   right: number;
+  /** Differ from the gold, and two readers call them right. */
+  judged: number;
   contained: number;
   found: number;
   foundWeak: number;
@@ -48,8 +53,10 @@ export async function run(args: string[]): Promise<void> {
   const entries = await world.load(Array.from({ length: world.size }, (_, i) => i));
   const pages = new Pages(entries);
   console.log(
-    `${'corpus'.padEnd(16)}${['docs', 'shown', 'right', 'precision', 'contained', 'found', 'recall', '+weak', 'gold', 'coverage', 'terms'].map((s) => s.padStart(10)).join('')}`,
+    `${'corpus'.padEnd(16)}${['docs', 'shown', 'right', 'precision', 'judged', 'contained', 'found', 'recall', '+weak', 'gold', 'coverage', 'terms'].map((s) => s.padStart(10)).join('')}`,
   );
+  const judgements = new Judgements();
+  const toJudge: string[] = [];
   const sum = empty();
   const sumHeldOut = empty();
   for (const corpus of CORPORA) {
@@ -68,7 +75,12 @@ export async function run(args: string[]): Promise<void> {
     documents.forEach((document, i) => {
       const held = i % HELD_OUT === HELD_OUT - 1;
       const one = empty();
-      score(document, corpus, { packs, entries, pages, tally: one, note: held ? count : note });
+      const judged = (found: DifferingLink, { text }: GoldDocument, gold: readonly string[]): boolean => {
+        const verdict = judgements.of(found);
+        if (verdict === null && corpus.goal) toJudge.push(JSON.stringify({ ...found, gold, text }));
+        return verdict === true;
+      };
+      score(document, corpus, { packs, entries, pages, tally: one, note: held ? count : note, judged });
       plus(tally, one);
       if (held) plus(heldOut, one);
     });
@@ -82,6 +94,10 @@ export async function run(args: string[]): Promise<void> {
   }
   print('all with *', 0, sum, false);
   print('  held out', 0, sumHeldOut, false);
+  console.log(
+    `judged alike by two readers: ${judgements.agreement}; of the corpora with * not judged: ${toJudge.length}`,
+  );
+  if (args.includes('--to-judge')) for (const line of toJudge) console.log(line);
   console.log(`goals for *: precision ${GOAL_PRECISION}, recall ${GOAL_RECALL}`);
   for (const [key, n] of pages.used) console.log(`counted as the same: ${key} (${n})`);
   for (const [kind, list] of [...errors].sort()) {
@@ -97,12 +113,14 @@ interface Scoring {
   readonly pages: Pages;
   readonly tally: Tally;
   readonly note: (kind: string, line: string) => void;
+  /** Asked about links that differ from the gold. */
+  readonly judged?: (link: DifferingLink, document: GoldDocument, gold: readonly string[]) => boolean;
 }
 
 export function score(
   document: GoldDocument,
   corpus: Corpus,
-  { packs, entries, pages, tally, note }: Scoring,
+  { packs, entries, pages, tally, note, judged }: Scoring,
 ): void {
   const language = languageOf(document.lang);
   if (!language) return;
@@ -132,6 +150,16 @@ export function score(
     }
     if (touching.length === 0 && corpus.recallOnly) continue;
     tally.shown++;
+    const { start, end } = found;
+    const differing = { corpus: corpus.name, document: document.id, start, end, entry: id };
+    if (
+      judged?.(
+        differing,
+        document,
+        touching.map((m) => m.keys.join(' ') || 'no page'),
+      )
+    )
+      tally.judged++;
     const exact = touching.find((m) => m.start === found.start && m.end === found.end);
     const kind =
       touching.length === 0
@@ -166,6 +194,7 @@ export function score(
 export const empty = (): Tally => ({
   shown: 0,
   right: 0,
+  judged: 0,
   contained: 0,
   found: 0,
   foundWeak: 0,
@@ -187,6 +216,7 @@ function print(name: string, documents: number, t: Tally, recallOnly: boolean): 
         t.shown,
         t.right,
         recallOnly ? '–' : ratio(t.right, t.shown),
+        recallOnly ? '–' : ratio(t.right + t.judged, t.shown),
         t.contained,
         t.found,
         ratio(t.found, t.contained),

@@ -1,6 +1,6 @@
+import { slug } from '../../packs/slug';
 import type { Capital, Country } from './countries';
 import type { OrganisationInput } from './entry-input';
-import { slug } from './slug';
 import { readStateBodies, type StateBodies } from './tables';
 import { texts, upperFirst } from './words';
 

@@ -1,3 +1,4 @@
+import { slug, withoutMarks } from '../../packs/slug';
 import { type CityCount, cityCounts } from './city-counts';
 import { cityPrior, type NamedCity, type Weakness, weakCityNames } from './city-names';
 import type { Capital, Country } from './countries';
@@ -14,7 +15,6 @@ import {
   SHORT_NAME_MIN,
 } from './limits';
 import type { Admin } from './regions';
-import { slug, withoutMarks } from './slug';
 import { type CityTables, readCityTables, readKnownCities } from './tables';
 import { inhabitants as inWords, texts } from './words';
 

@@ -1,6 +1,6 @@
+import { withoutMarks } from '../../packs/slug';
 import type { Country } from './countries';
 import type { RawCity } from './geonames';
-import { withoutMarks } from './slug';
 import type { CityFix } from './tables';
 
 /** A city with the names its entry will carry. */

@@ -1,5 +1,5 @@
+import { slug } from '../../packs/slug';
 import type { PlaceInput } from './entry-input';
-import { slug } from './slug';
 import { readCounties } from './tables';
 import { type UsCounty, usCounties } from './us-counties';
 import { texts } from './words';

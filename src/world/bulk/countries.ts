@@ -1,7 +1,7 @@
 import type { Texts } from '../../model';
+import { slug } from '../../packs/slug';
 import { cldrCurrencies, cldrTerritories } from './cldr';
 import type { PlaceInput } from './entry-input';
-import { slug } from './slug';
 import {
   type CountryFacts,
   type CountryRow,

@@ -1,5 +1,5 @@
+import { withoutMarks } from '../../packs/slug';
 import type { RawCity } from './geonames';
-import { withoutMarks } from './slug';
 import type { CityFix, CityTables, KnownCities } from './tables';
 
 /** What a reader knows by name alone needs no cue beside it, whatever its size. */

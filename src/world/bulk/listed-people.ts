@@ -1,8 +1,8 @@
+import { slug } from '../../packs/slug';
 import type { Country } from './countries';
 import type { PersonInput } from './entry-input';
 import { parseListed } from './listed-row';
 import { type ListedPeople, readListedPeople } from './listed-tables';
-import { slug } from './slug';
 import { texts } from './words';
 
 type Row = ListedPeople['people'][string][number];

@@ -1,10 +1,10 @@
 import type * as v from 'valibot';
 import type { Alias, TermSchema, Texts } from '../../model';
+import { slug } from '../../packs/slug';
 import type { Country } from './countries';
 import type { OrganisationInput, PlaceInput } from './entry-input';
 import { type ListedRow, parseListed, shortCompanyName } from './listed-row';
 import { type Listed, readListed } from './listed-tables';
-import { slug } from './slug';
 import { texts } from './words';
 
 type TermInput = v.InferInput<typeof TermSchema>;

@@ -1,5 +1,5 @@
+import { slug } from '../../packs/slug';
 import type { OrganisationInput, PlaceInput } from './entry-input';
-import { slug } from './slug';
 import { type LocalBodies, readLocalBodies } from './tables';
 import { texts, upperFirst } from './words';
 

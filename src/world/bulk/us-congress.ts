@@ -1,5 +1,5 @@
+import { slug } from '../../packs/slug';
 import type { PersonInput, PlaceInput } from './entry-input';
-import { slug } from './slug';
 import { type Congress, readCongress } from './tables';
 import { texts } from './words';
 

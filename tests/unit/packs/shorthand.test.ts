@@ -16,6 +16,10 @@ function entry(fields: object): Entry {
 
 const EXAMPLES: readonly object[] = [
   {},
+  { id: 'organisation/company-beispiel-ag' },
+  { id: 'organisation/other', names: { de: 'Café Zürich', en: 'Café “Zürich” & Co.' } },
+  { id: 'organisation/cafe-zurich-and-co-2', names: { de: 'Café', en: 'Café “Zürich” & Co.' } },
+  { names: { de: 'Beispiel' } },
   { names: { de: 'Beispiel', en: 'Example' } },
   { names: { de: 'Beispiel', en: 'Beispiel', fr: 'Beispiel' } },
   { wikipedia: { de: 'Beispiel', en: 'Example (company)' } },
@@ -33,12 +37,16 @@ describe('shorthand of stored entries', () => {
   });
 
   it('says nothing twice', () => {
-    expect(JSON.stringify(shortened(entry({ wikipedia: { de: 'Beispiel', en: 'Beispiel' } })))).toBe(
-      '{"id":"organisation/example","names":"Beispiel","gist":{"de":"Ein Beispiel.","en":"An example."},"wikipedia":{"de":1,"en":1}}',
+    const id = 'organisation/beispiel-ag';
+    expect(JSON.stringify(shortened(entry({ id, wikipedia: { de: 'Beispiel', en: 'Beispiel' } })))).toBe(
+      '{"id":"organisation/~-ag","names":"Beispiel","gist":{"de":"Ein Beispiel.","en":"An example."},"wikipedia":{"de":1,"en":1}}',
     );
   });
 
-  it.each([null, 7, 'text', [], { names: null, wikipedia: 3 }])('leaves %o to the schema', (damaged) => {
-    expect(parseEntry(spelledOut(damaged)).success).toBe(false);
-  });
+  it.each([null, 7, 'text', [], { names: null, wikipedia: 3 }, { id: 'person/~', names: {} }])(
+    'leaves %o to the schema',
+    (damaged) => {
+      expect(parseEntry(spelledOut(damaged)).success).toBe(false);
+    },
+  );
 });

@@ -8,7 +8,7 @@ describe('bodies of states', () => {
   let bodies: OrganisationInput[];
   beforeAll(async () => {
     bodies = (await bulkEntries()).filter((e): e is OrganisationInput => e.id.startsWith('organisation/'));
-  }, 60_000);
+  }, 180_000);
   const body = (id: string): OrganisationInput => {
     const found = bodies.find((b) => b.id === id);
     if (!found) throw new Error(`no body ${id}`);

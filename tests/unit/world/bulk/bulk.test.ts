@@ -19,7 +19,7 @@ const aliasNames = ({ aliases }: PlaceInput, lang: string): string[] =>
 beforeAll(async () => {
   entries = (await bulkEntries()).filter(isPlaceInput);
   byId = new Map(entries.map((e) => [e.id, e]));
-}, 60_000);
+}, 180_000);
 
 describe('bulk entries', () => {
   it('all meet the schema', () => {
@@ -59,7 +59,7 @@ describe('bulk entries', () => {
 
   it('come in the same order and words every time', async () => {
     expect((await bulkEntries()).filter(isPlaceInput)).toEqual(entries);
-  }, 60_000);
+  }, 180_000);
 
   it('leave no marks of the build in a sentence', () => {
     const odd = entries.filter((e) => /undefined|null|NaN|\s{2}|\(\)/.test(`${e.gist.de} ${e.gist.en}`));

@@ -8,7 +8,7 @@ describe('districts and counties', () => {
   let all: PlaceInput[];
   beforeAll(async () => {
     all = await countyEntries((await regionEntries(await countries())).entries);
-  }, 60_000);
+  }, 180_000);
   const county = (id: string): PlaceInput | undefined => all.find((e) => e.id === id);
 
   it('stand once each, in their state', () => {

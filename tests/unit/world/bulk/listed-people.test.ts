@@ -18,7 +18,7 @@ describe('listed people', () => {
     const { entries } = await readWorldSource();
     byHand = new Set(entries.flatMap(({ entry, file }) => (file === 'src/world/bulk' ? [] : [entry.id])));
     others = entries.flatMap(({ entry }) => (isPerson(entry) && !ids.has(entry.id) ? [entry] : []));
-  }, 60_000);
+  }, 180_000);
 
   it('all meet the schema, each once', () => {
     expect(people.filter((person) => !v.is(PersonSchema, person)).map(({ id }) => id)).toEqual([]);

@@ -48,7 +48,7 @@ describe('lists', () => {
       file === 'src/world/bulk' && isListed(entry.id) && entry.id.length > 0 ? [entry] : [],
     );
     others = entries.flatMap(({ entry }) => (listed.includes(entry) ? [] : [entry]));
-  }, 60_000);
+  }, 180_000);
 
   it('lie in a town only where no other of its name is nearly as large', () => {
     const placeOf = (name: string): unknown =>

@@ -16,7 +16,7 @@ describe('places written by hand', () => {
   let bulkIds: Set<string>;
   beforeAll(async () => {
     bulkIds = new Set((await bulkEntries()).map(({ id }) => id));
-  }, 60_000);
+  }, 180_000);
 
   it('parse without a problem', () => {
     expect(files.flatMap(({ problems }) => problems)).toEqual([]);

@@ -10,7 +10,7 @@ describe('members of the US Congress', () => {
   let members: PersonInput[];
   beforeAll(async () => {
     members = await congressEntries((await regionEntries(await countries())).entries);
-  }, 60_000);
+  }, 180_000);
 
   it('all meet the schema, each once', () => {
     expect(members.filter((member) => !v.is(PersonSchema, member)).map(({ id }) => id)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slug, withoutMarks } from '../../../../src/world/bulk/slug';
+import { slug, withoutMarks } from '../../../src/packs/slug';
 
 describe('slug', () => {
   it('is the English name in plain letters', () => {
