@@ -1,28 +1,24 @@
+import './early';
 import browser from 'webextension-polyfill';
 import headlines from '../content/headlines.iife.ts?script';
 import probe from '../content/probe.iife.ts?script';
 import reader from '../content/reader.iife.ts?script';
-import { LibraryDb } from '../library/db';
 import { applyRetention } from '../library/forget';
 import { order, tell } from '../messages/orders';
 import { createServer } from '../messages/server';
+import { db, packs } from './early';
 import { createHandlers } from './handlers';
 import { RETENTION_PERIOD_MINUTES } from './limits';
-import { PackStore } from './pack-store';
 import { Recorder } from './recorder';
 import { loadSettings } from './settings-store';
 import { registerGranted } from './sites';
 import { Tabs } from './tabs';
-
-declare const __WORLD_BUILD__: string;
 
 const RETENTION_ALARM = 'retention';
 const WELCOME = 'src/welcome/index.html';
 
 // Listeners are registered synchronously: a woken background gets only the events it listens to by then.
 const scripts = { probe, reader, headlines };
-const db = new LibraryDb();
-const packs = new PackStore(db, __WORLD_BUILD__);
 const tabs = new Tabs(scripts);
 const answer = createServer(createHandlers({ db, packs, recorder: new Recorder(db), tabs }), {
   ownOrigin: browser.runtime.getURL(''),
