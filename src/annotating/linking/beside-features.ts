@@ -92,7 +92,7 @@ export function besideFeatures(
   if (
     context.givenName &&
     single &&
-    (surname ? !context.title || !inFull : kind !== 'person' && !isCountry(candidate, situation))
+    (surname ? !context.title || !inFull : (kind !== 'person' || weak) && !isCountry(candidate, situation))
   )
     add('givenName');
   if (
