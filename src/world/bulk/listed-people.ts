@@ -21,7 +21,7 @@ export async function listedPeople(countries: ReadonlyMap<string, Country>): Pro
   );
 }
 
-function personOf({ n, b, d, de, en, r }: Row, country: Country | undefined, asOf: string): PersonInput {
+function personOf({ n, b, d, de, en, q, r }: Row, country: Country | undefined, asOf: string): PersonInput {
   const { names, aliases, weakName, article, titles, surname } = parseListed(n);
   const pages = Object.entries({ en: article, ...titles }).filter(([, title]) => title !== '');
   // A country speaks for a name of its own; for a name that many bear it says nothing.
@@ -33,6 +33,7 @@ function personOf({ n, b, d, de, en, r }: Row, country: Country | undefined, asO
     ...(Object.keys(aliases).length > 0 && { aliases }),
     gist: texts(de, en),
     wikipedia: Object.fromEntries(pages),
+    ...(q && { wikidata: q }),
     ...(b && { born: b }),
     ...(d && { died: d }),
     ...(related.length > 0 && { related }),

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { EntryIdSchema, PartialDaySchema, UrlSchema } from '../../model';
+import { EntryIdSchema, PartialDaySchema, UrlSchema, WikidataIdSchema } from '../../model';
 import { DATA, yamlFile } from './tables';
 
 /** All files of a folder of data/, in the order of their names. */
@@ -54,6 +54,7 @@ const ListedPeopleSchema = v.strictObject({
         d: v.optional(PartialDaySchema),
         de: ListedGistSchema,
         en: ListedGistSchema,
+        q: v.optional(WikidataIdSchema),
         r: v.optional(v.array(EntryIdSchema), []),
       }),
     ),
