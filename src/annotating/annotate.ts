@@ -29,6 +29,7 @@ import { regionNames } from './intl';
 import type { Link } from './linking/decision';
 import { link } from './linking/link';
 import type { PackView } from './pack-view';
+import { isRelated } from './related';
 import { MAX_EARLIER } from './stories/limits';
 import { matchStory, type StoryVerdict } from './stories/match';
 
@@ -263,9 +264,9 @@ function linksOf(
 ): CardLink[] {
   const pack = packs.find(({ manifest }) => manifest.id === item.pack);
   if (!pack) return [];
-  const related = new Set(pack.related(item.index));
+  const related = pack.related(item.index);
   return [...named.values()]
-    .filter((other) => other !== item && other.pack === item.pack && related.has(other.index))
+    .filter((other) => other !== item && other.pack === item.pack && isRelated(related, other.index))
     .sort((a, b) => b.mentions.length - a.mentions.length)
     .slice(0, MAX_LINKS)
     .map(({ entry }) => ({ entry: entry.id, label: nameOf(entry, lang), note: null }));

@@ -14,7 +14,7 @@ export interface PackView {
   kind(index: number): EntryKind;
   /** 0 to 1: how often the news means this entry by its name. */
   prior(index: number): number;
-  /** Indexes of entries that stand in relation to it, both ways. */
+  /** Indexes of entries that stand in relation to it, both ways, ascending. */
   related(index: number): Uint32Array;
   /** Index of the country an entry belongs to (a country: itself), or -1. */
   country(index: number): number;

@@ -1,5 +1,6 @@
 import { NameFlag } from '../lexicon/format';
 import type { Office, PackView } from '../pack-view';
+import { isRelated } from '../related';
 import { type Candidate, type CandidateSpan, entryKey, fromKey } from './candidate';
 import { countryKey } from './focus';
 import type { Add, Evidence, Situation, Traits } from './situation';
@@ -166,7 +167,7 @@ function isOfOwnBody({ pack, entry }: Candidate, { beside, packs }: Situation): 
         (c) =>
           c.kind === 'organisation' &&
           c.pack === pack &&
-          related.includes(c.entry) &&
+          isRelated(related, c.entry) &&
           (packs[pack]?.related(c.entry).length ?? 0) <= MAX_STAFF,
       ),
     )
@@ -203,18 +204,17 @@ function coherence(
 ): number {
   const related = packs[candidate.pack]?.related(candidate.entry);
   if (!related) return 0;
+  const counts = (entry: number): boolean =>
+    !(closeOnly && (packs[candidate.pack]?.related(entry).length ?? 0) > MAX_STAFF);
   let found = 0;
   if (related.length > MAX_RELATED_SCAN) {
-    const set = new Set(related);
-    for (const anchor of anchors)
-      if (Math.floor(anchor / 0x1000000) === candidate.pack && set.has(anchor % 0x1000000)) found++;
+    for (const anchor of anchors) {
+      const { pack, entry } = fromKey(anchor);
+      if (pack === candidate.pack && isRelated(related, entry) && counts(entry)) found++;
+    }
   } else {
     for (const entry of related)
-      if (
-        anchors.has(entryKey({ pack: candidate.pack, entry })) &&
-        !(closeOnly && (packs[candidate.pack]?.related(entry).length ?? 0) > MAX_STAFF)
-      )
-        found++;
+      if (anchors.has(entryKey({ pack: candidate.pack, entry })) && counts(entry)) found++;
   }
   return Math.min(found, MAX_COHERENT);
 }

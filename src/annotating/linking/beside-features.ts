@@ -1,6 +1,7 @@
 import { NameFlag } from '../lexicon/format';
 import { lookup } from '../lexicon/lookup';
 import type { PackView } from '../pack-view';
+import { isRelated } from '../related';
 import type { Candidate, CandidateSpan } from './candidate';
 import { isHomograph } from './homograph';
 import { hasBody, hasFlag, hasKind, hasTown, relates } from './neighbours';
@@ -198,7 +199,7 @@ function isElsewhere(candidate: Candidate, { context, beside, packs, language }:
       pack.country(candidate.entry) >= 0 &&
       !places.some(
         ({ entry }) =>
-          entry === pack.country(candidate.entry) || pack.related(candidate.entry).includes(entry),
+          entry === pack.country(candidate.entry) || isRelated(pack.related(candidate.entry), entry),
       )
     );
   // One the packs do not know; those they know were asked before.

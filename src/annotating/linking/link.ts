@@ -3,6 +3,7 @@ import type { Article } from '../../model';
 import { foldName } from '../lexicon/fold';
 import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
+import { isRelated } from '../related';
 import { introducedAbbreviations } from './abbreviations';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import { findCandidates } from './candidates';
@@ -104,9 +105,11 @@ function theClearOne(a: ScoredCandidate, b: ScoredCandidate): ScoredCandidate | 
   return clear.score >= THRESHOLDS.organisation ? clear : null;
 }
 
+const NONE = new Uint32Array();
+
 /** "No 10" is the house and who works there: where one entry names the other and they differ in kind, either is right. */
 const belongTogether = (a: Candidate, b: Candidate, packs: readonly PackView[]): boolean =>
-  a.kind !== b.kind && packs[a.pack]?.related(a.entry).includes(b.entry) === true;
+  a.kind !== b.kind && isRelated(packs[a.pack]?.related(a.entry) ?? NONE, b.entry);
 
 /**
  * Longest first; a span that overlaps an accepted one is dropped, and one inside a longer name of the same entry that

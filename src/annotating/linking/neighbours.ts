@@ -1,6 +1,7 @@
 import type { Language } from '../../language';
 import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
+import { isRelated } from '../related';
 import type { Candidate, CandidateSpan } from './candidate';
 
 /** Spans that stand directly beside a span. */
@@ -136,7 +137,7 @@ export function relates(
       (c) =>
         c.kind === 'place' &&
         c.pack === candidate.pack &&
-        (c.entry === candidate.entry || related.includes(c.entry)),
+        (c.entry === candidate.entry || isRelated(related, c.entry)),
     ),
   );
 }

@@ -190,4 +190,4 @@ export const SHORT_SURNAME = 4;
 export const MIN_MARGIN = 0.06;
 
 /** Entries with more relations than this (countries with all their cities) are looked up from the other side. */
-export const MAX_RELATED_SCAN = 400;
+export const MAX_RELATED_SCAN = 100;
