@@ -5,6 +5,7 @@ import type { Country } from './countries';
 import type { OrganisationInput, PlaceInput } from './entry-input';
 import { type ListedRow, parseListed, shortCompanyName } from './listed-row';
 import { type Listed, readListed } from './listed-tables';
+import { readFirmsInFull } from './tables';
 import { texts } from './words';
 
 type TermInput = v.InferInput<typeof TermSchema>;
@@ -21,13 +22,20 @@ export async function listedEntries(
   places: readonly PlaceInput[],
 ): Promise<ListedInput[]> {
   const cityOf = cities(places);
+  const inFull = await readFirmsInFull();
+  const largeTowns = new Set(
+    places
+      .filter((place) => sizeOf(place) >= LARGE_TOWN)
+      .flatMap(({ names }) => Object.values(names as Texts)),
+  );
+  const isOther = (short: string): boolean => largeTowns.has(short) || inFull.has(short.toLowerCase());
   return (await readListed()).flatMap(({ kinds, asOf }) =>
     kinds.flatMap((kind) =>
       Object.entries(kind.rows).flatMap(([code, towns]) => {
         const country = countries.get(code);
         if (!country && code !== NOWHERE) throw new Error(`data/listed: no country ${code} of ${kind.id}`);
         return Object.entries(towns).flatMap(([town, rows]) =>
-          rows.map((row) => entryOf(kind, row, { country, town, ...cityOf(code, town), asOf })),
+          rows.map((row) => entryOf(kind, row, { country, town, ...cityOf(code, town), asOf, isOther })),
         );
       }),
     ),
@@ -41,9 +49,12 @@ interface Around {
   /** No other town of that name comes near the city in size. */
   readonly sure: boolean;
   readonly asOf: string;
+  /** The short name of a firm is also a large town, a word or somebody else. */
+  readonly isOther: (short: string) => boolean;
 }
 
-function entryOf(kind: Kind, row: Row, { country, town, city, sure, asOf }: Around): ListedInput {
+function entryOf(kind: Kind, row: Row, around: Around): ListedInput {
+  const { country, town, city, sure, asOf, isOther } = around;
   const { names, aliases, weakName, article, titles } = parseListed(typeof row === 'string' ? row : row.n);
   const title = (lang: 'de' | 'en'): string =>
     titles[lang] ??
@@ -85,15 +96,19 @@ function entryOf(kind: Kind, row: Row, { country, town, city, sure, asOf }: Arou
     id: `organisation/${id}`,
     ...(kind.type && { type: kind.type }),
     ...common,
-    ...(kind.type === 'company' && { aliases: withShort(names.en ?? '', aliases) }),
+    ...(kind.type === 'company' && { aliases: withShort(names.en ?? '', aliases, isOther) }),
     ...(city && sure && { place: city.id }),
   };
 }
 
-function withShort(name: string, aliases: ListedRow['aliases']): Record<string, Alias[]> {
+function withShort(
+  name: string,
+  aliases: ListedRow['aliases'],
+  isOther: Around['isOther'],
+): Record<string, Alias[]> {
   const short = shortCompanyName(name);
   const known = Object.values(aliases).flat();
-  if (!short || known.some((alias) => alias.name === short)) return { ...aliases };
+  if (!short || isOther(short) || known.some((alias) => alias.name === short)) return { ...aliases };
   return { ...aliases, mul: [...(aliases.mul ?? []), { name: short, weak: true }] };
 }
 
@@ -105,6 +120,9 @@ function filled(template: string, town: string | undefined, inside: string | und
     return needed === undefined ? '' : filled(bracket, town, inside);
   });
 }
+
+/** From so many inhabitants on a town is meant by its name more often than a firm named after it. */
+const LARGE_TOWN = 200_000;
 
 /** So many times the next of its name in size, "Boston" alone is the one in Massachusetts; "Newark" may be either of two. */
 const SURE_RATIO = 5;

@@ -275,6 +275,12 @@ export async function readCityTables(): Promise<CityTables> {
   };
 }
 
+/** First words of firms' names that mean something else: such a firm is called by its whole name. */
+export async function readFirmsInFull(): Promise<ReadonlySet<string>> {
+  const { rows } = await jsonFile('firms-in-full.json', sourced(v.array(v.string())));
+  return new Set(rows);
+}
+
 const RegionCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'an ISO 3166-2 code'));
 
 const RegionsSchema = v.strictObject({

@@ -50,6 +50,17 @@ describe('lists', () => {
     others = entries.flatMap(({ entry }) => (listed.includes(entry) ? [] : [entry]));
   }, 180_000);
 
+  it('call a firm by its first word only where that is no word, large town or other body', () => {
+    const named = (name: string): string[] =>
+      listed
+        .filter(({ names }) => names.en === name)
+        .flatMap(({ aliases }) => Object.values(aliases).flatMap((list) => list.map((alias) => alias.name)));
+    expect(named('Hershey Company')).toContain('Hershey');
+    expect(named('Federal Bank')).toEqual([]);
+    expect(named('Austin Energy')).toEqual([]);
+    expect(named('Ultra Electronics')).toEqual([]);
+  });
+
   it('lie in a town only where no other of its name is nearly as large', () => {
     const placeOf = (name: string): unknown =>
       listed.filter(isOrganisation).find(({ names }) => names.en === name)?.place;
