@@ -38,7 +38,7 @@ export interface AnnotateOptions {
   readonly today: Day;
   /** Language of the cards; the article's where left out. */
   readonly cardLang?: string;
-  /** Figures of the reader's earlier articles on this story, for comparison: asked for where the article has figures. */
+  /** Figures of the reader's earlier articles on this story, for comparison: asked for where the article has numbers. */
   readonly earlierFigures?: (mentions: readonly Mention[]) => Promise<readonly EarlierFigure[]>;
   /** ISO code of the money the reader thinks in; where none is told, that of the cards' language, if it has one. */
   readonly currency?: string;
@@ -98,7 +98,6 @@ export async function annotate(
       });
   }
 
-  const figures = readFigures(article, language, { quantities, mentions });
   const stories = storiesOf(
     article,
     language.id,
@@ -109,10 +108,17 @@ export async function annotate(
     })),
   );
   const entries = new Map<string, Entry>([...items].map(([id, { entry }]) => [id, entry]));
-  const [related, earlier] = await Promise.all([
-    relatedEntries(stories, packs, entries, comparedWith(figures, lang)),
-    figures.length > 0 ? earlierFigures?.(mentions) : undefined,
+  // What storage is asked for comes while the figures are read.
+  const listed = spokenOf(stories, entries);
+  const asked = Promise.all([
+    entriesById(listed, packs),
+    quantities.length > 0 ? earlierFigures?.(mentions) : undefined,
   ]);
+  asked.catch(() => {});
+  const figures = readFigures(article, language, { quantities, mentions });
+  const compared = comparedWith(figures, lang).filter((id) => !entries.has(id) && !listed.has(id));
+  const [[spoken, earlier], besides] = await Promise.all([asked, entriesById(new Set(compared), packs)]);
+  const related = new Map([...spoken, ...besides]);
 
   const countryName = countryNames([...entries.values(), ...related.values()], lang);
   const label = (id: EntryId): CardLink | null => {
@@ -231,21 +237,16 @@ function storiesOf(
 }
 
 /** What the cards speak of besides what the article names: who and what a story lists, what a term is confused with. */
-async function relatedEntries(
-  stories: readonly FoundStory[],
+function spokenOf(stories: readonly FoundStory[], have: ReadonlyMap<string, Entry>): Set<EntryId> {
+  const listed = stories.flatMap(({ story }) => [...story.people, ...story.places, ...story.terms]);
+  const terms = [...have.values()].flatMap((entry) => (isTerm(entry) ? confused(entry) : []));
+  return new Set([...listed, ...terms].filter((id) => !have.has(id)));
+}
+
+async function entriesById(
+  wanted: ReadonlySet<EntryId>,
   packs: readonly PackView[],
-  have: ReadonlyMap<string, Entry>,
-  besides: readonly EntryId[],
 ): Promise<Map<string, Entry>> {
-  const wanted = new Set(
-    stories
-      .flatMap(({ story }) => [...story.people, ...story.places, ...story.terms])
-      .concat(
-        besides,
-        [...have.values()].flatMap((entry) => (isTerm(entry) ? confused(entry) : [])),
-      )
-      .filter((id) => !have.has(id)),
-  );
   const result = new Map<string, Entry>();
   if (wanted.size === 0) return result;
   const found = await Promise.all(packs.map((pack) => pack.byId(wanted)));

@@ -79,19 +79,20 @@ export async function annotateArticle(
     // Read while the article is annotated: what storage takes is not waited for twice.
     const views = packs.views();
     const marked = Promise.all([db.known.toCollection().primaryKeys(), savedKeys(db)]);
-    for (const read of [views, marked, prepareThreads(db)]) read.catch(() => {});
-    const own = await articleKey(article);
+    const keyed = articleKey(article);
+    for (const read of [views, marked, prepareThreads(db), keyed]) read.catch(() => {});
     let traits: Traits | null = null;
     const annotation = await annotate(article, views, {
       today: localDay(new Date()),
-      earlierFigures: (mentions) => {
+      earlierFigures: async (mentions) => {
         traits = traitsOf(article, mentions);
-        return earlier(db, article, { key: own, features: traits.features });
+        return earlier(db, article, { key: await keyed, features: traits.features });
       },
       ...(cardLang && { cardLang }),
     });
     traits ??= traitsOf(article, annotation.mentions);
     const stories = annotation.stories.map(({ entry }) => entry);
+    const own = await keyed;
     const member = {
       article: own,
       features: traits.features,

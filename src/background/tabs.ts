@@ -15,12 +15,17 @@ type OffBy = NonNullable<TabState['offBy']>;
 export class Tabs {
   constructor(private readonly scripts: PageScripts) {}
 
-  /** Why Backstory does not run on a page, or null if it does. */
-  async offBy(tabId: number, url: string | null, settings: Settings): Promise<OffBy | null> {
+  /** Why Backstory does not run on a page, or null if it does. Settings may still be on their way: both are read at once. */
+  async offBy(
+    tabId: number,
+    url: string | null,
+    settings: Settings | Promise<Settings>,
+  ): Promise<OffBy | null> {
+    const [set, paused] = await Promise.all([settings, this.#paused()]);
     const host = hostOf(url);
-    if (!settings.enabled) return 'everywhere';
-    if (host && siteSetting(settings, host) === 'off') return 'site';
-    return (await this.#paused()).has(tabId) ? 'page' : null;
+    if (!set.enabled) return 'everywhere';
+    if (host && siteSetting(set, host) === 'off') return 'site';
+    return paused.has(tabId) ? 'page' : null;
   }
 
   /** The probe's verdict has arrived. Returns whether the reader was put into the page. */

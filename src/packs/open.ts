@@ -20,7 +20,7 @@ export function openPack(
   const lexicon = new Lexicon(stored.lexicon);
   const tables = openTables(stored.tables);
   const cache = new Map<number, Promise<Block>>();
-  const stories = [...tables.kinds.keys()].filter((i) => KIND_ORDER[tables.kinds[i] ?? 0] === 'story');
+  const stories = ofKind(tables, 'story');
 
   /** The blocks asked for, those not at hand read in one go; the longest unused are let go. */
   function blocksOf(numbers: readonly number[]): Promise<readonly Block[]> {
@@ -76,6 +76,14 @@ export function openPack(
     byId: async (ids) => new Map((await withIds(ids)).map(([, entry]) => [entry.id, entry])),
     find: async (ids) => new Map((await withIds(ids)).map(([i, entry]) => [entry.id, i])),
   };
+}
+
+/** Indexes of all entries of a kind: found by the platform's own search, as this is done at every wake-up. */
+function ofKind({ kinds }: PackTables, kind: EntryKind): number[] {
+  const wanted = KIND_ORDER.indexOf(kind);
+  const found: number[] = [];
+  for (let i = kinds.indexOf(wanted); i >= 0; i = kinds.indexOf(wanted, i + 1)) found.push(i);
+  return found;
 }
 
 /** Number of the block an entry is in. */

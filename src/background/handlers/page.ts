@@ -31,9 +31,13 @@ export const pageHandlers = ({ db, packs, recorder, tabs }: Services): HandlersO
     const url = sender.tab?.url ?? article.url;
     // Opened while the switches are read. What goes wrong shows when the article is annotated.
     packs.views().catch(() => {});
-    const [{ settings }, anyway] = await Promise.all([loadSettings(), tabs.isReadAnyway(tabId, url)]);
-    if ((await tabs.offBy(tabId, url, settings)) !== null)
-      return { ok: false, reason: 'off', message: 'switched off' };
+    const loading = loadSettings().then(({ settings }) => settings);
+    const [settings, anyway, offBy] = await Promise.all([
+      loading,
+      tabs.isReadAnyway(tabId, url),
+      tabs.offBy(tabId, url, loading),
+    ]);
+    if (offBy !== null) return { ok: false, reason: 'off', message: 'switched off' };
     const outcome = await annotateArticle(article, {
       db,
       packs,
