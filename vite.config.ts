@@ -4,6 +4,7 @@ import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { classicWorker } from './scripts/classic-worker';
+import { eventPage } from './scripts/event-page';
 import { manifestFor, type Target } from './scripts/manifest';
 
 const target: Target = process.env.BACKSTORY_TARGET === 'firefox' ? 'firefox' : 'chrome';
@@ -57,7 +58,7 @@ export default defineConfig(() => {
       crx({ manifest: manifestFor(target, sample), browser: target }),
       worldPack(world),
       nothingWebAccessible(),
-      target === 'chrome' && classicWorker(),
+      target === 'chrome' ? classicWorker() : eventPage(),
     ],
     // Parsed as a string and by JSON.parse in a third of the time that object literals take a woken background.
     json: { stringify: true },
@@ -73,6 +74,7 @@ export default defineConfig(() => {
           panel: 'src/panel/index.html',
           shelf: 'src/shelf/index.html',
           welcome: 'src/welcome/index.html',
+          ...(target === 'firefox' && { first: 'src/background/first.ts' }),
         },
       },
     },

@@ -1,3 +1,4 @@
+import './first';
 import './early';
 import browser from 'webextension-polyfill';
 import headlines from '../content/headlines.iife.ts?script';

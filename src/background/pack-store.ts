@@ -1,13 +1,14 @@
 import browser from 'webextension-polyfill';
 import type { PackView } from '../annotating/pack-view';
 import type { LibraryDb, PackRow } from '../library/db';
+import type { FirstRead } from '../library/first-read';
 import { allBlocks, isComplete, packBytes, readBlocks, storePack } from '../library/packs';
 import { tell } from '../messages/orders';
 import { readPackFile } from '../packs/file';
 import { entriesOf, openPack } from '../packs/open';
+import { WORLD_ID } from './limits';
 
 const WORLD_FILE = 'world.bin';
-const WORLD_ID = 'world';
 
 /** Shares of the import that its steps take, measured; for the progress bar only. */
 const PROGRESS = { begun: 0.05, fetched: 0.4, parsed: 0.5, stored: 1 } as const;
@@ -20,6 +21,7 @@ export interface PackStatus {
 
 /** The installed packs, imported when missing and opened when first needed. */
 export class PackStore {
+  #first: Promise<FirstRead | null> | null;
   #views: Promise<PackView[]> | null = null;
   #importing: Promise<void> | null = null;
   #status: PackStatus = { ready: false, progress: 0, error: null };
@@ -28,7 +30,11 @@ export class PackStore {
     private readonly db: LibraryDb,
     /** Identifies the built-in pack of this build. */
     private readonly build: string,
-  ) {}
+    /** What was read before anything else, if it was. */
+    first: Promise<FirstRead | null> | null = null,
+  ) {
+    this.#first = first;
+  }
 
   get status(): PackStatus {
     return this.#status;
@@ -85,6 +91,20 @@ export class PackStore {
 
   /** The first article after a wake-up waits for this: bytes are read while the blocks are counted, once if all is well. */
   async #open(): Promise<PackView[]> {
+    return (await this.#openFirst()) ?? this.#openStored();
+  }
+
+  /** From what was read first; null where that is of another build, or not all there. */
+  async #openFirst(): Promise<PackView[] | null> {
+    const first = await this.#first;
+    this.#first = null;
+    const world = first?.packs.find(({ id }) => id === WORLD_ID);
+    if (!first || world?.build !== this.build || world.blockCount !== first.blocks) return null;
+    this.#report({ ready: true, progress: 1, error: null });
+    return this.#openRows(first.packs);
+  }
+
+  async #openStored(): Promise<PackView[]> {
     const stored = await this.db.packs.toArray();
     const world = stored.find(({ id }) => id === WORLD_ID);
     if (world?.build === this.build) {

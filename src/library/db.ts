@@ -3,6 +3,7 @@ import type { ThreadMember } from '../annotating/stories/threads/assign';
 import type { PackedFeatures } from '../annotating/stories/threads/packed';
 import type { Thread } from '../annotating/stories/threads/place';
 import type { Card, Day, Deck, EntryId, EntryKind, Figure, PackManifest } from '../model';
+import { DATABASE } from './limits';
 import type { ThreadRunRow } from './thread-runs';
 import { countBlocks, packThreads } from './upgrade';
 
@@ -175,7 +176,7 @@ export class LibraryDb extends Dexie {
   threadArticles!: EntityTable<ThreadArticleRow, 'article'>;
   threadRuns!: Table<ThreadRunRow, number>;
 
-  constructor(name = 'backstory') {
+  constructor(name = DATABASE) {
     super(name);
     this.version(1).stores({
       packs: 'id',

@@ -1,3 +1,6 @@
+/** Name of the reader's library in the browser's storage. */
+export const DATABASE = 'backstory';
+
 /** Cards to a row of the catalogue: some 40 kB, of which recording an article rewrites one or two. */
 export const CARD_RUN = 256;
 

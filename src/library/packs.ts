@@ -48,7 +48,7 @@ export async function packBytes({
   return { manifest, lexicon: a, tables: b };
 }
 
-const bytesOf = async (stored: Blob | ArrayBuffer): Promise<ArrayBuffer> =>
+export const bytesOf = async (stored: Blob | ArrayBuffer): Promise<ArrayBuffer> =>
   stored instanceof Blob ? stored.arrayBuffer() : stored;
 
 export async function readBlocks(

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compareVersions, importPack, packText, preparePack } from '../../../src/background/pack-import';
 import { PackStore } from '../../../src/background/pack-store';
+import { firstRead } from '../../../src/library/first-read';
 import { storePack } from '../../../src/library/packs';
 import { BLOCK_ENTRIES } from '../../../src/packs/compiled';
 import { writePackFile } from '../../../src/packs/file';
@@ -54,6 +55,31 @@ describe('the built-in pack', () => {
     await new PackStore(db, 'build-1').ensureWorld();
     await new PackStore(db, 'build-1').views();
     expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  it('is opened from what was read first, without another look into the library', async () => {
+    const db = emptyLibrary();
+    await new PackStore(db, 'build-1').ensureWorld();
+    const looked = vi.spyOn(db.packs, 'toArray');
+    const store = new PackStore(db, 'build-1', firstRead('world', db.name));
+    const [view] = await store.views();
+    expect((await view?.load([0]))?.size).toBe(1);
+    expect(store.status.ready).toBe(true);
+    expect(looked).not.toHaveBeenCalled();
+    store.reset();
+    expect(await store.views()).toHaveLength(1);
+    expect(looked).toHaveBeenCalled();
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not opened from what was read first if that is of another build or not all there', async () => {
+    const db = emptyLibrary();
+    await new PackStore(db, 'build-1').ensureWorld();
+    await new PackStore(db, 'build-2', firstRead('world', db.name)).views();
+    expect(fetched).toHaveBeenCalledTimes(2);
+    await db.blocks.clear();
+    await new PackStore(db, 'build-2', firstRead('world', db.name)).views();
+    expect(fetched).toHaveBeenCalledTimes(3);
   });
 
   it('is imported again by a new build', async () => {
