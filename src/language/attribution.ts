@@ -51,6 +51,13 @@ export const AttributionRulesSchema = v.strictObject({
   contrasts: v.array(phrase),
   /** Words that alone name nobody ("Angaben"). */
   empty: v.array(v.string()),
+  /** Marks of a quotation that another mark closes; straight and angle ones do both. */
+  quotation: v.strictObject({
+    opens: v.array(phrase),
+    closes: v.array(phrase),
+    /** Each paragraph of a quotation opens it anew, so that a mark may have no second one. */
+    reopens: v.boolean(),
+  }),
   /** Forms of reported speech that carry a source into the next sentence ("gebe", "seien"). */
   reported: v.array(phrase),
   /** Those of them that also say what would be: alone they reach no further back than the sentence before. */

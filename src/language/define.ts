@@ -3,6 +3,7 @@ import { AttributionRulesSchema } from './attribution';
 import { ComparisonTextsSchema } from './comparisons';
 import { compoundRules } from './compounds';
 import { ContextRulesSchema } from './contexts';
+import { GrammarSchema } from './grammar';
 import type { Language } from './language';
 import { MeasureRulesSchema } from './measures';
 import { NameRulesSchema } from './names';
@@ -20,6 +21,7 @@ export type LanguageFiles = Readonly<
     | 'compounds'
     | 'contexts'
     | 'dates'
+    | 'grammar'
     | 'measures'
     | 'names'
     | 'nouns'
@@ -38,6 +40,7 @@ export function defineLanguage(id: string, files: LanguageFiles): Language {
     sentences: (text) => sentences(text, ends),
     isAbbreviation: (word) => isAbbreviation(word, ends),
     commonWords: new Set(v.parse(v.array(v.string()), files.commonWords)),
+    grammar: v.parse(GrammarSchema, files.grammar),
     names: v.parse(NameRulesSchema, files.names),
     compounds: compoundRules(files.compounds),
     contexts: v.parse(ContextRulesSchema, files.contexts),

@@ -2,6 +2,7 @@ import type { Span } from '../model';
 import type { ComparisonTexts } from './comparisons';
 import type { CompoundRules } from './compounds';
 import type { ContextRules } from './contexts';
+import type { Grammar } from './grammar';
 import type { NameRules } from './names';
 import type { FigureRules } from './numbers-rules';
 
@@ -19,6 +20,7 @@ export interface Language {
   readonly isAbbreviation: (word: string) => boolean;
   /** Words that stand in every second article and so say nothing about which story it is, folded. */
   readonly commonWords: ReadonlySet<string>;
+  readonly grammar: Grammar;
   readonly names: NameRules;
   readonly compounds: CompoundRules;
   readonly contexts: ContextRules;

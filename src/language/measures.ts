@@ -93,6 +93,8 @@ export const MeasureRulesSchema = v.strictObject({
   targets: v.array(pattern),
   /** Words before the number that another of the same measure is set beside ("up from", "nach"). */
   bases: v.array(pattern),
+  /** Those of them behind which a number is a level, never a change; not those that also mean "of" ("ein Plus von 3 Prozent"). */
+  levelBases: v.array(pattern),
   /** Nouns behind a sum that it does not buy ("a $500 donation"). */
   gifts: v.array(pattern),
   /** Words that make a share of an ordinal ("jeder Zehnte"). */
@@ -147,6 +149,10 @@ export const MeasureRulesSchema = v.strictObject({
   withs: v.array(pattern),
   /** Articles and possessives before a noun. */
   articles: v.array(pattern),
+  /** Articles of one thing: a number behind them is a part of its name ("a twenty haggis supper"); none that also count. */
+  indefinites: v.array(pattern),
+  /** Words before a sum that describes the noun behind it ("a $120 robot"); none where no sum does. */
+  sumArticles: v.array(pattern),
   /** Words for some of a group ("viele", "most"), and what stands between them and it. */
   quantifiers: v.array(pattern),
   ofs: v.array(pattern),

@@ -9,9 +9,11 @@ export const NounFormsSchema = v.strictObject({
   persons: v.array(ending),
   /** Plurals that only look so ("…computer", "…papers"). */
   things: v.array(ending),
-  /** Plurals without the usual ending, where nouns have one ("staff", "aircraft"). */
+  /** The usual ending of a plural; null where plurals have many, so that none tells that a noun is no plural. */
+  pluralEnding: v.nullable(v.pipe(v.string(), v.minLength(1))),
+  /** Plurals without it ("staff", "aircraft"). */
   plurals: v.array(ending),
-  /** Words with the ending of a plural that are none ("news", "…ss"). */
+  /** Words with it that are none ("news", "…ss"). */
   singulars: v.array(ending),
   /** Plurals that describe the noun behind them ("60 arms dealers"). */
   attributive: v.array(ending),

@@ -10,6 +10,8 @@ export const NumberRulesSchema = v.strictObject({
   group: v.picklist(['.', ',']),
   /** Number words are written as one word ("einundzwanzig"). */
   compound: v.boolean(),
+  /** Digits of a postcode before its town ("53175 Bonn"); null where it stands behind, or has letters. */
+  postcodeDigits: v.nullable(v.pipe(v.number(), v.integer())),
   ones: values,
   teens: values,
   tens: values,

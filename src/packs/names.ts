@@ -3,7 +3,13 @@ import { ANY_LANGUAGE, LANGUAGE_FLAGS, NameFlag } from '../annotating/lexicon/fo
 import { clubShortNames } from '../language/club-names';
 import { inflectedForms } from '../language/inflection';
 import type { NameRules } from '../language/names';
-import { scriptCountry, spellings, withoutArticle, withoutLetters } from '../language/transliteration';
+import {
+  GIVEN_IN,
+  scriptCountry,
+  spellings,
+  withoutArticle,
+  withoutLetters,
+} from '../language/transliteration';
 import {
   type Alias,
   type Entry,
@@ -231,7 +237,7 @@ const MIN_TRANSLITERATED = 5;
 /** Other spellings of people whose names come from another script: the full name, and the surname alone. */
 function* transliterated(entry: Person): Generator<[string, number]> {
   const country = countryOf(entry);
-  const full = entry.names.en ?? entry.names.mul;
+  const full = entry.names[GIVEN_IN] ?? entry.names.mul;
   if (!country || !full) return;
   // "Salam" and "al-Salam" are two families.
   const family = (name: string): string[] =>
@@ -240,7 +246,7 @@ function* transliterated(entry: Person): Generator<[string, number]> {
       .filter((spelling) => withoutArticle(name) !== null || withoutArticle(spelling) === null);
   for (const spelling of family(full)) yield [spelling, 0];
   for (const [surname, lang] of surnames(entry))
-    if (lang === 'en' && surname.length >= MIN_TRANSLITERATED)
+    if (lang === GIVEN_IN && surname.length >= MIN_TRANSLITERATED)
       for (const spelling of family(surname))
         if (spelling.length >= MIN_TRANSLITERATED) yield [spelling, NameFlag.surname];
 }

@@ -42,8 +42,8 @@ export function alike(
     if (gap < 0 || gap > MAX_PRICED_TOKENS) continue;
     if (meanings[i]?.measure === 'price' && comparable(a, b)) take(i + 1, i);
     if (gap > MAX_BASE_TOKENS) continue;
-    if (basis(tokens, b, tables) || aside(tokens, a, b) || listed(tokens, a, b, tables)) take(i + 1, i);
-    if (basis(tokens, a, tables) && tables.targets.has(tokens[b.outer - 1]?.lower ?? '')) {
+    if (basis(tokens, b, tables.bases) || aside(tokens, a, b) || listed(tokens, a, b, tables)) take(i + 1, i);
+    if (basis(tokens, a, tables.bases) && tables.targets.has(tokens[b.outer - 1]?.lower ?? '')) {
       take(i, i + 1);
       take(i + 1, i);
     }
@@ -57,7 +57,7 @@ function comparable(a: Found, b: Found): boolean {
 }
 
 /** "from 6.2 percent", "from the March high of 21.8 percent". */
-export function basis(tokens: readonly Token[], found: Found, { bases }: MeasureTables): boolean {
+export function basis(tokens: readonly Token[], found: Found, bases: ReadonlySet<string>): boolean {
   for (let p = found.outer - 1; p >= found.outer - 5; p -= 1) {
     const token = tokens[p];
     if (token?.kind !== 'word') return false;

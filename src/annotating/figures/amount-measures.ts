@@ -121,7 +121,7 @@ function fits(rule: Rule, found: Found, phrase: NounPhrase | null, around: Aroun
   if (rule.of.length > 0 && !rule.of.includes(tables.unitKinds.get(unit ?? '') ?? '')) return false;
   if (!rule.beside && !rule.context) return true;
   // "down from the March high of 21.8 percent": a level.
-  if (rule.measure === 'change' && around.lang === 'en' && basis(tokens, found, tables)) return false;
+  if (rule.measure === 'change' && basis(tokens, found, tables.levelBases)) return false;
   // "rose 93 cents, or 2.3 percent, to $42.30": what it is told after says more than commas.
   const bound = rule.onlyAfter.length > 0;
   const near = bound ? sentence.from : clauseStart(tokens, found.outer, sentence.from);
@@ -169,14 +169,14 @@ function divisor(found: Found, { tokens, tables, floor, before }: Around): boole
 
 /** A small sum right before what it buys, or behind "for". */
 function priced(found: Found, around: Around): boolean {
-  const { tokens, tables, lang } = around;
+  const { tokens, tables } = around;
   const { value, type } = found.quantity;
   if (type === 'currency' && ofAsset(found, around)) return true;
   if (type !== 'currency' || value === null || value < SMALLEST_SUM || value >= LARGEST_PRICE) return false;
   if (/^(?:for|für)$/.test(tokens[found.outer - 1]?.lower ?? '')) return true;
   const next = tokens[found.to];
-  const thing = next?.kind === 'word' && !next.breaks && !tables.stops.has(next.lower) && lang === 'en';
-  const article = /^(?:a|an|the|its|this|s)$/.test(tokens[found.outer - 1]?.lower ?? '');
+  const thing = next?.kind === 'word' && !next.breaks && !tables.stops.has(next.lower);
+  const article = tables.sumArticles.has(tokens[found.outer - 1]?.lower ?? '');
   return thing && article && !tables.gifts.has(next.lower);
 }
 

@@ -127,14 +127,14 @@ export function struck(measure: MeasureId, { tokens, tables, sentence }: Around)
   return false;
 }
 
-function nounMeasure(phrase: NounPhrase, { tokens, tables, lang }: Around) {
+function nounMeasure(phrase: NounPhrase, { tokens, tables }: Around) {
   const role = tables.roles.has(tokens[phrase.head]?.lower ?? '');
   for (let p = phrase.head; p >= phrase.from; p -= 1) {
     // "60.000 Lkw-Fahrten" are no lorries.
     const first =
       p < phrase.head && /^[-–]$/.test(tokens[p + 1]?.text ?? '') && tokens[p + 1]?.glued === true;
     // "5,500 Valley Airlines workers": another plural only describes them.
-    const describes = lang === 'en' && role && p < phrase.head && tables.forms.plural(tokens[p]?.lower ?? '');
+    const describes = role && p < phrase.head && tables.forms.plural(tokens[p]?.lower ?? '');
     if (first || describes) continue;
     const found = tables.nouns.at(tokens, p);
     if (found) return { measure: found.value, from: p, to: found.to };

@@ -119,14 +119,14 @@ function attributive(
   tokens: readonly Token[],
   found: Found,
   { attributive: measures }: MeasureTables,
-  { id }: Language,
+  { grammar }: Language,
 ): boolean {
   const joined = (at: number) =>
     /^[-–]$/.test(tokens[at]?.text ?? '') && tokens[at]?.glued === true && tokens[at + 1]?.glued === true;
   if (joined(found.to) && measures.has(tokens[found.to + 1]?.lower ?? '')) return false;
   if (found.quantity.type === 'number') return joined(found.to) && tokens[found.to + 1]?.kind === 'word';
-  // English measures things so ("the 20-metre machine"); a German compound is the thing's name.
-  const compound = id === 'de' && /\d[-–]\p{L}/u.test(found.quantity.text);
+  // "the 20-metre machine" is measured so; a closed compound is the thing's name.
+  const compound = grammar.closedCompounds && /\d[-–]\p{L}/u.test(found.quantity.text);
   return found.quantity.type === 'dimension' && (joined(found.to) || compound);
 }
 
@@ -141,7 +141,9 @@ function named(
 ): boolean {
   const { value, type } = found.quantity;
   const before = tokens[found.from - 1];
-  if (language.id !== 'en' || type !== 'number' || found.outer !== found.from || value === null) return false;
+  // Where nouns have capitals, a capital is no sign of a name.
+  const capitals = language.names.capitalisesNouns;
+  if (capitals || type !== 'number' || found.outer !== found.from || value === null) return false;
   if (
     value > LARGEST_NAME_NUMBER ||
     !before ||

@@ -42,7 +42,7 @@ export function readFigures(
   const { tokens, found } = readingOf(article.text, language, article.published, quantities);
   if (tokens.length === 0) return [];
   const sources = new SourceReader(tokens, language);
-  const quotes = new Quotes(article.text, language.id);
+  const quotes = new Quotes(article.text, language.figures.attribution.quotation);
   const examples = new Examples(tokens, measureTables(language.figures));
   const answers = answersOf(article.text);
   let a = 0;
@@ -245,13 +245,13 @@ function subjectOf(article: Article, { phrase, found, cue, by }: Meaning, contex
     tables.nouns.at(tokens, phrase.head) !== null;
   if (own) {
     const among = tables.among.at(tokens, phrase.to);
-    const group = among ? nounPhrase(tokens, among.to, language.id, tables) : null;
+    const group = among ? nounPhrase(tokens, among.to, language, tables) : null;
     if (group) return said(group.from, group.to);
   }
   const from = cue !== null && cue.from >= phrase.from && cue.to <= phrase.head ? cue.to : phrase.from;
   if (tables.collectives.has(tokens[phrase.head]?.lower ?? '')) {
     const of = tables.among.at(tokens, phrase.to);
-    const group = of ? nounPhrase(tokens, of.to, language.id, tables) : null;
+    const group = of ? nounPhrase(tokens, of.to, language, tables) : null;
     if (group) return said(from, group.to);
   }
   return said(from, phrase.to) || null;

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language';
 import type { MeasureId } from '../../model';
 import type { Found } from './found';
 import type { MeasureTables } from './measure-rules';
@@ -32,7 +33,7 @@ export interface Around {
   /** Token after the number of the same type before, and first token of the one behind; the sentence's ends where none is. */
   readonly lastAlike: number;
   readonly nextAlike: number;
-  readonly lang: string;
+  readonly language: Language;
   /** The number before it in the sentence. */
   readonly before: Found | null;
 }

@@ -40,7 +40,7 @@ export function meaningsOf(
   );
   const phrases = numbers.map((f, i) =>
     f.quantity.type === 'number' || f.quantity.type.startsWith('percentage')
-      ? nounPhrase(tokens, f.to, language.id, tables, {
+      ? nounPhrase(tokens, f.to, language, tables, {
           counted: f.quantity.value !== null && !f.fraction,
           several: f.quantity.type === 'number' && (f.quantity.value ?? f.quantity.max ?? 0) >= 2,
           limit: numbers[i + 1]?.outer ?? sentence.to,
@@ -66,7 +66,7 @@ export function meaningsOf(
       ceiling: numbers[i + 1]?.outer ?? sentence.to,
       lastAlike: before.get(found) ?? sentence.from,
       nextAlike: behind.get(found) ?? Number.POSITIVE_INFINITY,
-      lang: language.id,
+      language,
       before: numbers[i - 1] ?? null,
     };
     if (found.ordinal)

@@ -26,6 +26,7 @@ export interface MeasureTables {
   readonly targets: ReadonlySet<string>;
   readonly steps: ReadonlySet<string>;
   readonly bases: ReadonlySet<string>;
+  readonly levelBases: ReadonlySet<string>;
   readonly groups: PhraseTable<true>;
   readonly others: ReadonlySet<string>;
   readonly gifts: ReadonlySet<string>;
@@ -73,6 +74,8 @@ export interface MeasureTables {
   readonly besides: PhraseTable<true>;
   readonly withs: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  readonly indefinites: ReadonlySet<string>;
+  readonly sumArticles: ReadonlySet<string>;
   readonly quantifiers: ReadonlySet<string>;
   readonly ofs: ReadonlySet<string>;
   readonly assets: ReadonlySet<string>;
@@ -124,6 +127,7 @@ export function measureTables(rules: FigureRules): MeasureTables {
     targets: new Set(measures.targets),
     steps: new Set(measures.steps),
     bases: new Set(measures.bases),
+    levelBases: new Set(measures.levelBases),
     groups: flags(measures.groups),
     others: new Set(measures.others),
     gifts: new Set(measures.gifts),
@@ -175,6 +179,8 @@ export function measureTables(rules: FigureRules): MeasureTables {
     besides: flags(measures.besides),
     withs: new Set(measures.withs),
     articles: new Set(measures.articles),
+    indefinites: new Set(measures.indefinites),
+    sumArticles: new Set(measures.sumArticles),
     quantifiers: new Set(measures.quantifiers),
     ofs: new Set(measures.ofs),
     assets: new Set(measures.assets),

@@ -1,10 +1,12 @@
 import type { NounForms } from '../../language/nouns';
 import type { Token } from './tokens';
 
-type Form = Exclude<keyof NounForms, 'attributive'>;
+type Form = Exclude<keyof NounForms, 'attributive' | 'pluralEnding'>;
 
 /** The longest ending worth looking up, in UTF-16 units: endings are words' ends, not sentences. */
 const MAX_ENDING = 20;
+/** Letters before the ending of a plural at least: "us" is none. */
+const MIN_STEM = 2;
 /** Shorter endings ("…ers") tell persons from things in the plural only. */
 const SURE_ENDING = 4;
 
@@ -13,11 +15,17 @@ export class NounFormTable {
   private readonly kinds = new Map<string, 'persons' | 'things'>();
   private readonly numbers = new Map<string, 'plurals' | 'singulars'>();
 
+  /** Plurals have an ending of their own: a noun without it is none. */
+  readonly marksPlurals: boolean;
+
+  private readonly pluralEnding: string | null;
   /** Plurals that describe the noun behind them. */
   private readonly attributive: ReadonlySet<string>;
 
   constructor(forms: NounForms) {
     this.attributive = new Set(forms.attributive);
+    this.pluralEnding = forms.pluralEnding;
+    this.marksPlurals = forms.pluralEnding !== null;
     const fill = <F extends Form>(map: Map<string, F>, form: F) => {
       for (const ending of forms[form]) map.set(ending, form);
     };
@@ -34,7 +42,8 @@ export class NounFormTable {
 
   /** Whether a singular is a person by a plural that more than a letter or two give away ("agent": "…agents"). */
   person(lower: string): boolean {
-    const plural = `${lower}s`;
+    if (this.pluralEnding === null) return false;
+    const plural = `${lower}${this.pluralEnding}`;
     for (let at = Math.max(0, plural.length - MAX_ENDING); plural.length - at >= SURE_ENDING; at += 1) {
       const form = this.kinds.get(plural.slice(at));
       if (form !== undefined) return form === 'persons';
@@ -42,15 +51,17 @@ export class NounFormTable {
     return false;
   }
 
-  /** Whether an English noun, in lower case, is a plural. */
+  /** Whether the form of a noun, in lower case, says that it is a plural. */
   plural(lower: string): boolean {
     const form = longest(this.numbers, lower);
-    return form === undefined ? lower.endsWith('s') && lower.length > 2 : form === 'plurals';
+    if (form !== undefined) return form === 'plurals';
+    const ending = this.pluralEnding;
+    return ending !== null && lower.endsWith(ending) && lower.length - ending.length >= MIN_STEM;
   }
 
   /**
-   * The noun that a number from two on counts among English words `from`–`to` (exclusive): the first plural, or the
-   * one that it only describes. The last word where none is a plural.
+   * The noun that a number from two on counts among the words `from`–`to` (exclusive): the first plural, or the one
+   * that it only describes. The last word where none is a plural.
    */
   counted(tokens: readonly Token[], from: number, to: number): number {
     let head = -1;

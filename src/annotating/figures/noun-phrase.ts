@@ -1,3 +1,5 @@
+import type { Grammar } from '../../language/grammar';
+import type { Language } from '../../language/language';
 import { MAX_PHRASE_TOKENS } from './limits';
 import type { MeasureTables } from './measure-rules';
 import type { Token } from './tokens';
@@ -11,40 +13,50 @@ export interface NounPhrase {
 }
 
 /** A lower-case word with an adjective's ending, with a noun or another such word behind it. */
-function adjective(tokens: readonly Token[], at: number): boolean {
+function adjective(tokens: readonly Token[], at: number, { adjectiveEndings }: Grammar): boolean {
   const [word, next] = [tokens[at], tokens[at + 1]];
   const lower = word?.kind === 'word' && word.text === word.lower && next?.kind === 'word';
   return (
     lower === true &&
-    (/(?:e|en|er|es|em)$/.test(word?.lower ?? '') ? next?.text !== next?.lower : adjectiveEnding(next))
+    (endsIn(word, adjectiveEndings) ? next?.text !== next?.lower : endsIn(next, adjectiveEndings))
   );
 }
 
-const adjectiveEnding = (token: Token | undefined) => /(?:e|en|er|es|em)$/.test(token?.lower ?? '');
+const endsIn = (token: Token | undefined, endings: readonly string[]) =>
+  endings.some((ending) => token?.lower.endsWith(ending));
 
 /** "U." in "U.S." */
 const initial = (tokens: readonly Token[], at: number) =>
   /^\p{Lu}$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '.' && tokens[at + 1]?.glued === true;
 
-/** Tokens between a German number and the participle of its noun ("zwei seit November entführte Mitarbeiter"). */
+/** Tokens between a number and the participle of its noun ("zwei seit November entführte Mitarbeiter"). */
 const MAX_ATTRIBUTE_TOKENS = 8;
 
 /** The participle behind a preposition right after the number, or null. */
-function participleAfter(tokens: readonly Token[], at: number, limit: number): number | null {
-  if (!/^(?:von|seit|in|im|bei|beim|aus|durch|am|nach|mit|auf|an|zuvor|als)$/.test(tokens[at]?.lower ?? ''))
-    return null;
+function participleAfter(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  { attributeOpeners, attributeEndings }: Grammar,
+): number | null {
+  if (!attributeOpeners.includes(tokens[at]?.lower ?? '')) return null;
   for (let p = at + 1; p < Math.min(limit, at + MAX_ATTRIBUTE_TOKENS); p += 1) {
     const [word, next] = [tokens[p], tokens[p + 1]];
     if (word?.kind !== 'word' && word?.text !== '-') return null;
     if (word.breaks || !next) return null;
-    const participle = word.text === word.lower && /(?:te|ten|ter|ene|enen|nde|nden)$/.test(word.lower);
+    const participle = word.text === word.lower && endsIn(word, attributeEndings);
     if (participle && p > at + 1 && next.kind === 'word' && next.text !== next.lower) return p;
   }
   return null;
 }
 
 /** "316 Lienzer Kindergartenkinder": a name in -er that describes the noun right behind it. */
-function ofTown(tokens: readonly Token[], at: number, tables: MeasureTables): boolean {
+function ofTown(
+  tokens: readonly Token[],
+  at: number,
+  tables: MeasureTables,
+  { townEndings }: Grammar,
+): boolean {
   const [word, next] = [tokens[at], tokens[at + 1]];
   // "5.000 Foreign Fighters": persons behind a word that is no noun of ours.
   const persons =
@@ -53,7 +65,8 @@ function ofTown(tokens: readonly Token[], at: number, tables: MeasureTables): bo
     tables.forms.persons(next.lower) &&
     !tables.forms.persons(word.lower);
   if (
-    !(word?.lower.endsWith('er') || persons) ||
+    !word ||
+    !(endsIn(word, townEndings) || persons) ||
     next?.kind !== 'word' ||
     next.breaks ||
     next.text === next.lower
@@ -65,13 +78,13 @@ function ofTown(tokens: readonly Token[], at: number, tables: MeasureTables): bo
 const QUOTE = /^[„“”"»«’'‚‘]$/;
 
 /**
- * The noun phrase right after a number, or null. German nouns are told by their capital; an English
- * phrase ends before a verb, a preposition or a stop word.
+ * The noun phrase right after a number, or null. Where nouns have capitals the first one ends it; elsewhere it ends
+ * before a verb, a preposition or a stop word.
  */
 export function nounPhrase(
   tokens: readonly Token[],
   at: number,
-  lang: string,
+  { grammar, names }: Language,
   tables: MeasureTables,
   {
     counted = true,
@@ -79,19 +92,18 @@ export function nounPhrase(
     limit = Number.POSITIVE_INFINITY,
   }: {
     readonly counted?: boolean;
-    /** The number is a whole one from two on: an English noun it counts is a plural. */
+    /** The number is a whole one from two on: the noun it counts is a plural. */
     readonly several?: boolean;
     readonly limit?: number;
   } = {},
 ): NounPhrase | null {
   let p = at;
   while (QUOTE.test(tokens[p]?.text ?? '') && !tokens[p]?.breaks) p += 1;
-  if (lang === 'en' && tokens[p]?.lower === 'of') p += 1;
   // "Tausende von Menschen", but "18 von Rebellen entführte Helfer".
-  if (lang === 'de' && !counted && tokens[p]?.lower === 'von' && tokens[p + 1]?.text !== tokens[p + 1]?.lower)
-    p += 1;
+  const agent = grammar.partitivesNameAgents && (counted || tokens[p + 1]?.text === tokens[p + 1]?.lower);
+  if (!agent && grammar.partitives.includes(tokens[p]?.lower ?? '')) p += 1;
   while (tables.fillers.has(tokens[p]?.lower ?? '') && !tokens[p]?.breaks && p < at + 4) p += 1;
-  if (lang === 'de') p = participleAfter(tokens, p, limit) ?? p;
+  p = participleAfter(tokens, p, limit, grammar) ?? p;
   let from = p;
   let head = -1;
   let plural = false;
@@ -100,14 +112,14 @@ export function nounPhrase(
     if (!token || token.breaks) break;
     if (/^['’]$/.test(token.text) && token.glued && tokens[p + 1]?.glued) {
       // "120 of the company’s theatres"; "doesn’t" ends the phrase.
-      if (lang !== 'en' || tokens[p + 1]?.lower !== 's' || head < 0) break;
+      if (!grammar.genitiveClitics.includes(tokens[p + 1]?.lower ?? '') || head < 0) break;
       p += 1;
       from = p + 1;
       head = -1;
       continue;
     }
     // "200 U.S. troops"
-    if (lang === 'en' && initial(tokens, p)) {
+    if (!names.capitalisesNouns && initial(tokens, p)) {
       p += 1;
       continue;
     }
@@ -119,28 +131,30 @@ export function nounPhrase(
       token.kind === 'number' && token.glued && /^[-–]$/.test(tokens[p - 1]?.text ?? '') && p > from + 1;
     if (type && tokens[p + 1]?.kind === 'word' && !tokens[p + 1]?.breaks) continue;
     // "42.000 unschuldige, völlig unbewaffnete Demonstranten"
-    if (lang === 'de' && p > from && token.text === ',' && adjective(tokens, p + 1)) continue;
+    if (p > from && token.text === ',' && adjective(tokens, p + 1, grammar)) continue;
     // "700 direct and indirect jobs": before its plural the phrase goes on.
-    const joined = lang === 'en' && several && p > from && !plural && tables.joins.has(token.lower);
+    const joined =
+      tables.forms.marksPlurals && several && p > from && !plural && tables.joins.has(token.lower);
     if (joined && tokens[p + 1]?.kind === 'word' && tokens[p + 1]?.text === tokens[p + 1]?.lower) continue;
     if (token.kind !== 'word' || tables.stops.has(token.lower)) break;
-    if (lang === 'de') {
+    if (names.capitalisesNouns) {
       const noun = token.text !== token.lower;
       if (noun) {
         head = p;
         if (tokens[p + 1]?.text === '-' && tokens[p + 1]?.glued) continue;
-        if (several && ofTown(tokens, p, tables)) continue;
+        if (several && ofTown(tokens, p, tables, grammar)) continue;
         break;
       }
-      const inflected = /(?:e|en|er|es|em|in)$/.test(token.lower) || tables.nouns.has(token.lower);
-      if (!inflected && !(p > from && adjective(tokens, p + 1))) break;
+      const inflected = endsIn(token, grammar.adjectiveEndings) || tables.nouns.has(token.lower);
+      if (!inflected && !(p > from && adjective(tokens, p + 1, grammar))) break;
     } else {
-      const adverb = token.lower.endsWith('ly') && head >= 0;
+      const adverb = head >= 0 && endsIn(token, grammar.adverbEndings);
       const verb = head >= 0 && tables.verbs.at(tokens, p) !== null && !tables.nouns.has(token.lower);
       const name = head >= 0 && token.text !== token.lower && tokens[head]?.text === tokens[head]?.lower;
       // "18 members of the council": what is counted stands before "of", unless it only measures ("pieces of").
-      if (token.lower === 'of' && !tables.containers.has(tokens[head]?.lower ?? '')) break;
-      const past = head >= 0 && token.lower.length > 4 && token.lower.endsWith('ed');
+      if (grammar.partitives.includes(token.lower) && !tables.containers.has(tokens[head]?.lower ?? ''))
+        break;
+      const past = head >= 0 && token.lower.length > 4 && endsIn(token, grammar.pastEndings);
       // "11 natural-gas fired power plants": before its plural the phrase cannot end.
       const open = several && !plural;
       if ((adverb || verb || name || past) && !open) break;
@@ -149,6 +163,6 @@ export function nounPhrase(
     }
   }
   if (head < 0) return null;
-  if (lang === 'en' && several) head = tables.forms.counted(tokens, from, head + 1);
+  if (tables.forms.marksPlurals && several) head = tables.forms.counted(tokens, from, head + 1);
   return { from, to: head + 1, head };
 }

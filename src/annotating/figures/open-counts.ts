@@ -1,3 +1,4 @@
+import type { Grammar } from '../../language/grammar';
 import type { MeasureId } from '../../model';
 import { clauseEnd } from './clauses';
 import type { Found } from './found';
@@ -23,7 +24,7 @@ const SHORTEST_NOUN = 3;
  * the number is too small to be a figure or the noun is no plural.
  */
 export function openMeasure(found: Found, phrase: NounPhrase, around: Around): MeasureId | null {
-  const { tokens, tables, sentence, lang } = around;
+  const { tokens, tables, sentence, language } = around;
   const { value, max } = found.quantity;
   const size = value ?? max;
   if (
@@ -35,8 +36,7 @@ export function openMeasure(found: Found, phrase: NounPhrase, around: Around): M
     return null;
   const before = tokens[found.outer - 1]?.lower ?? '';
   // "a twenty haggis supper": an article belongs to the thing.
-  const article =
-    lang === 'en' && /^(?:a|an)$/.test(tokens[found.from - 1]?.lower ?? '') && found.outer === found.from;
+  const article = tables.indefinites.has(tokens[found.from - 1]?.lower ?? '') && found.outer === found.from;
   if (article || tables.divisors.has(before) || tables.distributives.has(before)) return null;
   const head = tokens[phrase.head];
   if (!head || head.text.length < SHORTEST_NOUN || tables.latitudes.has(head.lower)) return null;
@@ -50,26 +50,31 @@ export function openMeasure(found: Found, phrase: NounPhrase, around: Around): M
     );
     if (sum) return sum.measure;
   }
-  // German marks no plural that an ending tells; a number from two on does.
-  if (lang === 'en' && !tables.forms.plural(head.lower)) return null;
+  if (tables.forms.marksPlurals && !tables.forms.plural(head.lower)) return null;
   // "20 Scots", "60 Ukrainians": a name in the plural is of people.
-  const named = lang === 'en' && phrase.from === phrase.head && head.text !== head.lower;
+  const named = !language.names.capitalisesNouns && phrase.from === phrase.head && head.text !== head.lower;
   if (!named && !tables.forms.persons(head.lower)) return 'count';
   return size > MANKIND ? null : 'people';
 }
 
 /** "Three cables were damaged": what was hit or destroyed is news in small numbers too. */
-function hit(phrase: NounPhrase, size: number, { tokens, tables, sentence, lang }: Around): boolean {
+function hit(phrase: NounPhrase, size: number, { tokens, tables, sentence, language }: Around): boolean {
   if (size < FEWEST_HIT) return false;
   const to = clauseEnd(tokens, phrase.to, sentence.to);
+  const { grammar } = language;
   for (let p = phrase.to; p < to; p += 1)
     // "villages … are destroying": they do it.
-    if (tables.strikes.at(tokens, p) && (lang === 'de' || struckBy(tokens, p, tables))) return true;
+    if (tables.strikes.at(tokens, p) && (grammar.distinctParticiples || struckBy(tokens, p, tables, grammar)))
+      return true;
   return false;
 }
 
-const struckBy = (tokens: readonly Token[], at: number, tables: MeasureTables) =>
-  passive(tokens, at, tables) && !tokens[at]?.lower.endsWith('ing');
+const struckBy = (
+  tokens: readonly Token[],
+  at: number,
+  tables: MeasureTables,
+  { presentParticiples }: Grammar,
+) => passive(tokens, at, tables) && !presentParticiples.some((ending) => tokens[at]?.lower.endsWith(ending));
 
 /** Whether it could be a year: four digits without a separator or a word before that says about. */
 export function yearLike(found: Found, { tokens }: Around): boolean {
@@ -85,8 +90,9 @@ export function yearLike(found: Found, { tokens }: Around): boolean {
   );
 }
 
-/** ", 53175 Bonn": five digits without a separator before a name, at the start or behind a comma. */
-function postcode(found: Found, { tokens, sentence, lang }: Around): boolean {
+/** ", 53175 Bonn": digits without a separator before a name, at the start or behind a comma. */
+function postcode(found: Found, { tokens, sentence, language }: Around): boolean {
+  const digits = tokens[found.from]?.text ?? '';
   const starts = found.from <= sentence.from || /^[,(–-]$/.test(tokens[found.from - 1]?.text ?? '');
-  return lang === 'de' && starts && /^\d{5}$/.test(tokens[found.from]?.text ?? '');
+  return starts && digits.length === language.figures.numbers.postcodeDigits && /^\d+$/.test(digits);
 }

@@ -1,3 +1,4 @@
+import type { AttributionRules } from '../../language/attribution';
 import type { Span } from '../../model';
 
 /** Longer quotations are printed as documents. */
@@ -5,11 +6,13 @@ const MAX_QUOTED_CHARS = 1_500;
 /** A quotation that has not closed by then has lost its mark. */
 const MAX_QUOTED_SENTENCES = 5;
 
-const OPEN = /^[„«»‹›]$/;
+/** Marks that open or close by what stands before: straight ones, and angles, which point in or out as houses like. */
+const TOGGLES = /^["«»‹›]$/;
 
 /**
  * Follows quotation marks through the sentences of a block, so that a speaker named behind a long quotation also
- * speaks its first sentences. Straight and angle marks toggle; “ opens in English and closes in German.
+ * speaks its first sentences. Straight and angle marks toggle; the language says of the others which open (“ does in
+ * English, in German it closes).
  */
 export class Quotes {
   private open = false;
@@ -17,12 +20,12 @@ export class Quotes {
 
   constructor(
     private readonly text: string,
-    private readonly lang: string,
+    private readonly marks: AttributionRules['quotation'],
   ) {}
 
-  /** Whether a mark of a German quotation has a second one: what never closes has lost its mark. English ones open anew with every paragraph. */
+  /** Whether a mark has a second one in its paragraph: what never closes has lost its mark. */
   private closes(open: number): boolean {
-    if (this.lang === 'en') return true;
+    if (this.marks.reopens) return true;
     const end = this.text.indexOf('\n', open);
     return /["“”»«‹›]/.test(
       this.text.slice(open + 1, end < 0 ? open + MAX_QUOTED_CHARS : Math.min(end, open + MAX_QUOTED_CHARS)),
@@ -48,10 +51,9 @@ export class Quotes {
     for (let i = start; i < end; i += 1) {
       const was = this.open;
       const mark = this.text[i] ?? '';
-      if (mark === '“') this.open = this.lang === 'en';
-      else if (mark === '”') this.open = false;
-      else if (mark === '„') this.open = this.closes(i);
-      else if (mark === '"' || OPEN.test(mark)) this.open = !this.open && this.closes(i);
+      if (this.marks.opens.includes(mark)) this.open = this.closes(i);
+      else if (this.marks.closes.includes(mark)) this.open = false;
+      else if (TOGGLES.test(mark)) this.open = !this.open && this.closes(i);
       if (was && !this.open) closes = i;
     }
     return { before, after: this.open, opens, closes: this.open ? end : closes };

@@ -10,7 +10,8 @@ import { MEASURES } from './words';
 
 /** The verb that says what happened to those counted: right before the number, behind it, or earlier in the clause. */
 export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Around) {
-  const { tokens, tables, sentence, floor, ceiling } = around;
+  const { tokens, tables, sentence, floor, ceiling, language } = around;
+  const { grammar, names } = language;
   const end = phrase?.to ?? found.to;
   const head = phrase ? (tokens[phrase.head]?.lower ?? '') : null;
   const fits = (p: number, side: 'left' | 'right') => {
@@ -25,12 +26,12 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
         to: p + 1,
       };
     const hit = tables.verbs.at(tokens, p);
-    // "Red Dead Redemption": a capital inside an English sentence is a name.
-    const name = around.lang === 'en' && p > sentence.from && tokens[p]?.text !== tokens[p]?.lower;
+    // "Red Dead Redemption": where nouns have no capitals, a capital inside a sentence is a name.
+    const name = !names.capitalisesNouns && p > sentence.from && tokens[p]?.text !== tokens[p]?.lower;
     if (!hit || name) return null;
     const { onlyWith, onlyPeople, measure, over, object, subject, onlyOver } = hit.value;
-    // "…, als er 16 Menschen erschoss.": a German clause ends with its verb.
-    const closes = around.lang === 'de' && tokens[hit.to]?.kind !== 'word';
+    // "…, als er 16 Menschen erschoss.": what it counts stands before it.
+    const closes = grammar.verbFinal && tokens[hit.to]?.kind !== 'word';
     if (object && side === 'right' && !closes) return null;
     if (onlyWith && !(head !== null && onlyWith.has(head))) return null;
     if (onlyPeople && head !== null && !isPerson(head, tables)) return null;
@@ -42,7 +43,7 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
     const hit = fits(p, 'left');
     // A noun before the number belongs to something else ("nach Angaben der Krankenhäuser 44 Menschen"),
     // but not one with its preposition ("Leichen von 13 Migranten").
-    const noun = around.lang === 'de' && tokens[p]?.text !== tokens[p]?.lower;
+    const noun = names.capitalisesNouns && tokens[p]?.text !== tokens[p]?.lower;
     if (noun && !(hit && hit.to - p > 1)) break;
     if (hit && between(tokens, hit.to, found.outer, tables)) return hit;
   }
@@ -84,10 +85,10 @@ export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Aro
   for (let p = found.outer - 1; p >= left; p -= 1) {
     const hit = fits(p, 'left');
     // "40 Kämpfer getötet und 12 Stellungen zerstört": a participle that is joined on has had its own.
-    if (hit && around.lang === 'de' && tables.joins.has(tokens[hit.to]?.lower ?? '')) continue;
+    if (hit && grammar.verbFinal && tables.joins.has(tokens[hit.to]?.lower ?? '')) continue;
     if (
       hit &&
-      (around.lang === 'de' ||
+      (grammar.invertsSubjects ||
         tables.verbs.at(tokens, p)?.value.object ||
         (found.outer - hit.to <= 3 && between(tokens, hit.to, found.outer, tables)))
     )

@@ -6,6 +6,7 @@ import comparisons from './comparisons.json';
 import compounds from './compounds.json';
 import contexts from './contexts.json';
 import dates from './dates.json';
+import grammar from './grammar.json';
 import measures from './measures.json';
 import names from './names.json';
 import nouns from './nouns.json';
@@ -21,6 +22,7 @@ export const en = once(() =>
     compounds,
     contexts,
     dates,
+    grammar,
     measures,
     names,
     nouns,

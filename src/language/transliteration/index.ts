@@ -15,6 +15,8 @@ export { scriptCountry } from './rules';
  * A spelling in the English manner is cut into units, and every system writes each unit in its own way.
  */
 
+/** The language in whose manner a name must be given: rules read it letter by letter, and other manners mix systems. */
+export const GIVEN_IN = 'en';
 /** Spellings of one name and system: more are combinations that nobody writes. */
 export const MAX_SPELLINGS = 32;
 /** The same of a name of several words: most of its spellings are found by the last word alone. */

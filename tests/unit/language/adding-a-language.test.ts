@@ -35,6 +35,18 @@ test('no file beside the folders names one of them but the index', () => {
     expect(readFileSync(join(ROOT, file), 'utf8')).not.toMatch(/from '\.\/(?:de|en)(?:\/|')/);
 });
 
+test('no code that reads or annotates asks for a language by its name', () => {
+  const asks = new RegExp(`[!=]== '(?:${READING_LANGS.join('|')})'`);
+  // The spellings of names begin from the English manner: a system there is no language of an article.
+  const files = ['annotating', 'language', 'packs', 'reading'].flatMap((room) =>
+    readdirSync(join(ROOT, '..', room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('transliteration'))
+      .map((file) => join(ROOT, '..', room, file)),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((file) => asks.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
 /** The shape of a language's files without its words. */
 function emptied(data: unknown): unknown {
   if (Array.isArray(data)) return [];
@@ -55,6 +67,7 @@ describe('a made-up language', () => {
     compounds: { heads: ['mastro'], joints: ['', 'o'], prefixes: [] },
     contexts: read('contexts.json'),
     dates: read('dates.json'),
+    grammar: read('grammar.json'),
     measures: read('measures.json'),
     names: {
       ...names,
