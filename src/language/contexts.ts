@@ -58,6 +58,8 @@ export const ContextRulesSchema = v.strictObject({
   voteWords: words,
   /** Between two names that make one ("American Telephone and Telegraph"), also as signs. */
   joins: words,
+  /** What else stands between the last two of a list. */
+  listJoins: words,
   /** Behind such a word they end the name of a firm ("Goldman, Sachs and Co"), as written. */
   firmTails: words,
   /** Behind the hyphen of a compound that is cut short ("Kurz- und Mittelstrecke"). */

@@ -26,7 +26,11 @@ export function articleFeatures(
   const { context, day, evidence, language, packs, surface } = situation;
   const { flags, kind } = candidate;
   if (inFull && (surname || weak || single)) add('namedInFull');
-  else if (sameSense || (surname && evidence.clear.has(entryKey(candidate)))) add('acceptedElsewhere');
+  else if (
+    (sameSense && !(kind === 'place' && context.hyphenBefore)) ||
+    (surname && evidence.clear.has(entryKey(candidate)))
+  )
+    add('acceptedElsewhere');
   if (short && !inFull) add(isTeam(span, candidate, situation) ? 'opponent' : 'shortAlone');
   else if (short && !evidence.sport && span.candidates.some((c) => c.kind === 'place')) add('shortOrTown');
   if (short && isMostNamed(span, candidate, evidence)) add('mostNamed');

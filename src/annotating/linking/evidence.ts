@@ -4,7 +4,7 @@ import { foldName } from '../lexicon/fold';
 import { NameFlag } from '../lexicon/format';
 import type { PackView } from '../pack-view';
 import { spelledOut } from './abbreviations';
-import { type CandidateSpan, entryKey } from './candidate';
+import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import { companySpans } from './company-names';
 import type { Context } from './context';
 import type { Decision } from './decision';
@@ -71,6 +71,8 @@ export function firstEvidence(article: Article, seen: readonly SeenSpan[], langu
         .map(({ span }) => span.start),
     ),
     bodies: new Set(),
+    settled: new Map(),
+    cued: cuedNames(seen),
     ends: new Set(),
   };
 }
@@ -92,6 +94,7 @@ export function nextEvidence(
   const senses = new Map<string, Set<number>>();
   const people = new Set<number>();
   const bodies = new Set<CandidateSpan>();
+  const settled = new Map<CandidateSpan, number>();
   for (const { span, surface, context, chosen } of decisions) {
     if (!chosen) continue;
     ends.add(span.end);
@@ -102,6 +105,10 @@ export function nextEvidence(
     if ((chosen.candidate.flags & NameFlag.short) === 0) named.set(key, (named.get(key) ?? 0) + 1);
     const { flags, kind } = chosen.candidate;
     if (kind === 'person') people.add(span.start);
+    if (kind === 'place' && (flags & (NameFlag.demonym | NameFlag.short)) === 0) {
+      settled.set(span, flags & NameFlag.town);
+      if (span.words === 1 && (context.inPlace || context.dateline)) put(senses, surface, key);
+    }
     if (kind === 'organisation' && (flags & (NameFlag.organ | NameFlag.short | NameFlag.weak)) === 0)
       bodies.add(span);
     if (
@@ -124,8 +131,37 @@ export function nextEvidence(
     decisions.some(({ context }) => context.match) ||
     (clubs.size > 0 && isReportOnSport(text, language));
   const focus = focusOf(decisions, packs);
-  return { ...before, anchors, clear, full, tails, senses, named, sport, clubs, focus, ends, people, bodies };
+  return {
+    ...before,
+    anchors,
+    clear,
+    full,
+    tails,
+    senses,
+    named,
+    sport,
+    clubs,
+    focus,
+    ends,
+    people,
+    bodies,
+    settled,
+  };
 }
+
+/** Names of places that stand behind a preposition of place twice: no person does. */
+function cuedNames(seen: readonly SeenSpan[]): Set<string> {
+  const once = new Set<string>();
+  const cued = new Set<string>();
+  for (const { span, surface, context } of seen) {
+    if (span.words > 1 || cued.has(surface) || !span.candidates.some(isTown) || !context.inPlace) continue;
+    if (once.has(surface)) cued.add(surface);
+    else once.add(surface);
+  }
+  return cued;
+}
+
+const isTown = ({ kind, flags }: Candidate): boolean => kind === 'place' && (flags & NameFlag.demonym) === 0;
 
 /** "Time" in a text that also has "time". */
 const isAlsoWord = (text: string, folded: string): boolean => text.includes(` ${folded} `);

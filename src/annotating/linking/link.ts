@@ -16,7 +16,7 @@ import { headsOfNames } from './heads';
 import { NO_NEIGHBOURS, neighboursOf } from './neighbours';
 import { features, total } from './score';
 import type { FeatureName, Situation } from './situation';
-import { MIN_MARGIN, THRESHOLDS } from './weights';
+import { MIN_MARGIN, SMALL_PLACE_PRIOR, THRESHOLDS } from './weights';
 
 export interface Linking {
   readonly links: readonly Link[];
@@ -107,9 +107,13 @@ function theClearOne(a: ScoredCandidate, b: ScoredCandidate): ScoredCandidate | 
 
 const NONE = new Uint32Array();
 
-/** "No 10" is the house and who works there: where one entry names the other and they differ in kind, either is right. */
+/**
+ * "No 10" is the house and who works there: where one entry names the other and they differ in kind, either is right.
+ * So is a town or the district around it.
+ */
 const belongTogether = (a: Candidate, b: Candidate, packs: readonly PackView[]): boolean =>
-  a.kind !== b.kind && isRelated(packs[a.pack]?.related(a.entry) ?? NONE, b.entry);
+  (a.kind !== b.kind || (a.kind === 'place' && a.prior < SMALL_PLACE_PRIOR)) &&
+  isRelated(packs[a.pack]?.related(a.entry) ?? NONE, b.entry);
 
 /**
  * Longest first; a span that overlaps an accepted one is dropped, and one inside a longer name of the same entry that

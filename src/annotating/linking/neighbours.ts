@@ -21,6 +21,8 @@ export interface Neighbours {
   readonly employer: readonly CandidateSpan[];
   /** Members of one list with it: "Target and Walmart". Only where nouns have no capitals. */
   readonly listed: readonly CandidateSpan[];
+  /** Places in one list or on one line with it: "Lüneburg, Uelzen und Celle", "Köln – Trier". */
+  readonly listedPlaces: readonly CandidateSpan[];
   /** Some capitalised word with a comma stands before it, known or not. */
   readonly capitalBeforeComma: boolean;
 }
@@ -34,10 +36,13 @@ export const NO_NEIGHBOURS: Neighbours = {
   ofPlace: [],
   employer: [],
   listed: [],
+  listedPlaces: [],
   capitalBeforeComma: false,
 };
 
 const LAST_WORD_AND_COMMA = /\p{Lu}[\p{L}.'’-]*, ?$/u;
+/** From place to place: "Köln – Trier", "Wiesloch/Rauenberg". */
+const LINES = [' – ', ' - ', '/', ' / '];
 /** Long enough for a word and its comma. */
 const WINDOW = 40;
 
@@ -58,9 +63,10 @@ export function neighboursOf(
     put(ends, span.end, span);
   }
   const none: CandidateSpan[] = [];
-  const joints = names.capitalisesNouns ? [] : [', ', ...contexts.joins.map((join) => ` ${join} `)];
-  const listed = ({ start, end }: CandidateSpan): readonly CandidateSpan[] =>
-    joints.flatMap((joint) => [
+  const joints = [', ', ...contexts.joins.map((join) => ` ${join} `)];
+  const placeJoints = [...joints, ...contexts.listJoins.map((join) => ` ${join} `), ...LINES];
+  const joined = ({ start, end }: CandidateSpan, by: readonly string[]): readonly CandidateSpan[] =>
+    by.flatMap((joint) => [
       ...((text.startsWith(joint, end) && starts.get(end + joint.length)) || none),
       ...((text.startsWith(joint, start - joint.length) && ends.get(start - joint.length)) || none),
     ]);
@@ -85,7 +91,10 @@ export function neighboursOf(
         return employerOf(text, start, ends) ?? none;
       },
       ofPlace: (isBody && joinedBy(text, end, contexts.of, starts)) || none,
-      listed: isBody ? listed(span) : none,
+      listed: isBody && !names.capitalisesNouns ? joined(span, joints) : none,
+      get listedPlaces() {
+        return joined(span, placeJoints);
+      },
       capitalBeforeComma:
         commaBefore && LAST_WORD_AND_COMMA.test(text.slice(Math.max(0, start - WINDOW), start)),
     });

@@ -1,10 +1,13 @@
 import { NameFlag } from '../lexicon/format';
+import type { PackView } from '../pack-view';
+import { isRelated } from '../related';
 import { type Candidate, type CandidateSpan, entryKey } from './candidate';
 import type { Context } from './context';
+import { countryKey } from './focus';
 import { isHomograph } from './homograph';
 import { hasBody, hasFlag, relates } from './neighbours';
 import type { Add, Situation, Traits } from './situation';
-import { SMALL_PLACE_PRIOR } from './weights';
+import { CAPITAL_PRIOR, PART_PRIOR, SMALL_PLACE_PRIOR } from './weights';
 
 /** What the words beside a place say for and against it. */
 export function placeFeatures(
@@ -17,6 +20,9 @@ export function placeFeatures(
   const { context, beside, packs, language } = situation;
   if (context.title && single && !language.names.capitalisesNouns) add('titleOnOther');
   if (context.placeCue) add('placeCue');
+  if (isKnownBehindIn(span, candidate, situation)) add('knownPlace');
+  if (isCuedTwice(candidate, situation) && single && !demonym) add('cuedTwice');
+  if (!demonym && !acronym && isListed(candidate, situation)) add('listedPlace');
   if (context.dateline) add('dateline');
   if (context.quoted) add('quotedPlace');
   if (single && !context.placeCue && !context.dateline && isHomograph(situation.surface, context, language))
@@ -40,6 +46,40 @@ export function placeFeatures(
   if (relates(candidate, beside.beforeComma, packs)) add('behindItsTown');
 }
 
+/** "in Washington", not "faith in Jordan", and not where two well-known places in two countries bear the name. */
+function isKnownBehindIn(
+  { candidates }: CandidateSpan,
+  candidate: Candidate,
+  { context, packs, surface, language }: Situation,
+): boolean {
+  if (!context.inPlace || context.givenNames) return false;
+  const { prior, flags, pack, entry } = candidate;
+  if ((flags & NameFlag.weak) === 0 || isHomograph(surface, context, language)) return false;
+  if (prior < ((flags & NameFlag.town) !== 0 ? CAPITAL_PRIOR : PART_PRIOR)) return false;
+  return candidates.every(
+    (c) =>
+      c.kind !== 'place' ||
+      c.prior < SMALL_PLACE_PRIOR ||
+      packs[c.pack]?.country(c.entry) === packs[pack]?.country(entry),
+  );
+}
+
+/**
+ * One place beside it in the list is enough, but not for who may be somebody's sister: "Boston, Austin and Charlotte".
+ * Towns stand with towns ("Chatham, New Jersey" is no list), and rivers are parts of names ("Frankfurt/Main").
+ */
+const isListed = ({ flags }: Candidate, { beside, context, evidence }: Situation): boolean =>
+  (flags & NameFlag.articled) === 0 &&
+  beside.listedPlaces.filter((other) => evidence.settled.get(other) === (flags & NameFlag.town)).length >
+    ((flags & NameFlag.weak) !== 0 && context.givenNames ? 1 : 0);
+
+/** A town whose name needs evidence, named as a place again and again in a text about its country. */
+const isCuedTwice = (candidate: Candidate, { evidence, packs, surface }: Situation): boolean => {
+  if ((candidate.flags & NameFlag.weak) === 0 || !evidence.cued.has(surface)) return false;
+  const { mentions, most } = evidence.focus;
+  return most > 0 && mentions.get(countryKey(candidate, packs)) === most;
+};
+
 /**
  * What stands beside it says that a part of the country is meant, not the town of its name. An office may also be the
  * town's ("Tokyo governor"): it speaks only for parts that the news names for themselves, and against their seats.
@@ -59,12 +99,30 @@ function regionFeatures(
     (context.region || (context.regionOffice && c.prior >= SMALL_PLACE_PRIOR));
   if ((candidate.flags & NameFlag.town) === 0) {
     if (isPart(candidate)) add('region');
+    else if (candidate.prior < SMALL_PLACE_PRIOR && hasSeat(candidates, candidate, packs))
+      add('regionOfTown');
     return;
   }
   const sharesName = (other: Candidate): boolean =>
     other.pack === candidate.pack && countryOf(other) === countryOf(candidate) && isPart(other);
   if (candidates.some(sharesName)) add('seatOfRegion');
 }
+
+/** A small region by the name of its own town. */
+const hasSeat = (
+  candidates: readonly Candidate[],
+  { pack, entry, prior }: Candidate,
+  packs: readonly PackView[],
+): boolean =>
+  candidates.some(
+    (c) =>
+      c.pack === pack &&
+      (c.flags & NameFlag.town) !== 0 &&
+      c.prior > prior &&
+      isRelated(packs[pack]?.related(c.entry) ?? NONE, entry),
+  );
+
+const NONE = new Uint32Array();
 
 const NOT_PART = NameFlag.town | NameFlag.demonym | NameFlag.articled;
 

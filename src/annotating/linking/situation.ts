@@ -38,7 +38,7 @@ export interface Evidence {
   readonly teams: ReadonlySet<number>;
   /** Last words of the full names of bodies, with the bodies: "Los Angeles Times" may be "The Times". */
   readonly tails: ReadonlyMap<string, ReadonlySet<number>>;
-  /** Ambiguous single names of bodies that were clear somewhere ("Apple shares"), with their entries. */
+  /** Single names that were clear somewhere, with their entries: of bodies ("Apple shares") and of places ("in Durham"). */
   readonly senses: ReadonlyMap<string, ReadonlySet<number>>;
   /** How often each entry is named. */
   readonly named: ReadonlyMap<number, number>;
@@ -57,6 +57,10 @@ export interface Evidence {
   readonly provincial: boolean;
   /** Offsets where a name of a person may begin. */
   readonly people: ReadonlySet<number>;
+  /** Accepted places by span, with NameFlag.town where they are towns; no adjectives. */
+  readonly settled: ReadonlyMap<CandidateSpan, number>;
+  /** Folded names that stand at least twice behind "in" and the like. */
+  readonly cued: ReadonlySet<string>;
   /** Accepted companies and other bodies that are no clubs, by span. */
   readonly bodies: ReadonlySet<CandidateSpan>;
   /** Where accepted names and adjectives end: what follows is a name of its own ("European Council President Tusk"). */

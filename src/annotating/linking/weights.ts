@@ -63,6 +63,12 @@ export const WEIGHTS = {
   /** A town few readers know shares its name with people, words and other towns. */
   smallPlace: -0.15,
   placeCue: 0.15,
+  /** "in Washington": a place that everybody knows. */
+  knownPlace: 0.1,
+  /** "in Lindi … outside Lindi", in a text about its country. */
+  cuedTwice: 0.35,
+  /** "Lüneburg, Uelzen und Celle". */
+  listedPlace: 0.2,
   /** For each entry of the article that it stands in relation to, up to the bound. */
   coherence: 0.25,
   moreCoherence: 0.15,
@@ -88,6 +94,8 @@ export const WEIGHTS = {
   region: 1,
   /** … which bears the same name. */
   seatOfRegion: -0.5,
+  /** Without such a word it is the town, where the region is as little known. */
+  regionOfTown: -0.25,
   /** A town with its own state or country behind it ("Salem, Oregon"), or that state behind its town. */
   withRegion: 0.5,
   behindItsTown: 0.25,
@@ -173,6 +181,12 @@ export const THRESHOLDS: Readonly<Record<EntryKind, number>> = {
 
 /** Priors below this are towns, not cities the news names without saying where they lie. */
 export const SMALL_PLACE_PRIOR = 0.5;
+
+/** Priors of capitals and countries … */
+export const CAPITAL_PRIOR = 0.8;
+
+/** … and of their parts. */
+export const PART_PRIOR = 0.6;
 
 /** Prior from which a surname alone is known to everybody while its bearer is in office: a dozen people. */
 export const HOUSEHOLD_PRIOR = 0.94;
