@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
+import { checkedRules } from './scripts/checked-rules';
 import { classicWorker } from './scripts/classic-worker';
 import { eventPage } from './scripts/event-page';
 import { manifestFor, type Target } from './scripts/manifest';
@@ -56,6 +57,7 @@ export default defineConfig(() => {
     plugins: [
       preact({ reactAliasesEnabled: false }),
       crx({ manifest: manifestFor(target, sample), browser: target }),
+      checkedRules(),
       worldPack(world),
       nothingWebAccessible(),
       target === 'chrome' ? classicWorker() : eventPage(),

@@ -11,14 +11,16 @@ export const CompoundRulesSchema = v.strictObject({
   /** Words that a hyphen joins to a name without making another of it ("Anti-Nato-Protest", "post-Brexit"). */
   prefixes: words,
 });
-export interface CompoundRules {
+type CompoundRules = v.InferOutput<typeof CompoundRulesSchema>;
+
+/** The rules of one language, ready to be asked. */
+export interface CompoundLookup {
   readonly heads: ReadonlySet<string>;
   readonly joints: readonly string[];
   readonly prefixes: ReadonlySet<string>;
 }
 
-export function compoundRules(data: unknown): CompoundRules {
-  const { heads, joints, prefixes } = v.parse(CompoundRulesSchema, data);
+export function compoundLookup({ heads, joints, prefixes }: CompoundRules): CompoundLookup {
   return { heads: new Set(heads), joints, prefixes: new Set(prefixes) };
 }
 
@@ -28,7 +30,7 @@ const MIN_FIRST = 4;
 const MIN_HEAD = 4;
 
 /** Lengths, in UTF-16 units, of what may be the name that a closed compound begins with, longest first. */
-export function* firstParts(word: string, { heads, joints }: CompoundRules): Generator<number> {
+export function* firstParts(word: string, { heads, joints }: CompoundLookup): Generator<number> {
   const lower = word.toLowerCase();
   for (let at = word.length - MIN_HEAD; at >= MIN_FIRST; at--) {
     if (!heads.has(lower.slice(at))) continue;

@@ -1,6 +1,6 @@
 import type { Span } from '../model';
 import type { ComparisonTexts } from './comparisons';
-import type { CompoundRules } from './compounds';
+import type { CompoundLookup } from './compounds';
 import type { ContextRules } from './contexts';
 import type { Grammar } from './grammar';
 import type { NameRules } from './names';
@@ -8,7 +8,7 @@ import type { FigureRules } from './numbers-rules';
 
 /**
  * All that Backstory knows of one language. Rules are data in the language's folder;
- * the code that applies them is shared. Adding a language is adding a folder (`define.ts` says which files), its line in
+ * the code that applies them is shared. Adding a language is adding a folder (`rules.ts` says which files), its line in
  * `index.ts`, and its code in READING_LANGS, without which neither that line nor the lexicon's bit compiles.
  */
 export interface Language {
@@ -22,7 +22,7 @@ export interface Language {
   readonly commonWords: ReadonlySet<string>;
   readonly grammar: Grammar;
   readonly names: NameRules;
-  readonly compounds: CompoundRules;
+  readonly compounds: CompoundLookup;
   readonly contexts: ContextRules;
   /** What a card says of a number, in this language. */
   readonly comparisons: ComparisonTexts;

@@ -25,8 +25,7 @@ export interface SentenceLookup {
   readonly openers: ReadonlySet<string>;
 }
 
-export function sentenceLookup(data: unknown): SentenceLookup {
-  const rules: SentenceRules = v.parse(SentenceRulesSchema, data);
+export function sentenceLookup(rules: SentenceRules): SentenceLookup {
   return {
     abbreviations: new Set(rules.abbreviations),
     closing: new Set(rules.closing),

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkedRule, fileOf } from '../../../scripts/checked-rules';
 import { readQuantities } from '../../../src/annotating/figures/quantities';
 import { link } from '../../../src/annotating/linking/link';
 import { articleFromText } from '../../../src/cli/text';
 import { LANGUAGES } from '../../../src/language';
-import { defineLanguage, type LanguageFiles } from '../../../src/language/define';
+import { defineLanguage } from '../../../src/language/define';
+import { checkedRules, type LanguageFiles, RULES } from '../../../src/language/rules';
 import { READING_LANGS } from '../../../src/model';
 import { testPack } from '../annotating/linking/pack';
 
@@ -57,6 +59,20 @@ const read = (file: string): Record<string, unknown> => {
   const data: unknown = JSON.parse(readFileSync(join(ROOT, 'en', file), 'utf8'));
   return emptied(data) as Record<string, unknown>;
 };
+
+test('what the packages hold of a language is its rules as they were validated', () => {
+  for (const lang of folders) {
+    const files = Object.keys(RULES).map((name) => {
+      const file = join(ROOT, lang, fileOf(name));
+      return [name, JSON.parse(readFileSync(file, 'utf8')) as unknown, file] as const;
+    });
+    const rules = checkedRules(
+      Object.fromEntries(files.map(([name, data]) => [name, data])) as LanguageFiles,
+    );
+    for (const [name, , file] of files)
+      expect(JSON.parse(checkedRule(file) ?? '')).toEqual(rules[name as keyof typeof rules]);
+  }
+});
 
 describe('a made-up language', () => {
   const names = read('names.json');
