@@ -16,10 +16,49 @@ export const AttributionRulesSchema = v.strictObject({
   weakVerbs: v.array(phrase),
   /** Pronouns that stand for the source named before. */
   pronouns: v.array(phrase),
+  /** Those of them that only a person is … */
+  persons: v.array(phrase),
+  /** … and those that stand for a body ("it said"), which the sentence may open with. */
+  bodies: v.array(phrase),
+  /** Pronouns between a verb and its subject ("„…“, freut sich Meier"). */
+  reflexives: v.array(phrase),
+  /** Those phrases of `before` that behind a word mean something else ("doppelt so stark"). */
+  onlyBehindMarks: v.array(phrase),
+  /** What opens a clause with a verb of `asTells` ("wie …"), and what its subject may stand behind ("wie aus …"). */
+  asWords: v.array(phrase),
+  outOf: v.array(phrase),
+  /** Prepositions of what is told, behind the verb ("berichtete von 40 Toten"). */
+  about: v.array(phrase),
+  /** Auxiliaries of the passive before a verb: nobody says it ("wird erwartet"). */
+  passives: v.array(phrase),
+  /** The same of a word before an infinitive ("zu erwarten") … */
+  infinitives: v.array(phrase),
+  /** … and of subjects behind the verb that are nobody ("rechnet man"). */
+  impersonals: v.array(phrase),
+  /** Words between a subject and its verb ("the bank had later said"); none where the verb stands second. */
+  betweenSubject: v.array(phrase),
+  /** Prepositions of a day of the week there ("the unit on Monday said"). */
+  dayPrepositions: v.array(phrase),
+  /** Words that join another verb of the same subject ("described it, but said"); none where it may have its own. */
+  coordinators: v.array(phrase),
+  /** Prepositions of a verb whose subject is that of the sentence ("ended it by saying"). */
+  gerundPrepositions: v.array(phrase),
+  /** Words that open what is said ("dass"). */
+  complementizers: v.array(phrase),
+  /** Words behind a participle that describes the noun before it ("figures provided by"). */
+  participleComplements: v.array(phrase),
+  /** Prepositions with which no source ends ("the survey of 1,000 adults"). */
+  looseEnds: v.array(phrase),
+  /** Words before a past form that then is no verb of theirs ("as reported", "was announced"). */
+  adjectival: v.array(phrase),
+  /** Words before a full stop that ends no source ("Gen. Smith"); those of up to two letters need no list. */
+  abbreviations: v.array(phrase),
   /** Words at which a source ends. */
   stops: v.array(phrase),
   /** Articles and other words left out at its start. */
   leads: v.array(phrase),
+  /** Those of them that belong to the verb: alone before it they are no subject ("Auch meldete die Agentur"). */
+  leadAdverbs: v.array(phrase),
   /** Common nouns that can be a source where capitals do not tell names ("officials"); none where nouns have capitals. */
   speakers: v.array(phrase),
   /** Nouns for what somebody has told ("Bilanz"), between a word of `reportsAfter` and one of `reportsBefore` ("nach … der"). */

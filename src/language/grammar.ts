@@ -22,6 +22,8 @@ export const GrammarSchema = v.strictObject({
   adverbEndings: words,
   /** … and the past of verbs ("arrived"); none where nouns and verbs are told by their capital. */
   pastEndings: words,
+  /** Endings of verbs that have a subject of their own ("shows", "reported"); none where its place tells. */
+  finiteEndings: words,
   /** Endings of participles that beside the auxiliary of the passive tell what the subject does ("are destroying"). */
   presentParticiples: words,
   /** First words of what may stand between a number and the participle of its noun ("zwei seit Mai entführte Helfer") … */

@@ -34,6 +34,26 @@ export interface SourceTables {
   readonly empty: ReadonlySet<string>;
   readonly participles: PhraseTable<true>;
   readonly auxiliaries: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly reflexives: ReadonlySet<string>;
+  readonly onlyBehindMarks: ReadonlySet<string>;
+  readonly asWords: ReadonlySet<string>;
+  readonly outOf: ReadonlySet<string>;
+  readonly about: ReadonlySet<string>;
+  readonly leadAdverbs: ReadonlySet<string>;
+  readonly passives: ReadonlySet<string>;
+  readonly infinitives: ReadonlySet<string>;
+  readonly impersonals: ReadonlySet<string>;
+  readonly betweenSubject: ReadonlySet<string>;
+  readonly dayPrepositions: ReadonlySet<string>;
+  readonly coordinators: ReadonlySet<string>;
+  readonly gerundPrepositions: ReadonlySet<string>;
+  readonly complementizers: ReadonlySet<string>;
+  readonly participleComplements: ReadonlySet<string>;
+  readonly looseEnds: ReadonlySet<string>;
+  readonly adjectival: ReadonlySet<string>;
+  readonly abbreviations: ReadonlySet<string>;
 }
 
 const built = new WeakMap<FigureRules, SourceTables>();
@@ -71,6 +91,26 @@ export function sourceTables(rules: FigureRules): SourceTables {
     empty: new Set(attribution.empty),
     participles: flags(attribution.participles),
     auxiliaries: new Set(attribution.auxiliaries),
+    persons: new Set(attribution.persons),
+    bodies: new Set(attribution.bodies),
+    reflexives: new Set(attribution.reflexives),
+    onlyBehindMarks: new Set(attribution.onlyBehindMarks),
+    asWords: new Set(attribution.asWords),
+    outOf: new Set(attribution.outOf),
+    about: new Set(attribution.about),
+    leadAdverbs: new Set(attribution.leadAdverbs),
+    passives: new Set(attribution.passives),
+    infinitives: new Set(attribution.infinitives),
+    impersonals: new Set(attribution.impersonals),
+    betweenSubject: new Set(attribution.betweenSubject),
+    dayPrepositions: new Set(attribution.dayPrepositions),
+    coordinators: new Set(attribution.coordinators),
+    gerundPrepositions: new Set(attribution.gerundPrepositions),
+    complementizers: new Set(attribution.complementizers),
+    participleComplements: new Set(attribution.participleComplements),
+    looseEnds: new Set(attribution.looseEnds),
+    adjectival: new Set(attribution.adjectival),
+    abbreviations: new Set(attribution.abbreviations),
   };
   built.set(rules, tables);
   return tables;

@@ -8,6 +8,7 @@ import {
 } from './limits';
 import type { Source } from './source-phrases';
 import { SourceSubjects } from './source-subjects';
+import { endsIn } from './tokens';
 
 interface Range {
   readonly from: number;
@@ -63,9 +64,9 @@ export class SourceReader extends SourceSubjects {
       const source = this.at(p, sentence);
       if (!source) continue;
       found.push({ source, at: p });
-      if (!this.inverts) this.inside = source;
+      if (!this.capitals) this.inside = source;
       // "Meier said he recommends": whom the sentence has named.
-      if (!this.inverts && this.named.has(source)) this.person = source;
+      if (!this.capitals && this.named.has(source)) this.person = source;
     }
     const own = found.at(-1)?.source ?? null;
     if (own) {
@@ -101,8 +102,8 @@ export class SourceReader extends SourceSubjects {
   private meant(pronoun = ''): Source | null {
     const near = this.since <= MAX_SINCE_SENTENCES;
     // Where common nouns have capitals too, only what is near is surely a person.
-    const reach = this.inverts ? near : this.since <= MAX_PRONOUN_SENTENCES;
-    if (/^(?:he|she|er)$/.test(pronoun)) return reach ? this.person : null;
+    const reach = this.capitals ? near : this.since <= MAX_PRONOUN_SENTENCES;
+    if (this.tables.persons.has(pronoun)) return reach ? this.person : null;
     return this.inside ?? this.last ?? (near ? this.speaker : null);
   }
 
@@ -117,7 +118,8 @@ export class SourceReader extends SourceSubjects {
       return this.span(body, p + 1);
     const before = tables.before.at(tokens, p);
     // "…, so der Sprecher", but "doppelt so starkes Wachstum".
-    const so = tokens[p]?.lower === 'so' && !/^[,“”"»«–—]$/.test(tokens[p - 1]?.text ?? '');
+    const so =
+      tables.onlyBehindMarks.has(tokens[p]?.lower ?? '') && !/^[,“”"»«–—]$/.test(tokens[p - 1]?.text ?? '');
     if (before && !so && before.to < sentence.to) return this.phraseFrom(before.to, sentence.to);
     if (tables.after.at(tokens, p)) return this.phraseUntil(p, sentence.from);
     const teller = this.reportOf(p, sentence);
@@ -163,7 +165,7 @@ export class SourceReader extends SourceSubjects {
     let name = p + 2;
     while (name < Math.min(sentence.to, p + MAX_REPORT_TOKENS) && tables.leads.has(tokens[name]?.lower ?? ''))
       name += 1;
-    if (tokens[name]?.lower === 'sich') name += 1;
+    if (tables.reflexives.has(tokens[name]?.lower ?? '')) name += 1;
     if (tables.pronouns.has(tokens[name]?.lower ?? '')) return this.meant(tokens[name]?.lower);
     const first = tokens[name];
     if (first?.kind !== 'word' || first.text === first.lower) {
@@ -178,9 +180,10 @@ export class SourceReader extends SourceSubjects {
   /** ", wie die Statistik zeigt": the words between are the source. */
   private asTold(p: number, sentence: Range): Source | null {
     const { tokens, tables } = this;
-    if (tokens[p]?.lower !== 'wie' || (p > sentence.from && tokens[p - 1]?.text !== ',')) return null;
+    if (!tables.asWords.has(tokens[p]?.lower ?? '') || (p > sentence.from && tokens[p - 1]?.text !== ','))
+      return null;
     // "wie aus dem Bericht hervorgeht"
-    const from = tokens[p + 1]?.lower === 'aus' ? p + 2 : p + 1;
+    const from = tables.outOf.has(tokens[p + 1]?.lower ?? '') ? p + 2 : p + 1;
     for (let verb = p + 2; verb < Math.min(sentence.to, p + MAX_NAMED_TOKENS); verb += 1) {
       if (tokens[verb]?.kind === 'mark' && !/^[-–]$/.test(tokens[verb]?.text ?? '')) return null;
       if (tables.asTells.has(tokens[verb]?.lower ?? '')) return this.phraseFrom(from, verb);
@@ -203,14 +206,14 @@ export class SourceReader extends SourceSubjects {
       const start = this.clauseOf(p, sentence);
       const lead = tokens[start]?.lower ?? '';
       // "Aus Zahlen der Agentur geht hervor"
-      if (lead === 'aus' && start + 1 < p) return this.phraseFrom(start + 1, p);
+      if (tables.outOf.has(lead) && start + 1 < p) return this.phraseFrom(start + 1, p);
       // "Das Ministerium gab die Zahl mit 40 an"
-      const subject = p - start > 1 && tables.leads.has(lead) && lead !== 'auch';
+      const subject = p - start > 1 && tables.leads.has(lead) && !tables.leadAdverbs.has(lead);
       if (subject) return this.beside(p, part + 1, sentence);
       // "geht aus einer Studie hervor", but "gehen von 40 Toten aus"
       const first = tokens[p + 1]?.lower ?? '';
-      if (first === 'aus') return this.phraseFrom(p + 2, part);
-      const object = /^vo[nm]$/.test(first) || (tables.stops.has(first) && !tables.leads.has(first));
+      if (tables.outOf.has(first)) return this.phraseFrom(p + 2, part);
+      const object = tables.about.has(first) || (tables.stops.has(first) && !tables.leads.has(first));
       return part - p > 1 && !object ? this.phraseFrom(p + 1, part) : this.beside(p, part + 1, sentence);
     }
     return null;
@@ -235,20 +238,23 @@ export class SourceReader extends SourceSubjects {
   private mayTell(verb: number, sentence: Range): boolean {
     const before = this.tokens[verb - 1];
     // "Ein Plus wird erwartet": nobody does.
-    if (this.inverts)
-      for (let p = verb - 1; p >= Math.max(sentence.from, verb - MAX_PASSIVE_TOKENS); p -= 1)
-        if (this.tokens[p]?.text === ',') break;
-        else if (/^(?:wird|werden|wurde|wurden|worden)$/.test(this.tokens[p]?.lower ?? '')) return false;
+    for (let p = verb - 1; p >= Math.max(sentence.from, verb - MAX_PASSIVE_TOKENS); p -= 1)
+      if (this.tokens[p]?.text === ',') break;
+      else if (this.tables.passives.has(this.tokens[p]?.lower ?? '')) return false;
     // "zu erwarten", "rechnet man"
     const after = this.tokens[verb + 1]?.lower ?? '';
-    if (this.inverts) return before?.lower !== 'zu' && !/^(?:man|es)$/.test(after);
+    if (this.inverts)
+      return !this.tables.infinitives.has(before?.lower ?? '') && !this.tables.impersonals.has(after);
     if (!before || verb === sentence.from) return false;
     // "The survey, by the institute, showed"
     if (before.text === ',') return this.beforeAside(verb, sentence.from) !== null;
     // "a GDP estimate": a name speaks in the singular.
-    const third = /(?:s|ed)$/.test(this.tokens[verb]?.lower ?? '');
+    const finite = endsIn(this.tokens[verb], this.grammar.finiteEndings);
     const named =
-      third && before.kind === 'word' && before.text !== before.lower && !this.tables.stops.has(before.lower);
+      finite &&
+      before.kind === 'word' &&
+      before.text !== before.lower &&
+      !this.tables.stops.has(before.lower);
     if (named || this.tables.speakers.has(before.lower) || this.tables.pronouns.has(before.lower))
       return true;
     return this.speaksBefore(verb, sentence);
@@ -257,23 +263,23 @@ export class SourceReader extends SourceSubjects {
   /** "The company will cut 400 jobs, it said": who "it" stands for where nobody was named before. */
   private subjectOf(sentence: Range, verb: number): Source | null {
     const { tokens } = this;
-    return /^(?:it|they)$/.test(tokens[verb - 1]?.lower ?? '') ? this.opening(sentence, verb - 1) : null;
+    return this.tables.bodies.has(tokens[verb - 1]?.lower ?? '') ? this.opening(sentence, verb - 1) : null;
   }
 
   /** The source beside a verb of saying: behind it where the verb opens its clause, else before it. */
   private beside(p: number, to: number, sentence: Range): Source | null {
     const { tokens, tables } = this;
     const auxiliary = tokens[p - 1]?.lower ?? '';
-    if (
-      !this.inverts &&
-      p - 1 > sentence.from &&
-      /^(?:has|had|have|also|later|previously|then)$/.test(auxiliary)
-    )
+    if (p - 1 > sentence.from && tables.betweenSubject.has(auxiliary))
       return this.beside(p - 1, to, sentence);
     // "The unit on Monday said"
     const day = !this.inverts && p - 2 > sentence.from && this.calendar.has(auxiliary);
     if (day && tokens[p - 1]?.breaks === false)
-      return this.beside(tokens[p - 2]?.lower === 'on' ? p - 2 : p - 1, to, sentence);
+      return this.beside(
+        tables.dayPrepositions.has(tokens[p - 2]?.lower ?? '') ? p - 2 : p - 1,
+        to,
+        sentence,
+      );
     const previous = tokens[p - 1];
     // "announced its purchase of", "reported a profit of": what it does, not what it says.
     const does = tables.deeds.has(tokens[p]?.lower ?? '');
@@ -286,7 +292,7 @@ export class SourceReader extends SourceSubjects {
     if (previous && p > sentence.from && tables.pronouns.has(previous.lower))
       return this.meant(previous.lower) ?? this.subjectOf(sentence, p);
     // "She described it, but said …"
-    if (!this.inverts && /^(?:and|but|or)$/.test(previous?.lower ?? '')) return this.meant();
+    if (tables.coordinators.has(previous?.lower ?? '')) return this.meant();
     // "The commission (CNE) reported"
     if (previous?.text === ')') {
       const open = this.bracketBefore(p - 1, sentence.from);
@@ -294,7 +300,7 @@ export class SourceReader extends SourceSubjects {
       if (open > sentence.from && short) return this.beside(open, to, sentence);
     }
     // "AMD ended months of guesses by saying it would buy": who does the one does the other.
-    if (!this.inverts && /^(?:by|in)$/.test(auxiliary) && tokens[p]?.lower.endsWith('ing'))
+    if (tables.gerundPrepositions.has(auxiliary) && endsIn(tokens[p], this.grammar.presentParticiples))
       return this.opening(sentence, p);
     if (opens) {
       // "Eric Reeves, an expert, said he was …"
@@ -302,7 +308,7 @@ export class SourceReader extends SourceSubjects {
       const named = aside ? this.beforeAside(p, sentence.from) : null;
       if (named) return named;
       // "Der Bürgermeister, Karl Huber, sagte, …"
-      const closed = /^[,:]$/.test(next?.text ?? '') || next?.lower === 'dass';
+      const closed = /^[,:]$/.test(next?.text ?? '') || tables.complementizers.has(next?.lower ?? '');
       const told =
         this.inverts && previous?.text === ',' && closed ? this.beforeAside(p, sentence.from) : null;
       if (told) return told;
@@ -311,14 +317,14 @@ export class SourceReader extends SourceSubjects {
       if (aside && !quoted && tables.objects.has(next?.lower ?? '')) return null;
       if (next && tables.pronouns.has(next.lower)) return this.meant(next.lower);
       // "berichtete von 40 Toten": what is told, not who tells it.
-      if (next && /^(?:von|of|about|über)$/.test(next.lower)) return null;
+      if (next && tables.about.has(next.lower)) return null;
       return this.phraseFrom(to, sentence.to);
     }
     const start = this.clauseOf(p, sentence);
     const lead = tokens[start]?.lower ?? '';
     if (tables.pronouns.has(lead) && p - start <= 3) return this.meant(lead);
     if (this.inverts && p - start === 1 && tables.pointers.has(lead)) return this.phraseFrom(to, sentence.to);
-    if (lead === 'wie') return this.phraseFrom(start + 1, p);
+    if (tables.asWords.has(lead)) return this.phraseFrom(start + 1, p);
     // "Auch die Agentur meldete", but "Auch meldete die Agentur".
     const adverbial = tables.stops.has(lead) && (!tables.leads.has(lead) || p - start === 1);
     if (adverbial && !this.inverts) {

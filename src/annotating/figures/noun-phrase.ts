@@ -2,7 +2,7 @@ import type { Grammar } from '../../language/grammar';
 import type { Language } from '../../language/language';
 import { MAX_PHRASE_TOKENS } from './limits';
 import type { MeasureTables } from './measure-rules';
-import type { Token } from './tokens';
+import { endsIn, type Token } from './tokens';
 
 /** The words a number counts. Token indexes, `to` exclusive. */
 export interface NounPhrase {
@@ -21,9 +21,6 @@ function adjective(tokens: readonly Token[], at: number, { adjectiveEndings }: G
     (endsIn(word, adjectiveEndings) ? next?.text !== next?.lower : endsIn(next, adjectiveEndings))
   );
 }
-
-const endsIn = (token: Token | undefined, endings: readonly string[]) =>
-  endings.some((ending) => token?.lower.endsWith(ending));
 
 /** "U." in "U.S." */
 const initial = (tokens: readonly Token[], at: number) =>

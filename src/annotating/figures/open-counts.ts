@@ -6,7 +6,7 @@ import { FEWEST_SENTENCE_TOKENS, SMALLEST_BARE_SUM, SMALLEST_ROLE_COUNT } from '
 import type { Around } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
 import type { NounPhrase } from './noun-phrase';
-import type { Token } from './tokens';
+import { endsIn, type Token } from './tokens';
 import { passive } from './verbs';
 
 /** Four digits without a separator between these are a year ("2014 Kinder" is none, "1.914 Kinder" a count). */
@@ -74,7 +74,7 @@ const struckBy = (
   at: number,
   tables: MeasureTables,
   { presentParticiples }: Grammar,
-) => passive(tokens, at, tables) && !presentParticiples.some((ending) => tokens[at]?.lower.endsWith(ending));
+) => passive(tokens, at, tables) && !endsIn(tokens[at], presentParticiples);
 
 /** Whether it could be a year: four digits without a separator or a word before that says about. */
 export function yearLike(found: Found, { tokens }: Around): boolean {

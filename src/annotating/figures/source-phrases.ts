@@ -1,9 +1,10 @@
+import type { Grammar } from '../../language/grammar';
 import type { Language } from '../../language/language';
 import type { Span } from '../../model';
 import { type SourceTables, sourceTables } from './attribution-tables';
 import { MAX_ATTRIBUTION_CHARS, MAX_NAMED_TOKENS } from './limits';
 import type { NumberLexicon } from './number-words';
-import type { Token } from './tokens';
+import { endsIn, type Token } from './tokens';
 import { toolsFor } from './tools';
 
 /** Who says so: a span of the text, without the words that lead to it. */
@@ -14,8 +15,11 @@ export class SourcePhrases {
   protected readonly tables: SourceTables;
   /** Sources whose last word is a name. */
   protected readonly named = new WeakSet<Source>();
-  /** German: the verb stands second, nouns have capitals. */
+  protected readonly grammar: Grammar;
+  /** A verb may stand before its subject, behind what opens the clause. */
   protected readonly inverts: boolean;
+  /** Common nouns have capitals too: one is no sign of a name. */
+  protected readonly capitals: boolean;
   protected readonly calendar: ReadonlySet<string>;
   private readonly lexicon: NumberLexicon;
 
@@ -26,7 +30,9 @@ export class SourcePhrases {
     this.tables = sourceTables(language.figures);
     this.lexicon = toolsFor(language.figures).lexicon;
     this.calendar = new Set(language.names.calendar.map((word) => word.toLowerCase()));
-    this.inverts = language.figures.numbers.compound;
+    this.grammar = language.grammar;
+    this.inverts = language.grammar.invertsSubjects;
+    this.capitals = language.names.capitalisesNouns;
   }
 
   /** The bracket that closes at a token opens here, at most a few words before; `floor` where it does not. */
@@ -47,7 +53,7 @@ export class SourcePhrases {
     const quoted =
       /^[„“"»«]$/.test(tokens[start]?.text ?? '') && start > from ? this.quotedName(start, limit) : null;
     if (quoted) return quoted;
-    if (this.inverts && start > from) start = this.pastAttribute(start, limit);
+    if (this.capitals && start > from) start = this.pastAttribute(start, limit);
     let end = start;
     while (end < limit) {
       const token = tokens[end];
@@ -55,9 +61,9 @@ export class SourcePhrases {
       const stop = tables.stops.has(token.lower) && !(token.text === '.' && this.abbreviated(end));
       if (stop || (end > start && this.tells(end))) break;
       // "Figures provided by the ministry"
-      const told = !this.inverts && end > start && /ed$/.test(token.lower);
-      if (told && /^(?:by|from|in|on|to|for)$/.test(tokens[end + 1]?.lower ?? '')) break;
-      if (this.inverts && token.kind === 'word' && token.text === token.lower) {
+      const told = end > start && endsIn(token, this.grammar.pastEndings);
+      if (told && tables.participleComplements.has(tokens[end + 1]?.lower ?? '')) break;
+      if (this.capitals && token.kind === 'word' && token.text === token.lower) {
         // Behind its noun a source goes on only with a genitive or "von", and adjectives after those.
         const before = tokens[end - 1];
         const linked = before !== undefined && tables.links.has(before.lower);
@@ -68,7 +74,7 @@ export class SourcePhrases {
       end += 1;
     }
     // "the survey of 1,000 adults"
-    const link = !this.inverts && /^(?:of|from|by|to)$/.test(tokens[end - 1]?.lower ?? '');
+    const link = tables.looseEnds.has(tokens[end - 1]?.lower ?? '');
     if (link && end - 1 > start) end -= 1;
     return end > start ? this.span(start, end) : null;
   }
@@ -80,7 +86,7 @@ export class SourcePhrases {
     return null;
   }
 
-  /** A verb of saying, and in English one that only some say something with, unless it is a noun too ("estimates"). */
+  /** A verb of saying, and where the subject stands before it one that only some say something with, unless it is a noun too ("estimates"). */
   private tells(at: number): boolean {
     const { tokens, tables } = this;
     if (tables.verbs.at(tokens, at)) return true;
@@ -98,7 +104,7 @@ export class SourcePhrases {
     for (let p = from + 1; p < Math.min(limit, from + MAX_NAMED_TOKENS); p += 1) {
       const [word, before, next] = [tokens[p], tokens[p - 1], tokens[p + 1]];
       if (!word || (word.kind === 'mark' && !/^[-–]$/.test(word.text))) return from;
-      const adjective = word.text === word.lower && /(?:e|en|er|es|em)$/.test(word.lower);
+      const adjective = word.text === word.lower && endsIn(word, this.grammar.adjectiveEndings);
       const own = !tables.leads.has(before?.lower ?? '') && !tables.stops.has(before?.lower ?? '');
       if (adjective && own && next?.kind === 'word' && next.text !== next.lower) return p + 1;
     }
@@ -145,8 +151,7 @@ export class SourcePhrases {
       word !== undefined &&
       next !== undefined &&
       !next.breaks &&
-      (word.text.length <= 2 ||
-        /^(?:dr|mr|mrs|gen|gov|sen|rep|lt|col|sgt|prof|inc|corp|ltd)$/.test(word.lower))
+      (word.text.length <= 2 || this.tables.abbreviations.has(word.lower))
     );
   }
 
@@ -186,7 +191,7 @@ export class SourcePhrases {
     if (start === undefined || end === undefined || !named || clause || empty) return null;
     // "filed a lawsuit": a predicate.
     const predicate =
-      !this.inverts && /ed$/.test(said[0]?.lower ?? '') && this.tables.leads.has(said[1]?.lower ?? '');
+      endsIn(said[0], this.grammar.pastEndings) && this.tables.leads.has(said[1]?.lower ?? '');
     if (predicate || end - start > MAX_ATTRIBUTION_CHARS) return null;
     const source = { start, end };
     const last = said.at(-1);

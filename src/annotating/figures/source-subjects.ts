@@ -1,5 +1,6 @@
 import { MAX_NAMED_TOKENS, MAX_REPORT_TOKENS } from './limits';
 import { type Source, SourcePhrases } from './source-phrases';
+import { endsIn } from './tokens';
 
 /** Words of a name before a colon. */
 const MAX_TURN_TOKENS = 4;
@@ -77,11 +78,10 @@ export class SourceSubjects extends SourcePhrases {
   /** "as reported", "above predicted strength", "was announced": no verb of whoever stands before it. */
   protected adjectival(verb: number): boolean {
     const before = this.tokens[verb - 1];
-    if (this.inverts || !before || !/ed$/.test(this.tokens[verb]?.lower ?? '')) return false;
+    const { adverbEndings, pastEndings } = this.grammar;
+    if (!before || !endsIn(this.tokens[verb], pastEndings)) return false;
     // "had been formally warned"
-    const near = before.lower.endsWith('ly') ? this.tokens[verb - 2] : before;
-    return /^(?:as|than|above|below|of|in|at|by|to|the|a|an|its|was|were|is|are|be|been|being)$/.test(
-      near?.lower ?? '',
-    );
+    const near = endsIn(before, adverbEndings) ? this.tokens[verb - 2] : before;
+    return this.tables.adjectival.has(near?.lower ?? '');
   }
 }

@@ -17,6 +17,10 @@ export interface Token extends Span {
 const TOKEN =
   /(?<number>\d{1,3}(?:, 000)+(?!\d)|(?<=[$€£])\d{1,3}\. \d{1,2}(?= [mbt]\p{Ll}+llion)|(?<![Pp]hase )\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+(?![\d.,]))?|\d+(?:[.,]\d+)*|(?<=^|[\s([])\.\d+)(?<power>(?:[eE]|\^|x10\^)[+-]?\d+(?![\d\p{L}]))?|(?<word>\p{L}[\p{L}\p{M}]*)|(?<mark>[^\s])/gu;
 
+/** Whether a word ends in one of a language's endings. */
+export const endsIn = (token: Token | undefined, endings: readonly string[]): boolean =>
+  token !== undefined && endings.some((ending) => token.lower.endsWith(ending));
+
 /** The value of digits with separators, or null where they are not one number. */
 export function digitsValue(raw: string, group: '.' | ','): number | null {
   // "2, 000", "$2. 6 million": texts that were cut into words keep a space behind the mark.
