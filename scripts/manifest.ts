@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
-import { NEWS_MATCHES } from '../src/background/news-sites';
+import { newsMatches } from '../src/background/news-sites';
 
 export type Target = 'chrome' | 'firefox';
 
@@ -17,7 +17,7 @@ const SAMPLE_MATCH = '*://backstory.localhost/*';
 
 /** The manifest of one browser: what both share stands in manifest.json, the news sites in their data file. */
 export function manifestFor(target: Target, sample = false): ManifestV3Export {
-  const matches = sample ? [...NEWS_MATCHES, SAMPLE_MATCH] : [...NEWS_MATCHES];
+  const matches = sample ? [...newsMatches(), SAMPLE_MATCH] : newsMatches();
   const base = read('manifest.json');
   const permissions = base.permissions as string[];
   const { version } = read('package.json');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { once } from '../language/once';
 import data from './news-sites.json';
 
 /**
@@ -14,15 +15,16 @@ const SitesSchema = v.array(
   }),
 );
 
-export const NEWS_SITES = v.parse(SitesSchema, data);
-const HOSTS: ReadonlySet<string> = new Set(NEWS_SITES.map(({ host }) => host));
+/** Read when first asked for: an article needs none of them. */
+export const newsSites = once(() => v.parse(SitesSchema, data));
+const hosts = once(() => new Set(newsSites().map(({ host }) => host)));
 
 /** Match patterns for the manifest. */
-export const NEWS_MATCHES: readonly string[] = NEWS_SITES.map(({ host }) => `*://*.${host}/*`);
+export const newsMatches = (): string[] => newsSites().map(({ host }) => `*://*.${host}/*`);
 
 /** Whether a host or the domain it lies under is listed. */
 export function isListed(host: string): boolean {
   for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1))
-    if (HOSTS.has(name)) return true;
+    if (hosts().has(name)) return true;
   return false;
 }

@@ -11,7 +11,7 @@ export interface FoldTable {
 
 export interface PackedFoldTable {
   readonly units: number;
-  /** Pairs: length of a run, and what is added to each of its units to get the first folded one. */
+  /** Pairs: length of a run, and what is added to each of its units to get the first folded one; NO_LETTERS where all are 0. */
   readonly first: readonly number[];
   /** Pairs: a unit and its second folded one. */
   readonly second: readonly number[];
@@ -19,12 +19,15 @@ export interface PackedFoldTable {
   readonly upper: readonly number[];
 }
 
+/** In place of a shift; no shift is so large. */
+const NO_LETTERS = 0x10000;
+
 export function packFoldTable({ first, second, upper }: FoldTable): PackedFoldTable {
   const runs: number[] = [];
   const cases: number[] = [0];
   let isUpper = 0;
   first.forEach((unit, i) => {
-    const shift = unit - i;
+    const shift = unit === 0 ? NO_LETTERS : unit - i;
     if (runs.at(-1) === shift) runs[runs.length - 2] = (runs.at(-2) ?? 0) + 1;
     else runs.push(1, shift);
     if (upper[i] === isUpper) cases[cases.length - 1] = (cases.at(-1) ?? 0) + 1;
@@ -42,10 +45,11 @@ export function unpackFoldTable(packed: PackedFoldTable): FoldTable {
   const second = new Uint16Array(packed.units);
   const upper = new Uint8Array(packed.units);
   let at = 0;
-  for (let i = 0; i < packed.first.length; i += 2) {
-    const end = at + (packed.first[i] ?? 0);
-    const shift = packed.first[i + 1] ?? 0;
-    for (; at < end; at++) first[at] = at + shift;
+  for (let run = 0; run < packed.first.length; run += 2) {
+    const end = at + (packed.first[run] ?? 0);
+    const shift = packed.first[run + 1] ?? 0;
+    if (shift !== NO_LETTERS) for (let i = at; i < end; i++) first[i] = i + shift;
+    at = end;
   }
   for (let i = 0; i < packed.second.length; i += 2) second[packed.second[i] ?? 0] = packed.second[i + 1] ?? 0;
   at = 0;

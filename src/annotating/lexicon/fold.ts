@@ -32,9 +32,9 @@ const WORD_SYMBOLS = '&+';
 const { first, second, upper } = unpackFoldTable(table);
 UPPER.set(upper);
 FOLD.set(first);
-first.forEach((unit, i) => {
-  FOLD_PAIR[i] = unit | ((second[i] ?? 0) << 16);
-});
+FOLD_PAIR.set(first);
+for (let i = 0; i < second.length; i++)
+  if (second[i] !== 0) FOLD_PAIR[i] = (first[i] as number) | ((second[i] as number) << 16);
 const put = (char: string, unit: number, next = 0): void => {
   FOLD[char.charCodeAt(0)] = unit;
   FOLD_PAIR[char.charCodeAt(0)] = unit | (next << 16);

@@ -1,5 +1,5 @@
 import { applyToHeadlines } from '../headline-tabs';
-import { NEWS_SITES } from '../news-sites';
+import { newsSites } from '../news-sites';
 import { changeSettings, loadSettings } from '../settings-store';
 import { applySettings, rereadArticles } from '../tab-settings';
 import type { HandlersOf, Services } from './services';
@@ -15,7 +15,7 @@ export const settingsHandlers = ({ db, tabs }: Services): HandlersOf<'settings'>
     if ('frontPages' in set || 'enabled' in set) await applyToHeadlines({ db, tabs, settings });
     return { settings };
   },
-  'settings/news-sites': async () => [...NEWS_SITES],
+  'settings/news-sites': async () => newsSites(),
   'settings/site': async ({ host, state }) => {
     const { settings: before } = await loadSettings();
     const { [host]: _, ...others } = before.sites;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setBadge } from '../../../src/background/badge';
-import { isListed, NEWS_SITES } from '../../../src/background/news-sites';
+import { isListed, newsSites } from '../../../src/background/news-sites';
 import { accessTo, hostOf, registerGranted } from '../../../src/background/sites';
 import { Tabs } from '../../../src/background/tabs';
 import { DEFAULT_SETTINGS, type Settings, siteSetting } from '../../../src/model';
@@ -55,7 +55,7 @@ describe('a site', () => {
   });
 
   it('is listed with its subdomains, or granted, or neither', async () => {
-    const listed = NEWS_SITES[0]?.host ?? '';
+    const listed = newsSites()[0]?.host ?? '';
     expect(isListed(`www.${listed}`)).toBe(true);
     expect(isListed(`not${listed}`)).toBe(false);
     expect(await accessTo(`https://${listed}/a`)).toBe('listed');
