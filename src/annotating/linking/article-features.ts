@@ -58,7 +58,7 @@ export function articleFeatures(
     else if (!surname) add('title');
     else {
       const office = officeOf(candidate, packs, day);
-      if (office !== 'never' || !ofOwnBody)
+      if (office !== 'never' || !(ofOwnBody || inFull))
         add(
           office === 'never'
             ? 'titleOfNobody'

@@ -99,7 +99,7 @@ export function besideFeatures(
   if (
     surname &&
     single &&
-    (context.determiner || (context.articleAndAdjective && !inFull)) &&
+    (context.determiner ? !(inFull && context.relative) : context.articleAndAdjective && !inFull) &&
     !context.hyphenAfter &&
     language.names.capitalisesNouns
   )

@@ -54,10 +54,11 @@ export const RULES: Rules<Spot, Context & Shared> = {
   lowerCase: ({ surface }) => surface === surface.toLowerCase(),
   determiner: ({ language, lowerBefore, adjoins }, { article }) =>
     article || (adjoins && wordSet(language, 'determiners').has(lowerBefore)),
+  relative: ({ left, patterns }) => patterns.relativeBefore?.test(left) === true,
   articleAndAdjective: ({ left, besideBefore, patterns }, { title }) =>
     besideBefore && !title && patterns.articleAndAdjective?.test(left) === true,
-  inPlace: ({ language, right, lowerBefore, besideBefore }) =>
-    besideBefore && wordSet(language, 'inCues').has(lowerBefore) && !/^(?:['’]|s['’])/.test(right),
+  inPlace: ({ language, right, lowerBefore, adjoins }) =>
+    adjoins && wordSet(language, 'inCues').has(lowerBefore) && !/^(?:['’]|s['’])/.test(right),
   ofName: ({ right, patterns }) => patterns.ofName.test(right),
   givenName: ({ surface, wordAfter, besideAfter }) =>
     besideAfter && isCapital(wordAfter) && isFirstName(surface),

@@ -62,6 +62,8 @@ export interface Context extends LargerName, TeamContext {
   readonly lowerCase: boolean;
   /** An article or another determiner stands before. */
   readonly determiner: boolean;
+  /** The article before it is a relative pronoun: "das Buch, das Merkel schrieb". */
+  readonly relative: boolean;
   /** An article and an adjective with a capital before it: "des Dritten Reiches". */
   readonly articleAndAdjective: boolean;
   /** A preposition that only places follow ("in"), and no possessive behind. */

@@ -29,6 +29,8 @@ export interface Patterns {
   /** "…-based": only of places. */
   readonly basedBehind: RegExp;
   readonly articleBefore: RegExp;
+  /** ", die …", ", bei dem …": a relative clause begins; null where its words are no articles. */
+  readonly relativeBefore: RegExp | null;
   /** An article, another determiner or an adjective: "der alte …". */
   readonly phraseBefore: RegExp;
   /** "… in Wien": the name goes on with a place. */
@@ -154,6 +156,9 @@ function compile({ contexts, names }: Language): Patterns {
       'u',
     ),
     articleBefore: new RegExp(`(?<!\\p{L})(?:${anyCase(names.articles)})[ \\u00a0]$`, 'u'),
+    relativeBefore: names.capitalisesNouns
+      ? new RegExp(`, (?:\\p{Ll}{2,6} )?(?:${any(names.articles)}) $`, 'u')
+      : null,
     inName: new RegExp(`^ (?:${any(names.inCues)}) \\p{Lu}`, 'u'),
     placeCue: new RegExp(
       `(?<!\\p{L})(?:${anyCase(names.placeCues)})(?:[ \\u00a0](?:${any(names.articles)}))?[ \\u00a0]$`,
@@ -201,7 +206,7 @@ function compile({ contexts, names }: Language): Patterns {
       'iu',
     ),
     model: new RegExp(
-      `^[ \\u00a0-](?:(?!(?:19|20)\\d\\d\\b)\\d{2,4}\\b(?![.,:]\\d| ?%| \\p{Lu}| (?:${any(contexts.noModel)})(?!\\p{L}))|\\p{Lu}\\d{1,4}\\b)|^-\\d`,
+      `^[ \\u00a0-](?:(?!(?:19|20)\\d\\d\\b|\\d{1,3}[-–:]\\d{1,2}(?!\\d))\\d{2,4}\\b(?![.,:]\\d| ?%| \\p{Lu}| (?:${any(contexts.noModel)})(?!\\p{L}))|\\p{Lu}\\d{1,4}\\b)|^-\\d`,
       'u',
     ),
     institution: names.capitalisesNouns

@@ -46,7 +46,7 @@ export const WEIGHTS = {
   /** The same entry is named in full elsewhere in the article. */
   namedInFull: 0.65,
   /** A surname that was clear once ("Präsident Tokajew") stays so: one sense per article. */
-  acceptedElsewhere: 0.3,
+  acceptedElsewhere: 0.31,
   /** "the President of the European Council Tusk". */
   behindBody: 0.15,
   title: 0.4,
@@ -157,7 +157,7 @@ export const WEIGHTS = {
   firstNameBefore: -1.3,
   capitalBefore: -0.15,
   /** In a language that does not capitalise nouns, a capital beside the name usually belongs to it. */
-  capitalBeside: -0.35,
+  capitalBeside: -0.36,
   /** In such a language the word before a surname is a given name or an office; offices are told apart before. */
   capitalBesideSurname: -0.7,
   otherThing: -1.5,
