@@ -1,6 +1,6 @@
 import { slug, withoutMarks } from '../../packs/slug';
 import { type CityCount, cityCounts } from './city-counts';
-import { cityPrior, type NamedCity, type Weakness, weakCityNames } from './city-names';
+import { cityPrior, type NamedCity, type Weakness, weakCityNames, withoutRiver } from './city-names';
 import type { Capital, Country } from './countries';
 import type { PlaceInput } from './entry-input';
 import { type RawCity, rawCities } from './geonames';
@@ -29,9 +29,6 @@ const FAR = new Set(
 const CITY_STATES = new Set(['SG', 'MC', 'VA', 'HK', 'MO', 'GI']);
 
 type Alias = NonNullable<PlaceInput['aliases']>[string][number];
-
-/** "Offenbach am Main", "Halle (Saale)": the news says the first word alone. */
-const WITH_RIVER = /^(\p{L}[\p{L}-]+) (?:am|an der|im|in der|bei|vor der|ob der|\()/u;
 
 export async function cityEntries(
   countries: ReadonlyMap<string, Country>,
@@ -180,7 +177,7 @@ function cityAliases(
   const plain = withoutMarks(en);
   if (plain !== en && plain !== de && plain !== raw.name && !weak.en) add('en', plain);
   if (DACH.has(raw.country)) {
-    const short = WITH_RIVER.exec(de)?.[1];
+    const short = withoutRiver(de);
     if (short && !fix?.a.mul) {
       const vague = raw.population < SHORT_NAME_MIN || weakNames.de.has(withoutMarks(short).toLowerCase());
       add('mul', vague ? { name: short, weak: true } : short);

@@ -58,6 +58,11 @@ export function cityPrior(city: NamedCity): number {
   return Math.round(Math.min(0.9, prior) * 100) / 100;
 }
 
+const WITH_RIVER = /^(\p{L}[\p{L}-]+) (?:am|an der|im|in der|bei|vor der|ob der|\()/u;
+
+/** "Offenbach am Main", "Halle (Saale)": the news says the first word alone. */
+export const withoutRiver = (german: string): string | undefined => WITH_RIVER.exec(german)?.[1];
+
 /** In which language a city's display name needs evidence. */
 export interface Weakness {
   readonly de: boolean;
@@ -66,7 +71,7 @@ export interface Weakness {
 
 /**
  * Tells whether a city's display name needs evidence: it is a common word, a given name or a family name,
- * as short as an abbreviation, the name of a country, or the name of a weightier city too.
+ * as short as an abbreviation, the name of a country, or the name of a weightier city too, with its river or without.
  */
 export function weakCityNames(
   cities: readonly NamedCity[],
@@ -89,10 +94,13 @@ export function weakCityNames(
   const rivals = { de: new Map<string, NamedCity[]>(), en: new Map<string, NamedCity[]>() };
   for (const city of cities) {
     for (const lang of ['de', 'en'] as const) {
-      const name = key(city[lang]);
-      const list = rivals[lang].get(name);
-      if (list) list.push(city);
-      else rivals[lang].set(name, [city]);
+      for (const called of [city[lang], withoutRiver(city[lang])]) {
+        if (called === undefined) continue;
+        const name = key(called);
+        const list = rivals[lang].get(name);
+        if (list) list.push(city);
+        else rivals[lang].set(name, [city]);
+      }
     }
   }
   const isWeak = (city: NamedCity, lang: 'de' | 'en'): boolean => {

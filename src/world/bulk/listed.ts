@@ -92,14 +92,19 @@ function entryOf(kind: Kind, row: Row, around: Around): ListedInput {
       ...(city && sure && { partOf: city.id }),
     };
   // A country alone is no relation: every article of its news would speak for its papers called "Trend" and "Sport".
+  // A body of state whose name other states' bodies bear is told by it.
+  const place = city && sure ? city.id : weakName && OF_STATE.has(kind.type ?? '') ? country?.id : undefined;
   return {
     id: `organisation/${id}`,
     ...(kind.type && { type: kind.type }),
     ...common,
     ...(kind.type === 'company' && { aliases: withShort(names.en ?? '', aliases, isOther) }),
-    ...(city && sure && { place: city.id }),
+    ...(place && { place }),
   };
 }
+
+/** Types of bodies that each state has. */
+const OF_STATE = new Set(['authority', 'court', 'military', 'ministry', 'parliament', 'police']);
 
 function withShort(
   name: string,

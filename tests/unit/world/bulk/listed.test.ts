@@ -61,6 +61,13 @@ describe('lists', () => {
     expect(named('Ultra Electronics')).toEqual([]);
   });
 
+  it('are of a country where they are bodies of state whose name others bear', () => {
+    const placeOf = (name: string): unknown =>
+      listed.filter(isOrganisation).find(({ names }) => names.en === name)?.place;
+    expect(placeOf('Ministry of Emergency Situations')).toBe('place/russia');
+    expect(placeOf('Gambling Commission')).toBeUndefined();
+  });
+
   it('lie in a town only where no other of its name is nearly as large', () => {
     const placeOf = (name: string): unknown =>
       listed.filter(isOrganisation).find(({ names }) => names.en === name)?.place;
