@@ -73,6 +73,27 @@ export const DateRulesSchema = v.strictObject({
   quarters: v.record(word, v.number()),
   /** Hours in words ("neun Uhr", "halb neun"). */
   hours: v.record(word, v.number()),
+  /** What tells a year from a count of four digits. */
+  fourDigits: v.strictObject({
+    /** Words before a year, where nothing is counted behind it ("im", "since"), also those of English titles. */
+    before: v.array(word),
+    /** Those behind which nothing ever is ("seit 2019 Rentner"). */
+    since: v.array(word),
+    /** Words that open a range of years, those that may open any other too, and the words between its ends. */
+    from: v.array(word),
+    between: v.array(word),
+    to: v.array(word),
+    /** Words behind a year that stand behind no count ("wurde", "was"). */
+    after: v.array(word),
+    /** Nouns behind a count, as they are written; and endings of capitalised ones ("Soldaten"). */
+    counted: v.array(word),
+    countedEndings: v.array(word),
+    /** Endings of an adjective and of a noun behind it ("1950 gefangene Soldaten"). */
+    adjectiveEndings: v.array(word),
+    describedEndings: v.array(word),
+    /** Beginnings of words that make an amount of it whatever stands before ("in 2000 Metern"), as they are written. */
+    units: v.array(word),
+  }),
   /** Regular expressions with named slots; an empty slot is filled from the lists above. */
   patterns: v.array(
     v.strictObject({ re: word, as: v.picklist(DATE_SHAPES), flags: v.optional(v.picklist(['case'])) }),

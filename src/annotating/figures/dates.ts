@@ -185,7 +185,9 @@ function resolve(
       return date(`${year}-${season}`);
     }
     case 'year':
-      return yearStands(text, at, g) ? { type: 'year', timex: g.year ?? null, value: Number(g.year) } : null;
+      return yearStands(text, at, g, rules)
+        ? { type: 'year', timex: g.year ?? null, value: Number(g.year) }
+        : null;
     case 'century':
       return date(pad(Number(g.century) - 1));
     case 'decade': {

@@ -1,41 +1,80 @@
-const YEAR_BEFORE =
-  /(?:\b(?:in|im|seit|since|until|bis|von|from|by|of|und|and|vor|nach|before|after|ab|to|jahr|jahre|jahres|year|anfang|mitte|ende|early|late|during|for|the|between|zwischen|around|um|–|-|mid)|[(/,–-]|^)\s*$/iu;
+import type { DateRules } from '../../language/numbers-dates';
 
-/** Nothing is counted right behind these: "seit 2019 Rentner", "zwischen 1869 und 1887 Karten". */
-const SINCE_BEFORE =
-  /\b(?:seit|since|anno|im jahr|im jahre|in the year|(?:zwischen|von|between|from) (?:1\d|20)\d\d (?:und|bis|and|to))\s+$/iu;
-const NOUN_AFTER = /^ (?:\p{Ll}+e[nr]? )?\p{Lu}\p{Ll}+en\b/u;
-const FUNCTION_AFTER =
-  /^(?:[.,;:)!?]|\s+(?:der|die|das|den|dem|in|im|am|an|auf|aus|bei|mit|nach|von|vor|zu|zum|zur|für|und|seine|seinen|ihre|als|wurde|war|hatte|the|a|at|on|with|and|to|was|when|after|as)\b)/u;
-const COUNTED_AFTER =
-  /^\s+(?:\p{Lu}\p{Ll}+(?:en|er|innen|te|ungen)|people|euro|dollar|menschen|met(?:er|re)s?|kilomet(?:er|re)s?|dollars|euros|pounds|percent|prozent|km|seats|votes|homes|soldiers|troops|deaths|jobs|miles|acres|feet|tonnes)\b/u;
+/** UTF-16 units read before and behind the digits: a few short words. */
+const BEFORE = 24;
+const AFTER = 26;
 
-/** Four digits are a year where a preposition, a bracket or a word for it stands before them, and nothing counted behind. */
-/** "zwischen 1600 und 3400 Tonnen": one end of a range whose other is no year. */
-const RANGE_AFTER = /^\s(?:und|bis|and|to)\s(?!1[5-9]\d\d\b|20\d\d\b)[\d.,]+\s\p{L}/u;
+/** Without a word that says so: years of which news tells, and those between which a small word behind them suffices. */
+const LIKELY = { first: 1900, last: 2035 };
+const POSSIBLE = { first: 1100, last: 2100 };
+const EARLIEST = 1000;
 
+type Span = { readonly first: number; readonly last: number };
+const within = (value: number, { first, last }: Span) => value >= first && value <= last;
+
+/** The words beside four digits that tell a year from a count, each set as one expression. */
+interface Signs {
+  readonly before: RegExp;
+  readonly since: RegExp;
+  readonly between: RegExp;
+  readonly rangeBehind: RegExp;
+  readonly behind: RegExp;
+  readonly counted: RegExp;
+  readonly described: RegExp;
+  readonly unit: RegExp;
+}
+
+const NEVER = '(?!)';
+const oneOf = (words: readonly string[]) => (words.length === 0 ? NEVER : words.join('|'));
+const built = new WeakMap<DateRules, Signs>();
+
+function signsOf(rules: DateRules): Signs {
+  const known = built.get(rules);
+  if (known) return known;
+  const four = rules.fourDigits;
+  const to = oneOf(four.to);
+  const noun = (endings: readonly string[]) => `\\p{Lu}\\p{Ll}+(?:${oneOf(endings)})`;
+  const signs: Signs = {
+    before: new RegExp(`(?:\\b(?:${oneOf(four.before)}|–|-)|[(/,–-]|^)\\s*$`, 'iu'),
+    // "zwischen 1869 und 1887": the second end of a range that began with a year.
+    since: new RegExp(
+      `\\b(?:${oneOf(four.since)}|(?:${oneOf([...four.from, ...four.between])}) (?:1\\d|20)\\d\\d (?:${to}))\\s+$`,
+      'iu',
+    ),
+    between: new RegExp(`\\b(?:${oneOf(four.between)})\\s(?:\\p{L}+\\s)?$`, 'u'),
+    rangeBehind: new RegExp(`^\\s(?:${to})\\s(?!1[5-9]\\d\\d\\b|20\\d\\d\\b)[\\d.,]+\\s\\p{L}`, 'u'),
+    behind: new RegExp(`^(?:[.,;:)!?]|\\s+(?:${oneOf(four.after)})\\b)`, 'u'),
+    counted: new RegExp(`^\\s+(?:${noun(four.countedEndings)}|${oneOf(four.counted)})\\b`, 'u'),
+    described: new RegExp(
+      `^ (?:\\p{Ll}+(?:${oneOf(four.adjectiveEndings)}) )?${noun(four.describedEndings)}\\b`,
+      'u',
+    ),
+    unit: new RegExp(`^\\s?(?:%|€|\\$|°)|^\\s(?:${oneOf(four.units)})`, 'u'),
+  };
+  built.set(rules, signs);
+  return signs;
+}
+
+/** Whether four digits at `at` (UTF-16) are a year: by the word or bracket before them, where nothing is counted behind. */
 export function yearStands(
   text: string,
   at: number,
   g: { readonly year?: string | undefined; readonly start?: string | undefined },
+  rules: DateRules,
 ): boolean {
+  // The pattern itself has a word for it before the digits ("Anfang 2010").
+  if (g.start !== undefined || !/^\d/.test(text.slice(at, at + 1))) return true;
+  const signs = signsOf(rules);
   const value = Number(g.year);
-  const start = text.slice(Math.max(0, at - 24), at);
-  const after = text.slice(at + 4, at + 30);
-  if (g.start !== undefined) return true;
-  const whole = text.slice(at, at + 12);
-  if (/^\D/.test(whole)) return true;
-  if (
-    /^\s?(?:%|€|\$|°)/.test(after) ||
-    /^\s(?:Euro|Pfund|Franken|Mark|DM|Rubel|Kronen|Tonnen|Kilo|Kilogramm|Liter|Hektar|Quadratmeter|Megawatt|Meter|Kilometer|km|Prozent|Dollar|Menschen|people|million|Millionen)/.test(
-      after,
-    )
-  )
-    return false;
-  if (/[$€£#]\s?$/.test(start)) return false;
-  if (/\b(?:zwischen|between)\s(?:\p{L}+\s)?$/u.test(start) && RANGE_AFTER.test(after)) return false;
-  if (SINCE_BEFORE.test(start) && value >= 1000 && value <= 2100) return true;
-  if (YEAR_BEFORE.test(start) && !COUNTED_AFTER.test(after)) return true;
-  if (FUNCTION_AFTER.test(after)) return value >= 1100 && value <= 2100;
-  return value >= 1900 && value <= 2035 && !COUNTED_AFTER.test(after) && !NOUN_AFTER.test(after);
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  const behind = text.slice(at + 4, at + 4 + AFTER);
+  if (signs.unit.test(behind) || /[$€£#]\s?$/.test(before)) return false;
+  // "zwischen 1600 und 3400 Tonnen": one end of a range whose other is no year.
+  if (signs.between.test(before) && signs.rangeBehind.test(behind)) return false;
+  // "seit 2019 Rentner": nothing is counted right behind these.
+  if (signs.since.test(before) && value >= EARLIEST && value <= POSSIBLE.last) return true;
+  const counted = signs.counted.test(behind);
+  if (signs.before.test(before) && !counted) return true;
+  if (signs.behind.test(behind)) return within(value, POSSIBLE);
+  return within(value, LIKELY) && !counted && !signs.described.test(behind);
 }

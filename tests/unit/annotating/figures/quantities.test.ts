@@ -138,6 +138,11 @@ describe('dates against the day of publication', () => {
     expect(one('Sie kam als Dritte ins Ziel.', 'de')).toMatchObject({ type: 'ordinal', value: 3 });
     expect(one('Er regiert seit 2019.', 'de')).toMatchObject({ type: 'year', value: 2019 });
   });
+
+  it('tells a year from a count by the words of its own language', () => {
+    expect(one('She rowed at the 2016 Winter Games.', 'en')).toMatchObject({ type: 'year', value: 2016 });
+    expect(one('Dort lagern 2016 Bücher.', 'de')).toMatchObject({ type: 'number', value: 2016 });
+  });
 });
 
 describe('numbers in names and addresses', () => {
