@@ -21,10 +21,10 @@ import { storyCard } from './cards/story-card';
 import { nameOf } from './cards/texts';
 import { voiceOf } from './cards/voice';
 import { readFigures } from './figures';
-import { textsOf } from './figures/comparisons';
 import { comparedWith, comparisonsOf } from './figures/comparisons-of';
 import type { EarlierFigure } from './figures/earlier';
 import { readQuantities } from './figures/quantities';
+import { textsOf } from './figures/texts';
 import { regionNames } from './intl';
 import type { Link } from './linking/decision';
 import { link } from './linking/link';
@@ -130,7 +130,7 @@ export async function annotate(
     entries: new Map([...related, ...entries]),
     stories: stories.flatMap(({ story, verdict }) => (verdict.relation === 'match' ? [story] : [])),
     lang,
-    currency: currency ?? textsOf(lang)?.currency ?? null,
+    currency: currency ?? textsOf(lang).currency ?? null,
     ...(earlier ? { earlier } : {}),
   });
   const voices = new Map(packs.map(({ manifest }) => [manifest.id, voiceOf(manifest, packs, lang)]));

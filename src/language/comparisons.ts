@@ -1,11 +1,15 @@
 import * as v from 'valibot';
-import { EntryIdSchema } from '../model';
+import { EntryIdSchema, QUALIFIERS } from '../model';
 
 /** A sentence with named gaps, `{n}`. */
 const pattern = v.pipe(v.string(), v.minLength(1));
 
-/** How a card says what a number compares with. Data: `<lang>/comparisons.json`. */
+/** What a card says of a number, and of what it compares with. Data: `<lang>/comparisons.json`. */
 export const ComparisonTextsSchema = v.strictObject({
+  /** A number that is meant so; `#` stands for it. Those that have none are a word alone ("dozens"). */
+  qualifiers: v.strictObject(v.entriesFromList(QUALIFIERS, pattern)),
+  /** Units that are words, by their sign; others are written with it. */
+  units: v.record(pattern, pattern),
   /** `{n}`: people to one of those counted. */
   oneIn: pattern,
   /** The same where the place's name is known, and the year of its population. */

@@ -7,8 +7,9 @@ import {
   isPlace,
   type Story,
 } from '../../model';
-import { compare, type Known, type KnownFacts, textsOf } from './comparisons';
+import { compare, type Known, type KnownFacts } from './comparisons';
 import type { EarlierFigure } from './earlier';
+import { textsOf } from './texts';
 import { yardsticks } from './yardsticks';
 
 export interface ComparisonContext {

@@ -1,8 +1,8 @@
-import { languageOf } from '../../language';
 import type { ComparisonTexts } from '../../language/comparisons';
 import type { Comparison, Day, Figure, StoryFigure } from '../../model';
 import { dayFormat, numberFormat } from '../intl';
 import { type EarlierFigure, earlierComparisons } from './earlier';
+import { textsOf } from './texts';
 import { MEASURES, plainNumber, shownValue } from './words';
 import { type Entries, sizeComparisons } from './yardsticks';
 
@@ -37,10 +37,6 @@ const MIN_COUNT_PER_HEAD = 20;
 /** Fewer than one in this many says nothing to a reader. */
 const MAX_ONE_IN = 1_000_000;
 
-/** The words of a language of cards; English for one without. */
-export const textsOf = (lang: string): ComparisonTexts | undefined =>
-  (languageOf(lang) ?? languageOf('en'))?.comparisons;
-
 /** A pattern with its gaps filled. */
 function fill(pattern: string, gaps: Readonly<Record<string, string>>): string {
   return pattern.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
@@ -60,7 +56,6 @@ export function compare(
   lang: string,
 ): Comparison[] {
   const words = textsOf(lang);
-  if (!words) return [];
   return [
     ...perHead(figure, facts, day, lang, words),
     ...share(figure, figures, lang, words),

@@ -31,8 +31,7 @@ const EARTH_RADIUS_KM = 6_371;
 export type Entries = ReadonlyMap<string, Entry>;
 
 /** The places to have at hand for these figures; none where no figure needs a measure. */
-export function yardsticks(figures: readonly Figure[], words: ComparisonTexts | undefined): string[] {
-  if (!words) return [];
+export function yardsticks(figures: readonly Figure[], words: ComparisonTexts): string[] {
   return [
     ...(figures.some((f) => squareKm(f) !== null) ? words.areas : []),
     ...(figures.some((f) => kilometres(f) !== null) ? words.ways.flat() : []),

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { compare, type KnownFacts, textsOf } from '../../../../src/annotating/figures/comparisons';
+import { compare, type KnownFacts } from '../../../../src/annotating/figures/comparisons';
 import { comparisonsOf } from '../../../../src/annotating/figures/comparisons-of';
 import type { EarlierFigure } from '../../../../src/annotating/figures/earlier';
+import { textsOf } from '../../../../src/annotating/figures/texts';
 import { yardsticks } from '../../../../src/annotating/figures/yardsticks';
 import { type Entry, type Figure, PlaceSchema, StorySchema, TermSchema } from '../../../../src/model';
 import { article, figures } from './helpers';
