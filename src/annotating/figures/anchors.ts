@@ -1,10 +1,10 @@
 import type { DateRules } from '../../language/numbers-dates';
 import type { Day, Quantity } from '../../model';
-import { addDays } from './calendar';
+import { addDays } from '../days';
 import { FEWEST_REPORT_CHARS, MAX_ANCHOR_CHARS, MAX_NAMED_DAY_CHARS } from './limits';
 
 /** A date, time or span of time in a text. */
-export interface Found {
+export interface FoundDate {
   readonly start: number;
   readonly end: number;
   readonly type: Quantity['type'];
@@ -21,12 +21,12 @@ export interface Found {
  */
 export function nowadays(
   text: string,
-  found: readonly Found[],
+  found: readonly FoundDate[],
   rules: DateRules,
   published: Day | null,
-): readonly Found[] {
+): readonly FoundDate[] {
   if (published === null || text.length < FEWEST_REPORT_CHARS) return found;
-  const today = (one: Found) => rules.relativeDays[text.slice(one.start, one.end).toLowerCase()] === 0;
+  const today = (one: FoundDate) => rules.relativeDays[text.slice(one.start, one.end).toLowerCase()] === 0;
   const week = found.some(({ timex, type, ...one }) => {
     if (type === 'time') return true;
     const day = /^\d{4}-\d{2}-\d{2}/.exec(timex ?? '')?.[0];
@@ -37,8 +37,8 @@ export function nowadays(
 }
 
 /** A time of day belongs to the day named shortly before it, in the same sentence. */
-export function anchored(text: string, found: readonly Found[]): Found[] {
-  const out: Found[] = [];
+export function anchored(text: string, found: readonly FoundDate[]): FoundDate[] {
+  const out: FoundDate[] = [];
   for (const one of found) {
     const before = out.at(-1);
     const day = /^\d{4}-\d{2}-\d{2}/.exec(before?.timex ?? '')?.[0];
@@ -62,7 +62,7 @@ export function anchored(text: string, found: readonly Found[]): Found[] {
 }
 
 /** "Am Tag darauf": counted from the day named last, where one is named not far before. */
-function lastNamedDay(found: readonly Found[], start: number): Day | null {
+function lastNamedDay(found: readonly FoundDate[], start: number): Day | null {
   for (let i = found.length - 1; i >= 0; i -= 1) {
     const one = found[i];
     if (!one || start - one.end > MAX_NAMED_DAY_CHARS) return null;

@@ -1,13 +1,9 @@
 import type { Day } from '../../model';
+import { addDays } from '../days';
 
 /** Calendar arithmetic in UTC, so that no time zone moves a day. */
 const DAY_MS = 86_400_000;
 const parse = (day: Day) => Date.parse(`${day}T00:00:00Z`);
-const format = (time: number) => new Date(time).toISOString().slice(0, 10);
-
-export function addDays(day: Day, days: number): Day {
-  return format(parse(day) + days * DAY_MS);
-}
 
 /** 1 Monday to 7 Sunday. */
 export function weekdayOf(day: Day): number {

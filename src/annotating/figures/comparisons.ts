@@ -1,6 +1,6 @@
 import type { ComparisonTexts } from '../../language/comparisons';
 import type { Comparison, Day, Figure, StoryFigure } from '../../model';
-import { dayFormat, numberFormat } from '../intl';
+import { dayText, numberFormat } from '../intl';
 import { type EarlierFigure, earlierComparisons } from './earlier';
 import { textsOf } from './texts';
 import { MEASURES, plainNumber, shownValue } from './words';
@@ -159,7 +159,7 @@ function story(
     return {
       kind: 'story' as const,
       text: told(words, k.day > day ? 'later' : 'before', {
-        day: dayIn(k.day, lang),
+        day: dayText(k.day, lang),
         shown: subject === undefined ? shown : fill(words.subject, { shown, subject }),
         who: k.attribution?.[lang] ?? null,
       }),
@@ -209,8 +209,4 @@ function told(
 /** Two significant digits: a comparison is an order, not a measurement. */
 function rounded(value: number): number {
   return Number(value.toPrecision(2));
-}
-
-function dayIn(day: string, lang: string): string {
-  return dayFormat(lang).format(new Date(`${day}T00:00:00Z`));
 }

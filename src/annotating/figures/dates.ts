@@ -1,7 +1,8 @@
 import type { DateRules, DateShape } from '../../language/numbers-dates';
 import type { Day } from '../../model';
-import { anchored, type Found, nowadays } from './anchors';
-import { addDays, isoWeek, nearestYear, weekdayOf } from './calendar';
+import { addDays } from '../days';
+import { anchored, type FoundDate, nowadays } from './anchors';
+import { isoWeek, nearestYear, weekdayOf } from './calendar';
 import { MAX_ANCHOR_CHARS } from './limits';
 import { yearStands } from './years';
 
@@ -101,8 +102,8 @@ function compile(rules: DateRules): readonly Compiled[] {
 }
 
 /** Dates, times, sets and fixed durations in `text`, none overlapping: the earliest, then the longest. */
-export function readDates(text: string, rules: DateRules, published: Day | null): Found[] {
-  const all: (Found & { order: number })[] = [];
+export function readDates(text: string, rules: DateRules, published: Day | null): FoundDate[] {
+  const all: (FoundDate & { order: number })[] = [];
   compile(rules).forEach(({ re, as }, order) => {
     for (const match of text.matchAll(re)) {
       const read = resolve(as, match.groups ?? {}, rules, published, text, match.index);
@@ -111,7 +112,7 @@ export function readDates(text: string, rules: DateRules, published: Day | null)
     }
   });
   all.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
-  const kept: Found[] = [];
+  const kept: FoundDate[] = [];
   let free = 0;
   for (const { order: _, ...one } of all) {
     if (one.start < free) continue;
@@ -121,7 +122,7 @@ export function readDates(text: string, rules: DateRules, published: Day | null)
   return anchored(text, nowadays(text, kept, rules, published));
 }
 
-type Read = Pick<Found, 'type' | 'timex' | 'value' | 'loose' | 'fromNamed'>;
+type Read = Pick<FoundDate, 'type' | 'timex' | 'value' | 'loose' | 'fromNamed'>;
 const date = (timex: string | null): Read => ({ type: 'date', timex, value: null });
 
 function pick(table: Readonly<Record<string, number>>, word: string | undefined): number | null {

@@ -1,6 +1,6 @@
 import type { ComparisonTexts } from '../../language/comparisons';
 import type { Comparison, Day, Figure } from '../../model';
-import { dayFormat } from '../intl';
+import { dayText } from '../intl';
 import { MEASURES, shownValue } from './words';
 
 /**
@@ -56,7 +56,7 @@ export function earlierComparisons(
       .map((e) => ({
         kind: 'earlier-article' as const,
         text: words.earlier
-          .replace('{day}', dayFormat(lang).format(new Date(`${e.day}T00:00:00Z`)))
+          .replace('{day}', dayText(e.day, lang))
           .replace('{figure}', shownValue(e, lang))
           .replace('{who}', [e.attribution, e.site].filter(Boolean).join(', '))
           .replace(' ()', ''),
@@ -69,7 +69,7 @@ export function earlierComparisons(
 const amountOf = ({ value, min, max, qualifier }: Pick<Figure, 'value' | 'min' | 'max' | 'qualifier'>) =>
   [value, min, max, value === null ? qualifier : ''].join('|');
 
-/** Nouns for people at large, which say no more than the measure does. */
+/** Words of a subject that are long enough to tell it from another. */
 const words = (subject: string) => new Set(subject.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
 
 /** Whether two subjects can be one group: one of them is not told, or they share a word. */
