@@ -48,6 +48,14 @@ export const ContextRulesSchema = v.strictObject({
   nationalWords: words,
   /** Verbs of saying directly before who speaks ("sagte"); empty where they stand behind. */
   speechVerbs: words,
+  /** Who speaks, in one word: "sagte er der Zeit". */
+  speakers: words,
+  /** Before the article of a newspaper, as written: "Interview mit dem Spiegel". */
+  toldPhrases: words,
+  /** Its article there. */
+  toldArticles: words,
+  /** Names of newspapers that there mean all of them: "sagte sie der Presse". */
+  anyPress: words,
   /** Before one of many ("a Manhattan"); empty where other words do that too. */
   indefiniteArticles: words,
   /** Before a day of the week, which then is no club's name ("on", "next"). */

@@ -168,10 +168,21 @@ export function besideFeatures(
   if (context.credit) add('credit');
   if (context.hyphenAfter && kind === 'person' && !surname) add('hyphenName');
   if (context.hyphenBefore && single) add('hyphenBefore');
-  if ((context.hyphenAfter || context.hyphenBefore) && weak && !context.companyCue && !context.based)
+  if (
+    (context.hyphenAfter || context.hyphenBefore) &&
+    weak &&
+    !context.companyCue &&
+    !context.based &&
+    !(organ && context.officeBehindHyphen)
+  )
     add('hyphenWeak');
   if (flags & NameFlag.behindTown)
-    add(situation.beside.capitalBeforeComma && context.shortened ? 'behindTown' : 'notBehindTown');
+    add(
+      situation.beside.capitalBeforeComma &&
+        (context.shortened || relates(candidate, situation.beside.beforeComma, situation.packs))
+        ? 'behindTown'
+        : 'notBehindTown',
+    );
 }
 
 const isPlaceOrPerson = (kind: Candidate['kind']): boolean => kind === 'place' || kind === 'person';

@@ -10,6 +10,7 @@ import { type FoldedEnding, scan } from '../lexicon/scan';
 import type { PackView } from '../pack-view';
 import { BREAKS } from './broken-names';
 import type { Candidate, CandidateSpan } from './candidate';
+import { patternsOf } from './patterns';
 import { wordSet } from './word-sets';
 
 /** Names that alone do not tell what they mean. */
@@ -49,7 +50,7 @@ export function findCandidates(
     if (
       endingUnits > 0 &&
       !mayEnd(surface, endingUnits, kind, target.flags, language) &&
-      !(kind === 'organisation' && isPluralOfFirm(surface, endingUnits, article.text, end, language))
+      !(kind === 'organisation' && isPluralOfBody(surface, endingUnits, article.text, start, end, language))
     )
       return;
     if (!caseFits(surface, target.flags, endingUnits)) return;
@@ -153,18 +154,32 @@ const FORM_BEHIND = /^ (\p{L}+)/u;
 /** Long enough for the longest legal form. */
 const FORM_WINDOW = 16;
 
-/** "Dominion Textiles Inc" for "Dominion Textile": of several words, with a legal form behind. */
-function isPluralOfFirm(
+/**
+ * "Dominion Textiles Inc" for "Dominion Textile": of several words, with a legal form behind. And two bodies of one
+ * kind: "the Tokyo and London Stock Exchanges". In German the first part of a compound: "Küstenwachen-Sprecherin".
+ */
+function isPluralOfBody(
   surface: string,
   units: number,
   text: string,
+  start: number,
   end: number,
   language: Language,
 ): boolean {
-  if (language.names.capitalisesNouns || units !== 1 || !surface.includes(' ')) return false;
+  if (units !== 1) return false;
+  if (language.names.capitalisesNouns)
+    return LINKING_N.test(surface) && PART_BEHIND.test(text.slice(end, end + 3));
+  if (!surface.includes(' ')) return false;
+  if (patternsOf(language).joinedBefore.test(text.slice(Math.max(0, start - JOIN_WINDOW), start)))
+    return true;
   const form = FORM_BEHIND.exec(text.slice(end, end + FORM_WINDOW))?.[1]?.toLowerCase();
   return form !== undefined && wordSet(language, 'companyForms').has(form);
 }
+
+const LINKING_N = /\p{Ll}en$/u;
+const PART_BEHIND = /^[-‐‑]\p{Lu}/u;
+/** Far enough for a name and the word that joins. */
+const JOIN_WINDOW = 30;
 
 /** Where nouns have no capitals, a name of several words ends with one: "the guardian" is no newspaper. */
 function titleCase(surface: string, flags: number): boolean {

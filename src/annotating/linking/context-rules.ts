@@ -170,9 +170,10 @@ export const RULES: Rules<Spot, Context & Shared> = {
       /^[.]?[ \u00a0-]$/.test(gapAfter) &&
       wordAfter !== '' &&
       !wordSet(language, 'functionWords').has(lowerAfter)),
-  sourceCue: ({ language, lowerBefore, lowerAfter, besideBefore, besideAfter }) =>
+  sourceCue: ({ language, left, lower, lowerBefore, lowerAfter, besideBefore, besideAfter, patterns }) =>
     (besideBefore && wordSet(language, 'sourceCues').has(lowerBefore)) ||
-    (besideAfter && wordSet(language, 'sourceCues').has(lowerAfter)),
+    (besideAfter && wordSet(language, 'sourceCues').has(lowerAfter)) ||
+    (patterns.toldTo?.test(left) === true && !wordSet(language, 'anyPress').has(lower)),
   quoted: ({ left, right }) =>
     /(?:["„“»«‚‘]|``\s?)$/.test(left) && /^(?:[,.]? ?["“”»«‘’]|[,.]? ?'')(?!\p{L})/u.test(right),
   numbered: ({ left, right, surface }) =>
@@ -196,5 +197,7 @@ export const RULES: Rules<Spot, Context & Shared> = {
     /[\p{L}\p{N}]/u.test(left.slice(-2, -1)) &&
     !language.compounds.prefixes.has(lowerBefore),
   hyphenAfter: ({ right }) => HYPHEN.test(right.slice(0, 1)) && /[\p{L}\p{N}]/u.test(right.slice(1, 2)),
+  officeBehindHyphen: ({ language, lowerAfter }, { hyphenAfter }) =>
+    hyphenAfter && isTitle(lowerAfter, language),
   capitalBehindHyphen: ({ right }) => /^[-‐‑]\p{Lu}\p{Ll}/u.test(right),
 };

@@ -126,6 +126,8 @@ export interface Context extends LargerName, TeamContext {
   readonly behindSpeech: boolean;
   /** "a Manhattan and …": one of many. */
   readonly indefinite: boolean;
+  /** "…-Sprecherin": an office of the body follows the hyphen. */
+  readonly officeBehindHyphen: boolean;
   readonly hyphenBefore: boolean;
   readonly hyphenAfter: boolean;
   /** "Toronto-Dominion". */

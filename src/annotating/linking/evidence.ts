@@ -115,6 +115,7 @@ export function nextEvidence(
       kind === 'organisation' &&
       span.words === 1 &&
       (flags & SAYS_LITTLE) === NameFlag.weak &&
+      !chosen.features.some(({ name }) => name === 'legalForm') &&
       !isAlsoWord(text, surface)
     )
       put(senses, surface, key);

@@ -65,6 +65,8 @@ export interface Patterns {
   /** An article and an adjective with a capital before a noun. */
   readonly articleAndAdjective: RegExp | null;
   readonly score: RegExp;
+  /** "sagte Jane Doe der …", "Interview mit dem …": a newspaper in the dative; null where its article tells nothing. */
+  readonly toldTo: RegExp | null;
   readonly model: RegExp;
   readonly institution: RegExp;
   /** The name of somebody or something that a name with "of" belongs to: "Wernher von …". */
@@ -205,6 +207,13 @@ function compile({ contexts, names }: Language): Patterns {
       `(?<![\\d:.,-])\\d{1,2}[:–-]\\d{1,2}(?![\\d:.,-]|\\s?(?:${any(contexts.noResult)})(?!\\p{L}))`,
       'iu',
     ),
+    toldTo:
+      contexts.toldPhrases.length > 0
+        ? new RegExp(
+            `(?<!\\p{L})(?:(?:${any(contexts.speechVerbs)}) (?:(?:\\p{Lu}[\\p{L}’-]+ ){2,4}|${any(contexts.speakers)} )|(?:${any(contexts.toldPhrases)}) )(?:${any(contexts.toldArticles)}) $`,
+            'u',
+          )
+        : null,
     model: new RegExp(
       `^[ \\u00a0-](?:(?!(?:19|20)\\d\\d\\b|\\d{1,3}[-–:]\\d{1,2}(?!\\d))\\d{2,4}\\b(?![.,:]\\d| ?%| \\p{Lu}| (?:${any(contexts.noModel)})(?!\\p{L}))|\\p{Lu}\\d{1,4}\\b)|^-\\d`,
       'u',
