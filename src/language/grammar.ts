@@ -18,6 +18,8 @@ export const GrammarSchema = v.strictObject({
   closedCompounds: v.boolean(),
   /** Endings of an adjective before its noun; none where it has none. */
   adjectiveEndings: words,
+  /** Endings of a superlative ("one of the ten largest …"). */
+  superlativeEndings: words,
   /** Endings of words behind a noun that no longer belong to it: adverbs ("mostly") … */
   adverbEndings: words,
   /** … and the past of verbs ("arrived"); none where nouns and verbs are told by their capital. */

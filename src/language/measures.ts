@@ -183,6 +183,12 @@ export const MeasureRulesSchema = v.strictObject({
   screens: v.array(pattern),
   /** Adjectives behind a sum that make it a price ("teure"). */
   costly: v.array(pattern),
+  /** Prepositions before a price, or between a sum and what it pays for. */
+  payments: v.array(pattern),
+  /** Words between a part and the number of the whole ("119 von 350 Mandaten"). */
+  wholes: v.array(pattern),
+  /** Words between the votes of two sides ("412 to 180"). */
+  against: v.array(pattern),
   /** Possessives between a part and its whole ("550 ihrer 1250 Stellen"). */
   possessives: v.array(pattern),
   /** Nouns that say nothing without the group behind them ("members of the security forces"). */

@@ -50,6 +50,8 @@ export const DateRulesSchema = v.strictObject({
   lastWords: v.array(word),
   thisWords: v.array(word),
   nextWords: v.array(word),
+  /** Units of the calendar that behind "last" or "next" name no point in it: plurals, and spans ("the last decade"). */
+  openCalendar: v.array(word),
   starts: v.array(word),
   sets: v.record(word, word),
   vagueDurations: v.record(word, word),

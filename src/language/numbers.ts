@@ -55,7 +55,22 @@ export const NumberRulesSchema = v.strictObject({
   after: v.record(word, QualifierSchema),
   /** Words between a number and its unit ("80 additional barrels"). */
   beforeUnit: v.array(word),
+  /** Words between a qualifier and its number ("über den 40 Toten"). */
+  afterQualifier: v.array(word),
+  /** Words before a range that tells its unit twice ("at a 2.5 percent to 3 percent pace"). */
+  beforeTwice: v.array(word),
   rangeWords: v.array(word),
+  /** Words before a number that make a step of it, and range words that then lead to a level ("by 1,900 to 26,300"). */
+  steps: v.array(word),
+  levels: v.array(word),
+  /** Between a part and its whole, each with limits of its own ("one out of three", "1 over 3", "one in five"). */
+  shares: v.strictObject({ outOf: v.array(word), over: v.array(word), in: v.array(word) }),
+  /** Ending of a fraction in the plural ("quarters"); null where it has none. */
+  pluralEnding: v.nullable(word),
+  /** Words behind "half" that make a number of it, beside articles and those of `of`. */
+  wholes: v.array(word),
+  /** Before these a dash with a space behind it is a minus ("- 20 degrees"). */
+  degrees: v.array(word),
   /** Pairs around the two ends of a range ("zwischen 5 und 7"). */
   between: v.array(v.tuple([word, word])),
   /** Words around a bare "one" that make it a pronoun ("that one is"). */
@@ -78,6 +93,8 @@ export const QUANTITY_UNIT_TYPES = [
 export const UnitRulesSchema = v.strictObject({
   /** Words beside degrees that make them an angle. */
   angleWords: v.array(word),
+  /** Words before a unit into which an amount is to be converted ("10 celsius to fahrenheit"). */
+  conversions: v.array(word),
   /** Spans behind a slash that leave an amount what it is ("400 TWh/year"). */
   periods: v.array(word),
   units: v.array(

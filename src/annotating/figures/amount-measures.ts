@@ -37,7 +37,7 @@ export function fractionOf(
   if (tables.periodic.has(before)) return null;
   if (found.afterOrdinal || tables.never.has(head)) return null;
   // "half the 5.6 percent pace": a part of another number.
-  const article = /^(?:the|this|its|der|des|dem|den)$/.test(tokens[found.to]?.lower ?? '');
+  const article = tables.articles.has(tokens[found.to]?.lower ?? '');
   if (tokens[found.to + (article ? 1 : 0)]?.kind === 'number') return null;
   // "um ein Fünftel", "by a third"
   if (tables.steps.has(tokens[found.outer - 1]?.lower ?? ''))
@@ -164,7 +164,7 @@ function divisor(found: Found, { tokens, tables, floor, before }: Around): boole
   const priced = before?.quantity.type === 'currency';
   const word = tokens[found.outer - 1]?.lower ?? '';
   if (!/^(?:dimension|currency)$/.test(found.quantity.type)) return false;
-  return tables.divisors.has(word) || (/^(?:für|for)$/.test(word) && floor === found.outer - 1 && priced);
+  return tables.divisors.has(word) || (tables.payments.has(word) && floor === found.outer - 1 && priced);
 }
 
 /** A small sum right before what it buys, or behind "for". */
@@ -173,7 +173,7 @@ function priced(found: Found, around: Around): boolean {
   const { value, type } = found.quantity;
   if (type === 'currency' && ofAsset(found, around)) return true;
   if (type !== 'currency' || value === null || value < SMALLEST_SUM || value >= LARGEST_PRICE) return false;
-  if (/^(?:for|für)$/.test(tokens[found.outer - 1]?.lower ?? '')) return true;
+  if (tables.payments.has(tokens[found.outer - 1]?.lower ?? '')) return true;
   const next = tokens[found.to];
   const thing = next?.kind === 'word' && !next.breaks && !tables.stops.has(next.lower);
   const article = tables.sumArticles.has(tokens[found.outer - 1]?.lower ?? '');

@@ -99,7 +99,7 @@ export function unitGap(tokens: readonly Token[], to: number): number {
   return to;
 }
 
-/** "by 10 to 15 percent" is a range; what is wider apart behind "by" is none. */
+/** "by 10 to 15 percent" is a range; what is wider apart is a step and the level it leads to. */
 const MAX_STEP_RANGE = 4;
 
 /** "zwischen 1600 und", "zwischen etwa 1600 und", "between $5 and". */
@@ -115,7 +115,7 @@ export function rangeAfter(
   skip: (p: number) => number = (p) => p,
 ): Numeral | null {
   if (first.value === null || first.kind === 'ordinal') return null;
-  const { rangeWords, between: pairs } = rules;
+  const { rangeWords, between: pairs, steps, levels } = rules;
   const p = skip(first.to);
   const link = tokens[p];
   if (!link || link.breaks) return null;
@@ -137,8 +137,8 @@ export function rangeAfter(
   if (low === null || low >= second.value) return null;
   // "rose by 1,900 to 26,300", "rose 4-7/8 to 52-7/8": a step and the level it leads to.
   const quoted = tokens[first.to - 2]?.text === '/';
-  const step = quoted || tokens[first.from - 1]?.lower === 'by';
-  if (link.lower === 'to' && step && second.value > low * MAX_STEP_RANGE) return null;
+  const step = quoted || steps.includes(tokens[first.from - 1]?.lower ?? '');
+  if (levels.includes(link.lower) && step && second.value > low * MAX_STEP_RANGE) return null;
   // A second hyphen makes it a serial number ("1-222-2222").
   if (
     /^[-–]$/.test(tokens[second.to]?.text ?? '') &&
@@ -177,7 +177,7 @@ export function centsAfter(
   if (small?.unit.hundredthOf.includes(unit)) return { to: small.to, value: second.value / 100 };
   if (tools.units.bySymbol.get(unit)?.hundredthOf.length || second.scale !== 1) return null;
   const next = tokens[second.to];
-  const closed = !next || /^[.,;!?)]$/.test(next.text) || next.lower === 'and';
+  const closed = !next || /^[.,;!?)]$/.test(next.text) || tools.rules.numbers.and.includes(next.lower);
   return !small && closed ? { to: second.to, value: second.value / 100 } : null;
 }
 
@@ -208,7 +208,7 @@ export function conversionTarget(
   if (
     last?.quantity.type !== 'temperature' ||
     last.to !== at - 1 ||
-    !/^(?:to|into|in|zu)$/.test(tokens[at - 1]?.lower ?? '')
+    !tools.rules.units.conversions.includes(tokens[at - 1]?.lower ?? '')
   )
     return null;
   const unit = tools.units.after(tokens, at);

@@ -288,9 +288,7 @@ function calendarDate(g: Groups, rules: DateRules, published: Day | null): Read 
   const word = g.calendar?.toLowerCase() ?? '';
   const unit = rules.timeUnits[word];
   const step = g.lastly ? -1 : g.nextly ? 1 : 0;
-  const plural =
-    /(?:e|en|s)$/.test(word) && !/(?:tages|monats|jahres|woche|wochenende)$/.test(word) && word !== 'tag';
-  if (plural) {
+  if (rules.openCalendar.includes(word)) {
     if (g.nextly) return date('FUTURE_REF');
     const vague = { D: 'PXD', W: 'PXW', M: 'PXM', Y: 'PXY', DE: 'PXDE' }[unit ?? ''];
     return vague ? { type: 'duration', timex: vague, value: null } : null;

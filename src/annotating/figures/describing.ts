@@ -5,7 +5,7 @@ import { MAX_CLAUSE_TOKENS } from './limits';
 import type { Sentence } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
 import type { NounPhrase } from './noun-phrase';
-import type { Token } from './tokens';
+import { endsIn, type Token } from './tokens';
 import { isPerson } from './verbs';
 
 /** Versions and sequels are small. */
@@ -81,9 +81,9 @@ function ofBody({ quantity: { value, unit }, to }: Found, { tokens, tables }: Pl
 }
 
 /** "einer der zehn besten Filme": a way of praising. */
-function ofTheBest(found: Found, { tokens, tables }: Place): boolean {
+function ofTheBest(found: Found, { tokens, tables, language }: Place): boolean {
   const small = found.quantity.type === 'number' && (found.quantity.value ?? 0) <= LARGEST_NAME_NUMBER;
-  const best = /(?:ste[nr]?|est|most|top)$/.test(tokens[found.to]?.lower ?? '');
+  const best = endsIn(tokens[found.to], language.grammar.superlativeEndings);
   return (
     small && best && [2, 3].some((back) => tables.onesOf.at(tokens, found.outer - back)?.to === found.outer)
   );

@@ -1,10 +1,11 @@
+import type { Grammar } from '../../language/grammar';
 import type { MeasureId } from '../../model';
 import { worth } from './counts';
 import type { Found } from './found';
 import type { Meaning } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
 import type { NounPhrase } from './noun-phrase';
-import type { Token } from './tokens';
+import { endsIn, type Token } from './tokens';
 import { isPerson } from './verbs';
 import { MEASURES } from './words';
 
@@ -18,6 +19,7 @@ export function join(
   phrases: readonly (NounPhrase | null)[],
   meanings: (Omit<Meaning, 'wholeOf'> | null)[],
   tables: MeasureTables,
+  { adjectiveEndings }: Grammar,
 ): void {
   const linked = (i: number) => {
     const from = phrases[i]?.to ?? numbers[i]?.to ?? 0;
@@ -86,9 +88,9 @@ export function join(
       !meanings[i] &&
       phrases[i] === null &&
       near &&
-      (/^(?:von|of|der)$/.test(word) ||
+      (tables.wholes.has(word) ||
         tables.possessives.has(word) ||
-        (next.measure === 'votes' && /^(?:to|zu|gegen|against)$/.test(word))) &&
+        (next.measure === 'votes' && tables.against.has(word))) &&
       worth(found, next.measure) &&
       found.quantity.type === 'number'
     ) {
@@ -102,7 +104,7 @@ export function join(
     const [before, found] = [meanings[i - 1], numbers[i]];
     if (!found || before?.measure !== 'votes' || meanings[i] || before.found.quantity.type !== 'number')
       continue;
-    const against = /^(?:to|zu|gegen|against)$/.test(tokens[found.outer - 1]?.lower ?? '');
+    const against = tables.against.has(tokens[found.outer - 1]?.lower ?? '');
     if (!against || before.found.to !== found.outer - 1 || found.quantity.type !== 'number') continue;
     meanings[i] = { found, measure: 'votes', by: 'joined', phrase: null, cue: null };
   }
@@ -111,7 +113,10 @@ export function join(
     const [found, next] = [numbers[i], meanings[i + 1]];
     if (!found || !next || meanings[i] || phrases[i] !== null || found.label) continue;
     if (found.quantity.type !== 'number' || next.found.quantity.type !== 'number') continue;
-    if (!/noun|amount|joined|role/.test(next.by) || !shares(tokens, found.to, next.found.outer, tables))
+    if (
+      !/noun|amount|joined|role/.test(next.by) ||
+      !shares(tokens, found.to, next.found.outer, tables, adjectiveEndings)
+    )
       continue;
     if (!worth(found, next.measure) && next.measure !== 'magnitude') continue;
     meanings[i] = { found, measure: next.measure, by: 'joined', phrase: next.phrase, cue: null };
@@ -139,12 +144,18 @@ const nounOf = (tokens: readonly Token[], phrase: NounPhrase | null, tables: Mea
 };
 
 /** A word that joins, and at most one name, between two numbers. */
-function shares(tokens: readonly Token[], from: number, end: number, tables: MeasureTables): boolean {
+function shares(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  tables: MeasureTables,
+  adjectiveEndings: readonly string[],
+): boolean {
   // "bzw."
   const to = tokens[end - 1]?.text === '.' ? end - 1 : end;
   // "230.000 gewerbliche und 4.500 landwirtschaftliche Anlagen": an adjective of the same noun.
   const adjective = tokens[from];
-  const described = adjective?.kind === 'word' && /(?:e|en|er|es)$/.test(adjective.text) && to - from === 2;
+  const described = adjective?.kind === 'word' && endsIn(adjective, adjectiveEndings) && to - from === 2;
   if (described && tables.joins.has(tokens[from + 1]?.lower ?? '')) return adjective.text === adjective.lower;
   if (to <= from || to - from > 2 || !tables.joins.has(tokens[from]?.lower ?? '')) return false;
   const name = tokens[from + 1];

@@ -2,7 +2,7 @@ import type { Language } from '../../language/language';
 import { build, type Found } from './found';
 import type { Sentence } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
-import type { Token } from './tokens';
+import { endsIn, type Token } from './tokens';
 import { toolsFor } from './tools';
 import { isPerson } from './verbs';
 
@@ -63,7 +63,7 @@ export function lone(
   return out;
 }
 
-const adjective = (token: Token | undefined, { names }: Language) =>
+const adjective = (token: Token | undefined, { names, grammar }: Language) =>
   token?.kind === 'word' &&
   token.text === token.lower &&
-  (!names.capitalisesNouns || /e[nrsm]?$/.test(token.lower));
+  (!names.capitalisesNouns || endsIn(token, grammar.adjectiveEndings));

@@ -76,7 +76,7 @@ export function meaningsOf(
     return counted(found, phrase, around) ?? amount(found, phrase, around);
   });
   unitsOnceMean(all, numbers, meanings);
-  join(tokens, numbers, phrases, meanings, tables);
+  join(tokens, numbers, phrases, meanings, tables, language.grammar);
   alike(tokens, numbers, meanings, tables);
   bracketed(tokens, numbers, phrases, meanings);
   among(tokens, sentence, numbers, phrases, meanings, tables);

@@ -92,6 +92,9 @@ export interface MeasureTables {
   readonly conditions: ReadonlySet<string>;
   readonly screens: PhraseTable<true>;
   readonly costly: ReadonlySet<string>;
+  readonly payments: ReadonlySet<string>;
+  readonly wholes: ReadonlySet<string>;
+  readonly against: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly echoes: PhraseTable<true>;
   readonly presences: PhraseTable<true>;
@@ -197,6 +200,9 @@ export function measureTables(rules: FigureRules): MeasureTables {
     conditions: new Set(measures.conditions),
     screens: flags(measures.screens),
     costly: new Set(measures.costly),
+    payments: new Set(measures.payments),
+    wholes: new Set(measures.wholes),
+    against: new Set(measures.against),
     possessives: new Set(measures.possessives),
     echoes: flags(measures.echoes),
     presences: flags(measures.presences),

@@ -1,6 +1,7 @@
 import type { Part } from './cardinals';
 import { IndefiniteReader, type Numeral } from './indefinite';
 import { MAX_NUMBER_TOKENS } from './limits';
+import { phraseAt } from './patterns';
 import { spelledFraction } from './spelled-fractions';
 
 export type { Numeral };
@@ -42,7 +43,7 @@ export class NumeralReader extends IndefiniteReader {
     const after = this.tokens[at + 1];
     if (after?.kind !== 'number' || after.breaks) return 0;
     // A dash with a space behind it is a minus only where degrees follow ("- 20 degrees").
-    return after.glued || /^(?:grad|degrees?|°)$/.test(this.tokens[at + 2]?.lower ?? '') ? 1 : 0;
+    return after.glued || this.is(at + 2, this.lexicon.rules.degrees) ? 1 : 0;
   }
 
   private positive(at: number): Numeral | null {
@@ -92,8 +93,8 @@ export class NumeralReader extends IndefiniteReader {
       if (to > 0) return this.numeral(at, { to, value, scale: value / factor, digits: false }, 'cardinal');
       if (half.fraction === undefined) return null;
       // "quarters of contraction": spans of a year.
-      if (p === at && !rules.compound && token.lower.endsWith('s')) return null;
-      if (half.role === 'half' && !this.is(p + 1, [...rules.of, ...rules.articles, 'the', 'people']))
+      if (p === at && rules.pluralEnding !== null && token.lower.endsWith(rules.pluralEnding)) return null;
+      if (half.role === 'half' && !this.is(p + 1, [...rules.of, ...rules.articles, ...rules.wholes]))
         return null;
       return this.numeral(at, { to: p + 1, value: half.fraction, scale: 1, digits: false }, 'fraction');
     }
@@ -154,7 +155,7 @@ export class NumeralReader extends IndefiniteReader {
         fraction?.fraction !== undefined &&
         (after?.kind !== 'word' ||
           this.is(at + 2, this.lexicon.rules.of) ||
-          this.tokens[at - 1]?.lower === 'by')
+          this.is(at - 1, this.lexicon.rules.steps))
       ) {
         return this.numeral(
           at,
@@ -324,19 +325,20 @@ export class NumeralReader extends IndefiniteReader {
   /** "one in five", "one out of three", "1 over three". */
   private shareOf(at: number, part: Part): Numeral | null {
     if (part.scale !== 1 || part.value < 1 || part.value > 20) return null;
-    const first = this.tokens[part.to]?.lower;
-    const out = first === 'out' && this.tokens[part.to + 1]?.lower === 'of';
-    if (this.lexicon.rules.compound || !(out || first === 'over' || first === 'in')) return null;
-    const whole = this.cardinal(part.to + (out ? 2 : 1));
+    const { outOf, over, in: among } = this.lexicon.rules.shares;
+    const [isOver, isAmong] = [this.is(part.to, over), this.is(part.to, among)];
+    const link = outOf.find((phrase) => phraseAt(this.tokens, part.to, phrase));
+    if (link === undefined && !isOver && !isAmong) return null;
+    const whole = this.cardinal(part.to + (link?.split(' ').length ?? 1));
     if (!whole || whole.value <= part.value || !Number.isInteger(whole.value)) return null;
     if (
-      first === 'in' &&
+      isAmong &&
       (whole.value > 1000 ||
         !Number.isInteger(part.value) ||
         (whole.digits !== part.digits && part.value > 9))
     )
       return null;
-    if (first === 'over' && part.value > 1) return null;
+    if (isOver && part.value > 1) return null;
     if (this.tokens[part.to]?.breaks) return null;
     return this.numeral(
       at,

@@ -89,3 +89,8 @@ export class PhraseTable<T> {
     return this.valuesOf(lower).length > 0;
   }
 }
+
+/** Whether the words of a phrase, in lower case, stand at a token. */
+export function phraseAt(tokens: readonly Token[], at: number, phrase: string): boolean {
+  return phrase.split(' ').every((word, i) => tokens[at + i]?.lower === word);
+}

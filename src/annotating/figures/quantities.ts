@@ -146,13 +146,7 @@ function repeated(
   // "92%-99%"
   const length = tools.units.bySymbol.get(unit.unit.unit)?.type === 'dimension';
   const hyphen = length || (/^[–-]$/.test(tokens[unit.to]?.text ?? '') && tokens[unit.to]?.glued === true);
-  if (
-    !hyphen &&
-    !/^(?:a|an|at|of|by|about|around|some|between|zwischen|im|um|von|zu|bei|rund|etwa|ca)$/.test(
-      tokens[at - 1]?.lower ?? '',
-    )
-  )
-    return null;
+  if (!hyphen && !tools.rules.numbers.beforeTwice.includes(tokens[at - 1]?.lower ?? '')) return null;
   const { rangeWords, between } = tools.rules.numbers;
   const link = tokens[unit.to];
   const pair = between.some(([open, close]) => link?.lower === close && tokens[at - 1]?.lower === open);

@@ -36,7 +36,7 @@ export function spelledFraction(
   const before = items.at(-2);
   const start = (i: number) => (i === 0 ? at : (items[i - 1]?.to ?? at));
   const value = (from: number, to: number) => (to > from ? cardinal(start(from), start(to)) : null);
-  const plural = last.lower.endsWith('s');
+  const plural = singularOf(last.lower, lexicon) !== null;
   const n = items.length;
   const tens = before?.word?.role === 'tens' && low.size < 10 ? before.word.value + low.size : 0;
   if (tens > 0 && n > 2) {
@@ -105,6 +105,12 @@ function denominator(
     return { size: Math.round(1 / (word.fraction ?? word.value)), fraction: true };
   }
   if (word?.ordinal !== undefined) return { size: word.ordinal, fraction: false };
-  const singular = lower.endsWith('s') ? lexicon.word(lower.slice(0, -1)) : null;
+  const one = singularOf(lower, lexicon);
+  const singular = one === null ? null : lexicon.word(one);
   return singular?.ordinal === undefined ? null : { size: singular.ordinal, fraction: false };
+}
+
+/** A fraction's word without the ending of its plural, or null where it has none. */
+function singularOf(lower: string, { rules: { pluralEnding } }: NumberLexicon): string | null {
+  return pluralEnding !== null && lower.endsWith(pluralEnding) ? lower.slice(0, -pluralEnding.length) : null;
 }

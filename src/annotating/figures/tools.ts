@@ -1,7 +1,7 @@
 import type { FigureRules } from '../../language/numbers-rules';
 import type { Qualifier } from '../../model';
 import { type NumberLexicon, numberLexicon } from './number-words';
-import { PhraseTable } from './patterns';
+import { PhraseTable, phraseAt } from './patterns';
 import type { Token } from './tokens';
 import { type UnitIndex, unitIndex } from './units';
 
@@ -24,10 +24,6 @@ export interface Tools {
 
 const built = new WeakMap<FigureRules, Tools>();
 
-export function phraseAt(tokens: readonly Token[], at: number, phrase: string): boolean {
-  return phrase.split(' ').every((word, i) => tokens[at + i]?.lower === word);
-}
-
 export function toolsFor(rules: FigureRules): Tools {
   const known = built.get(rules);
   if (known) return known;
@@ -38,6 +34,7 @@ export function toolsFor(rules: FigureRules): Tools {
     .sort((a, b) => b.words.length - a.words.length);
   const after = Object.entries(rules.numbers.after);
   const labels = new Set(rules.numbers.labels);
+  const between = new Set(rules.numbers.afterQualifier);
   const tools: Tools = {
     rules,
     lexicon: numberLexicon(rules.numbers),
@@ -48,12 +45,7 @@ export function toolsFor(rules: FigureRules): Tools {
     qualifierBefore: (tokens, at) => {
       // "mehr als die Hälfte", "über den 40 Toten": an article may stand between.
       for (const gap of [0, 1]) {
-        if (
-          gap === 1 &&
-          !/^(?:die|den|der|the|ca|a|eine?[nrms]?)$/.test(tokens[at - 1]?.lower ?? '') &&
-          tokens[at - 1]?.text !== '.'
-        )
-          continue;
+        if (gap === 1 && !between.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.text !== '.') continue;
         for (const { words, qualifier } of before) {
           const from = at - gap - words.length;
           if (
