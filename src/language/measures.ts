@@ -11,6 +11,12 @@ export const MeasuresSchema = v.array(
     kind: v.picklist(['people', 'things', 'amount']),
     /** Its number is a part of one of these when both stand side by side and it is smaller. */
     within: v.optional(v.array(MeasureIdSchema), []),
+    /** From how many on it is news, where that is less than of other things: harm and votes from one, arms and disasters from two. */
+    newsFrom: v.optional(v.picklist([1, 2])),
+    /** A number without a value is news too ("thousands of protesters"; of voters it is a way of speaking). */
+    vague: v.optional(v.boolean(), false),
+    /** Its number tells how large a thing is ("das Werk mit 1.000 Beschäftigten"): no verb is about it. */
+    sizes: v.optional(v.boolean(), false),
     /** A comparison per head of the place's population says something. */
     perHead: v.optional(v.boolean(), false),
   }),

@@ -2,9 +2,9 @@ import { worth } from './counts';
 import type { Found } from './found';
 import type { Meaning } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
+import { MEASURES } from './measures';
 import type { NounPhrase } from './noun-phrase';
 import type { Token } from './tokens';
-import { MEASURES } from './words';
 
 type Told = Omit<Meaning, 'wholeOf'> | null;
 

@@ -2,8 +2,9 @@ import type { ComparisonTexts } from '../../language/comparisons';
 import type { Comparison, Day, Figure, StoryFigure } from '../../model';
 import { dayText, numberFormat } from '../intl';
 import { type EarlierFigure, earlierComparisons } from './earlier';
+import { MEASURES } from './measures';
 import { textsOf } from './texts';
-import { MEASURES, plainNumber, shownValue } from './words';
+import { plainNumber, shownValue } from './words';
 import { type Entries, sizeComparisons } from './yardsticks';
 
 /** What a comparison may lean on; every number with its source and year. Nothing is looked up here. */

@@ -3,23 +3,17 @@ import { clauseStart } from './clauses';
 import { wholeOfSome } from './describing';
 import type { Found } from './found';
 import { bareSum, headBefore, leadingMeasure, namelyMeasure, stepped } from './leading';
-import { SMALLEST_ROLE_COUNT } from './limits';
+import { MANKIND, SMALLEST_ROLE_COUNT } from './limits';
 import type { Around, Meaning } from './meaning-types';
+import { MEASURES } from './measures';
 import type { NounPhrase } from './noun-phrase';
 import { openMeasure, yearLike } from './open-counts';
 import { verbMeasure } from './verbs';
-import { MEASURES } from './words';
 
 /** Larger numbers are told in tenths of a scale ("1.2 thousand"). */
 const SMALLEST_ROUNDED = 1000;
-/** What tells how large a thing is ("das Werk mit 1.000 Beschäftigten"): no verb is about them. */
-const SIZES = /^(?:employees|population|members|students|customers)$/;
 /** "52-7/8" */
 const QUOTED_TOKENS = 5;
-/** There are no more people. */
-const MANKIND = 9_000_000_000;
-/** Arms, disasters and trials count from here on. */
-const FEWEST_HEAVY = 2;
 /** "Thousands of people" is a way of speaking; hundreds of millions are a part of mankind. */
 const LARGE_CROWD = 100_000_000;
 
@@ -53,7 +47,9 @@ export function counted(
   const said = verbMeasure(found, phrase, around);
   // "Ein Boot mit 245 Migranten an Bord": what they are says more than where.
   const staff =
-    role !== undefined && SIZES.test(role) && tables.withs.has(tokens[found.outer - 1]?.lower ?? '');
+    role !== undefined &&
+    MEASURES.get(role)?.sizes === true &&
+    tables.withs.has(tokens[found.outer - 1]?.lower ?? '');
   const verb =
     staff || wholeOfSome(found, around) || (said?.onlyOver && role && !said.over.includes(role))
       ? null
@@ -96,23 +92,15 @@ function quotation(found: Found, { tokens, tables, sentence }: Around): boolean 
   return false;
 }
 
-/** Deaths and arrests are news from one on; cars and people only in numbers. */
+/** Whether so many are news: deaths and arrests from one on, cars and people only in numbers (`measures.json`). */
 export function worth(found: Found, measure: MeasureId): boolean {
-  const { value } = found.quantity;
-  const human =
-    /^(?:deaths|injuries|missing|arrests|abducted|hostages|intensive-care|hospitalised|seats|votes|infections|rescued)$/;
-  // "Thousands of voters" is a way of speaking; thousands of protesters are news.
-  const crowd =
-    /^(?:protesters|displaced|troops|participants|evacuated|attendance|affected|unemployed|job-cuts|vaccinations|earthquakes|attacks|flights|companies|accidents|fires|buildings|weapons|households|customers|members)$/;
+  const { value, min, max } = found.quantity;
+  const { kind, newsFrom = SMALLEST_ROLE_COUNT, vague = false } = MEASURES.get(measure) ?? {};
   // "13.06 billion talers": a noun that only looks like one of persons.
-  if (MEASURES.get(measure)?.kind === 'people' && (value ?? 0) > MANKIND) return false;
-  if (human.test(measure)) return true;
-  if (value === null && found.quantity.max === null)
-    return crowd.test(measure) || (measure === 'people' && (found.quantity.min ?? 0) >= LARGE_CROWD);
-  // One is an example, two warships are news.
-  const heavy = /^(?:aircraft|ships|weapons|earthquakes|accidents|fires|cases)$/;
-  if (heavy.test(measure)) return (value ?? found.quantity.max ?? 0) >= FEWEST_HEAVY;
-  return (value ?? found.quantity.max ?? 0) >= SMALLEST_ROLE_COUNT;
+  if (kind === 'people' && (value ?? 0) > MANKIND) return false;
+  if (newsFrom === 1) return true;
+  if (value === null && max === null) return vague || (measure === 'people' && (min ?? 0) >= LARGE_CROWD);
+  return (value ?? max ?? 0) >= newsFrom;
 }
 
 /** ", 19," or "(37)": an age or an aside, not a count. */

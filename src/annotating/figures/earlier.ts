@@ -1,7 +1,8 @@
 import type { ComparisonTexts } from '../../language/comparisons';
 import type { Comparison, Day, Figure } from '../../model';
 import { dayText } from '../intl';
-import { MEASURES, shownValue } from './words';
+import { MEASURES } from './measures';
+import { shownValue } from './words';
 
 /**
  * A figure of an earlier article of the reader's on the same story. Whoever keeps the library gives it in; nothing

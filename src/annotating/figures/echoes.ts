@@ -4,9 +4,9 @@ import type { Found } from './found';
 import { MAX_BARE_TOKENS, SMALLEST_BARE_SUM } from './limits';
 import type { Meaning, Sentence } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
+import { MEASURES } from './measures';
 import type { NounPhrase } from './noun-phrase';
 import type { Token } from './tokens';
-import { MEASURES } from './words';
 
 type Told = Omit<Meaning, 'wholeOf'> | null;
 

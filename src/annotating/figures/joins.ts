@@ -4,10 +4,10 @@ import { worth } from './counts';
 import type { Found } from './found';
 import type { Meaning } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
+import { MEASURES } from './measures';
 import type { NounPhrase } from './noun-phrase';
 import { endsIn, type Token } from './tokens';
 import { isPerson } from './verbs';
-import { MEASURES } from './words';
 
 /** Tokens between a thing and the verb that says it was hit. */
 const MAX_STRUCK_TOKENS = 4;

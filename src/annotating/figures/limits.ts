@@ -64,3 +64,6 @@ export const MAX_PASSIVE_TOKENS = 12;
 
 /** Fewer tell a story, they are no figure ("zwei Autos"); harm, votes and heavy things count from less on. */
 export const SMALLEST_ROLE_COUNT = 10;
+
+/** There are no more people: a larger number of them is money whose currency no list has. */
+export const MANKIND = 9_000_000_000;

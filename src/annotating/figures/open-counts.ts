@@ -2,7 +2,7 @@ import type { Grammar } from '../../language/grammar';
 import type { MeasureId } from '../../model';
 import { clauseEnd } from './clauses';
 import type { Found } from './found';
-import { FEWEST_SENTENCE_TOKENS, SMALLEST_BARE_SUM, SMALLEST_ROLE_COUNT } from './limits';
+import { FEWEST_SENTENCE_TOKENS, MANKIND, SMALLEST_BARE_SUM, SMALLEST_ROLE_COUNT } from './limits';
 import type { Around } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
 import type { NounPhrase } from './noun-phrase';
@@ -12,8 +12,6 @@ import { passive } from './verbs';
 /** Four digits without a separator between these are a year ("2014 Kinder" is none, "1.914 Kinder" a count). */
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2100;
-/** There are no more people: money whose currency no list has. */
-const MANKIND = 9_000_000_000;
 /** One thing that was hit is an example. */
 const FEWEST_HIT = 2;
 /** Shorter words behind a number are units and abbreviations no list has ("152 S."). */

@@ -4,9 +4,9 @@ import type { Found } from './found';
 import { MAX_BARE_TOKENS, MAX_CLAUSE_TOKENS } from './limits';
 import type { Around } from './meaning-types';
 import type { MeasureTables } from './measure-rules';
+import { MEASURES } from './measures';
 import type { NounPhrase } from './noun-phrase';
 import type { Token } from './tokens';
-import { MEASURES } from './words';
 
 /** The verb that says what happened to those counted: right before the number, behind it, or earlier in the clause. */
 export function verbMeasure(found: Found, phrase: NounPhrase | null, around: Around) {

@@ -1,13 +1,8 @@
-import * as v from 'valibot';
-import { type Measures, MeasuresSchema } from '../../language/measures';
-import rows from '../../language/measures.json';
 import type { Figure, MeasureId } from '../../model';
 
 import { numberFormat } from '../intl';
+import { MEASURES } from './measures';
 import { textsOf } from './texts';
-
-const measures: Measures = v.parse(MeasuresSchema, rows);
-export const MEASURES: ReadonlyMap<MeasureId, Measures[number]> = new Map(measures.map((m) => [m.id, m]));
 
 /** The measure as a table row says it; the id where it is unknown (a pack of a newer version). */
 export function measureLabel(measure: MeasureId, lang: string): string {

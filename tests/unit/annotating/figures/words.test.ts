@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MEASURES, measureLabel, shownValue } from '../../../../src/annotating/figures/words';
+import { MEASURES } from '../../../../src/annotating/figures/measures';
+import { measureLabel, shownValue } from '../../../../src/annotating/figures/words';
 import { LANGUAGES } from '../../../../src/language';
 
 const number = { value: null, min: null, max: null, qualifier: 'exact' as const, unit: null };
