@@ -56,6 +56,8 @@ export const ContextRulesSchema = v.strictObject({
   toldArticles: words,
   /** Names of newspapers that there mean all of them: "sagte sie der Presse". */
   anyPress: words,
+  /** Units that are also the abbreviation of a body: "60 HP". */
+  bodyUnits: words,
   /** Before one of many ("a Manhattan"); empty where other words do that too. */
   indefiniteArticles: words,
   /** Before a day of the week, which then is no club's name ("on", "next"). */

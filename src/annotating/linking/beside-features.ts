@@ -45,7 +45,8 @@ export function besideFeatures(
       if (weak) add('companyCue');
     } else if (
       (flags & (NameFlag.organ | NameFlag.short)) === 0 &&
-      situation.beside.listed.some((other) => evidence.bodies.has(other))
+      !(language.names.capitalisesNouns && isHomograph(surface, context, language)) &&
+      beside.listed.some((other) => evidence.bodies.has(other))
     ) {
       if (weak) add('listed');
     } else if (!sameSense && isHomograph(surface, context, language)) add('commonWord');
@@ -119,8 +120,7 @@ export function besideFeatures(
     add('capitalBesideName');
   if (context.capitalAfter >= 0 && (!acronym || kind === 'term') && !language.names.capitalisesNouns) {
     if (kind !== 'place') {
-      if (surname ? single : kind === 'person' && !single && !context.headline && !inFull)
-        add('capitalBesideSurname');
+      if (surname ? single : kind === 'person' && !context.headline && !inFull) add('capitalBesideSurname');
       else if (single && kind !== 'person' && !context.company) add('capitalBeside');
     } else if (!evidence.people.has(context.capitalAfter)) add('placeInName');
   } else if (
@@ -153,6 +153,7 @@ export function besideFeatures(
   if (context.model && kind === 'organisation') add('model');
   if (
     context.address ||
+    context.unit ||
     (context.capitalsBehind && (acronym || /\d/.test(surface)) && kind === 'organisation') ||
     (context.shouted && acronym) ||
     (context.numbered && kind !== 'place') ||

@@ -22,6 +22,7 @@ const FULL_NAME_BEHIND = /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?![\p{L}-]| \p{Lu})/u;
 /** "(BA/gm)": who wrote the report. */
 const AUTHORS = /^(?:\/\p{L}{2,4})?\/\p{Ll}{2,3}\)/u;
 const QUOTED_NAME = /^ ["„“»«‚‘]\p{Lu}/u;
+const YEAR = /(?<!\d)(?:19|20)\d\d[ \u00a0]$/;
 const HYPHEN = /[-‐‑]/;
 
 /** Longer words are enough to tell: small ones have no capital in headlines either. */
@@ -183,6 +184,8 @@ export const RULES: Rules<Spot, Context & Shared> = {
     besideAfter && wordAfter === lowerAfter && !wordSet(language, 'functionWords').has(lowerAfter),
   givenNames: ({ surface }) => surface.split(/[ -]/).every((word) => isFirstName(word)),
   amount: ({ left }) => /\d[ \u00a0]$/.test(left),
+  unit: ({ language, left, lower }, { amount }) =>
+    amount && wordSet(language, 'bodyUnits').has(lower) && !YEAR.test(left),
   fullNameBehind: ({ language, right, lowerAfter }) =>
     FULL_NAME_BEHIND.test(right) && !isTitle(lowerAfter, language),
   behindSpeech: ({ language, lowerBefore, besideBefore }) =>

@@ -118,6 +118,8 @@ export interface Context extends LargerName, TeamContext {
   readonly givenNames: boolean;
   /** A number stands before: "4910 Pence". */
   readonly amount: boolean;
+  /** "60 HP". */
+  readonly unit: boolean;
   /** "called The Queen Victoria": a capital inside the sentence makes the article part of the name. */
   readonly articleInName: boolean;
   /** Two words with capitals follow, and no third. */

@@ -19,7 +19,7 @@ export interface Neighbours {
   readonly ofPlace: readonly CandidateSpan[];
   /** The body whose office stands before a person: "Tesla CEO Musk", "Bayern-Trainer Kompany". */
   readonly employer: readonly CandidateSpan[];
-  /** Members of one list with it: "Target and Walmart". Only where nouns have no capitals. */
+  /** Members of one list with it: "Target and Walmart". */
   readonly listed: readonly CandidateSpan[];
   /** Places in one list or on one line with it: "Lüneburg, Uelzen und Celle", "Köln – Trier". */
   readonly listedPlaces: readonly CandidateSpan[];
@@ -91,7 +91,7 @@ export function neighboursOf(
         return employerOf(text, start, ends) ?? none;
       },
       ofPlace: (isBody && joinedBy(text, end, contexts.of, starts)) || none,
-      listed: isBody && !names.capitalisesNouns ? joined(span, joints) : none,
+      listed: isBody ? joined(span, joints) : none,
       get listedPlaces() {
         return joined(span, placeJoints);
       },

@@ -43,7 +43,8 @@ export function isPartOfPerson(
   { context, beside, language, surface }: Situation,
 ): boolean {
   if (!language.names.capitalisesNouns || context.capitalAfter < 0 || !isUnknown(beside.behind)) return false;
-  if (kind === 'person') return !single && !surname && context.givenNames;
+  // "Sprecherin Mina Petrova" is not the singer Mina.
+  if (kind === 'person') return !surname && (single ? context.title : context.givenNames);
   if (kind === 'organisation' && context.givenNames) return true;
   if (!single || (flags & NameFlag.acronym) !== 0 || context.placeCue || context.dateline) return false;
   if (kind === 'place')
