@@ -2,9 +2,9 @@ import type { Span } from '../model';
 import type { ComparisonTexts } from './comparisons';
 import type { CompoundLookup } from './compounds';
 import type { ContextRules } from './contexts';
+import type { FigureRules } from './figure-rules';
 import type { Grammar } from './grammar';
 import type { NameRules } from './names';
-import type { FigureRules } from './numbers-rules';
 
 /**
  * All that Backstory knows of one language. Rules are data in the language's folder;

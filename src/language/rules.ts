@@ -3,12 +3,12 @@ import { AttributionRulesSchema } from './attribution';
 import { ComparisonTextsSchema } from './comparisons';
 import { CompoundRulesSchema } from './compounds';
 import { ContextRulesSchema } from './contexts';
+import { DateRulesSchema } from './dates';
 import { GrammarSchema } from './grammar';
 import { MeasureRulesSchema } from './measures';
 import { NameRulesSchema } from './names';
 import { NounFormsSchema } from './nouns';
 import { NumberRulesSchema, UnitRulesSchema } from './numbers';
-import { DateRulesSchema } from './numbers-dates';
 import { SentenceRulesSchema } from './sentences';
 
 /** The files of a language's folder ("commonWords" is `common-words.json`), each with its schema. */

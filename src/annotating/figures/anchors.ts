@@ -1,4 +1,4 @@
-import type { DateRules } from '../../language/numbers-dates';
+import type { DateRules } from '../../language/dates';
 import type { Day, Quantity } from '../../model';
 import { addDays } from '../days';
 import { FEWEST_REPORT_CHARS, MAX_ANCHOR_CHARS, MAX_NAMED_DAY_CHARS } from './limits';

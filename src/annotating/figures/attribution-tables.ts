@@ -1,4 +1,4 @@
-import type { FigureRules } from '../../language/numbers-rules';
+import type { FigureRules } from '../../language/figure-rules';
 import { NounFormTable } from './noun-forms';
 import { PhraseTable } from './patterns';
 

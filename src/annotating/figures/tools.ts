@@ -1,4 +1,4 @@
-import type { FigureRules } from '../../language/numbers-rules';
+import type { FigureRules } from '../../language/figure-rules';
 import type { Qualifier } from '../../model';
 import { type NumberLexicon, numberLexicon } from './number-words';
 import { PhraseTable, phraseAt } from './patterns';

@@ -1,4 +1,5 @@
-import type { DateRules } from '../../language/numbers-dates';
+import type { DateRules } from '../../language/dates';
+import { oneOf } from './date-patterns';
 
 /** UTF-16 units read before and behind the digits: a few short words. */
 const BEFORE = 24;
@@ -24,8 +25,6 @@ interface Signs {
   readonly unit: RegExp;
 }
 
-const NEVER = '(?!)';
-const oneOf = (words: readonly string[]) => (words.length === 0 ? NEVER : words.join('|'));
 const built = new WeakMap<DateRules, Signs>();
 
 function signsOf(rules: DateRules): Signs {

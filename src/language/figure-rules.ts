@@ -1,8 +1,8 @@
 import type { AttributionRules } from './attribution';
+import type { DateRules } from './dates';
 import type { MeasureRules } from './measures';
 import type { NounForms } from './nouns';
 import type { NumberRules, UnitRules } from './numbers';
-import type { DateRules } from './numbers-dates';
 
 /** All that reading figures needs of one language. */
 export interface FigureRules {
