@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { checkedRules } from './scripts/checked-rules';
 import { classicWorker } from './scripts/classic-worker';
 import { eventPage } from './scripts/event-page';
+import { letterClasses } from './scripts/letter-classes';
 import { manifestFor, type Target } from './scripts/manifest';
 
 const target: Target = process.env.BACKSTORY_TARGET === 'firefox' ? 'firefox' : 'chrome';
@@ -58,6 +59,7 @@ export default defineConfig(() => {
       preact({ reactAliasesEnabled: false }),
       crx({ manifest: manifestFor(target, sample), browser: target }),
       checkedRules(),
+      letterClasses(),
       worldPack(world),
       nothingWebAccessible(),
       target === 'chrome' ? classicWorker() : eventPage(),

@@ -1,8 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { letterClasses } from './scripts/letter-classes';
 
 export default defineConfig({
-  plugins: [preact({ reactAliasesEnabled: false })],
+  // Expressions are tested as they are packed.
+  plugins: [preact({ reactAliasesEnabled: false }), letterClasses()],
   define: { __WORLD_BUILD__: '"test"' },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
