@@ -93,6 +93,10 @@ export const QUANTITY_UNIT_TYPES = [
 export const UnitRulesSchema = v.strictObject({
   /** Words beside degrees that make them an angle. */
   angleWords: v.array(word),
+  /** So many pounds are money unless what is weighed stands behind them ("500 Pfund Fleisch"); null where they are a weight. */
+  moneyPounds: v.nullable(v.number()),
+  /** Beginnings of words behind a weight ("500 Pfund schwer"); nouns are told by their capital. */
+  weighed: v.array(word),
   /** Words before a unit into which an amount is to be converted ("10 celsius to fahrenheit"). */
   conversions: v.array(word),
   /** Spans behind a slash that leave an amount what it is ("400 TWh/year"). */

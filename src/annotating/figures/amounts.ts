@@ -241,3 +241,62 @@ export function unitType(
     if (angleWords.includes(tokens[p]?.lower ?? '')) return 'dimension';
   return 'temperature';
 }
+
+/**
+ * "at a 2.5 percent to 3 percent pace": a range that tells its unit twice. Behind a verb it is a change and a level
+ * ("rose 2.5 percent to 3 percent"), so only behind a small word.
+ */
+export function repeatedUnit(
+  tokens: readonly Token[],
+  first: Numeral,
+  unit: { readonly unit: { readonly unit: string }; readonly to: number },
+  at: number,
+  reader: NumeralReader,
+  tools: Tools,
+) {
+  // "92%-99%"
+  const length = tools.units.bySymbol.get(unit.unit.unit)?.type === 'dimension';
+  const hyphen = length || (/^[–-]$/.test(tokens[unit.to]?.text ?? '') && tokens[unit.to]?.glued === true);
+  if (!hyphen && !tools.rules.numbers.beforeTwice.includes(tokens[at - 1]?.lower ?? '')) return null;
+  const { rangeWords, between } = tools.rules.numbers;
+  const link = tokens[unit.to];
+  const pair = between.some(([open, close]) => link?.lower === close && tokens[at - 1]?.lower === open);
+  const closes = pair && !length;
+  if (!link || link.breaks || !(closes || rangeWords.includes(link.lower) || /^[–-]$/.test(link.text)))
+    return null;
+  const second = reader.read(unit.to + 1);
+  if (
+    second?.kind !== 'cardinal' ||
+    second.value === null ||
+    first.value === null ||
+    second.value <= first.value
+  )
+    return null;
+  const again = tools.units.after(tokens, second.to);
+  return again?.unit.unit === unit.unit.unit ? { to: again.to, value: second.value } : null;
+}
+
+/** So many pounds are money whatever stands behind them: nothing weighs that much. */
+const HEAVIEST = 1_000_000;
+
+/** "30 million pounds", and "2000 Pfund" where nothing behind them is weighed: the unit as one of money, else null. */
+export function sterling(
+  tokens: readonly Token[],
+  numeral: Numeral,
+  unit: ReturnType<Tools['units']['after']>,
+  tools: Tools,
+) {
+  if (unit?.unit.unit !== 'lb') return null;
+  const { moneyPounds } = tools.rules.units;
+  const large = Math.max(numeral.scale, numeral.min ?? 0) >= HEAVIEST || numeral.kind === 'indefinite';
+  const bare =
+    moneyPounds !== null && (numeral.value ?? 0) >= moneyPounds && !weighed(tokens[unit.to], tools);
+  const money = large || bare ? tools.units.bySymbol.get('GBP') : undefined;
+  return money ? { ...unit, unit: money } : null;
+}
+
+/** "500 Pfund Fleisch", "500 Pfund schwer" */
+const weighed = (next: Token | undefined, { rules }: Tools) =>
+  next?.kind === 'word' &&
+  !next.breaks &&
+  (next.text !== next.lower || rules.units.weighed.some((beginning) => next.lower.startsWith(beginning)));

@@ -18,6 +18,7 @@ export interface Meaning {
   readonly wholeOf: number | null;
 }
 
+/** Token indexes, `to` exclusive. */
 export interface Sentence {
   readonly from: number;
   readonly to: number;

@@ -8,6 +8,8 @@ import {
   moneyScale,
   rangeAfter,
   rangeLow,
+  repeatedUnit,
+  sterling,
   unitGap,
   unitType,
 } from './amounts';
@@ -15,7 +17,7 @@ import { isCode, isPronoun, ordinalDot } from './codes';
 import { readDates } from './dates';
 import { build, type Found, PLAIN, type Reading } from './found';
 import { MAX_QUANTITIES, MAX_TEXT_CHARS } from './limits';
-import { type Numeral, NumeralReader } from './numerals';
+import { NumeralReader } from './numerals';
 import { severalUnits, timeAfter } from './spans-of-time';
 import { type Token, tokenise } from './tokens';
 import { type Tools, toolsFor } from './tools';
@@ -131,59 +133,6 @@ function inBracket(tokens: readonly Token[], before: Found | undefined, found: F
   return true;
 }
 
-/**
- * "at a 2.5 percent to 3 percent pace": a range that tells its unit twice. Behind a verb it is a change and a level
- * ("rose 2.5 percent to 3 percent"), so only behind a small word.
- */
-function repeated(
-  tokens: readonly Token[],
-  first: Numeral,
-  unit: { readonly unit: { readonly unit: string }; readonly to: number },
-  at: number,
-  reader: NumeralReader,
-  tools: Tools,
-) {
-  // "92%-99%"
-  const length = tools.units.bySymbol.get(unit.unit.unit)?.type === 'dimension';
-  const hyphen = length || (/^[–-]$/.test(tokens[unit.to]?.text ?? '') && tokens[unit.to]?.glued === true);
-  if (!hyphen && !tools.rules.numbers.beforeTwice.includes(tokens[at - 1]?.lower ?? '')) return null;
-  const { rangeWords, between } = tools.rules.numbers;
-  const link = tokens[unit.to];
-  const pair = between.some(([open, close]) => link?.lower === close && tokens[at - 1]?.lower === open);
-  const closes = pair && !length;
-  if (!link || link.breaks || !(closes || rangeWords.includes(link.lower) || /^[–-]$/.test(link.text)))
-    return null;
-  const second = reader.read(unit.to + 1);
-  if (
-    second?.kind !== 'cardinal' ||
-    second.value === null ||
-    first.value === null ||
-    second.value <= first.value
-  )
-    return null;
-  const again = tools.units.after(tokens, second.to);
-  return again?.unit.unit === unit.unit.unit ? { to: again.to, value: second.value } : null;
-}
-
-/** "30 million pounds" are money: nothing weighs that much; and "2000 Pfund", where nothing is named that does. */
-function pounds(numeral: Numeral, unit: ReturnType<Tools['units']['after']>, tools: Tools, weighs: boolean) {
-  const large = Math.max(numeral.scale, numeral.min ?? 0) >= 1e6 || numeral.kind === 'indefinite';
-  const bare = tools.rules.numbers.compound && (numeral.value ?? 0) >= LEAST_POUNDS && !weighs;
-  const sterling = unit?.unit.unit === 'lb' && (large || bare) ? tools.units.bySymbol.get('GBP') : undefined;
-  return unit && sterling ? { ...unit, unit: sterling } : null;
-}
-
-/** In German a smaller number of pounds is a weight. */
-const LEAST_POUNDS = 100;
-
-/** "500 Pfund Fleisch", "500 Pfund schwer" */
-const weighed = (tokens: readonly Token[], to: number) => {
-  const next = tokens[to];
-  return (
-    next?.kind === 'word' && !next.breaks && (next.text !== next.lower || next.lower.startsWith('schwer'))
-  );
-};
-
 const scaled = ({ min, max }: { min: number | null; max: number | null }, factor: number) => ({
   min: min === null ? null : min * factor,
   max: max === null ? null : max * factor,
@@ -242,12 +191,10 @@ function readOne(
   const direct =
     gap < 0 ? null : (tools.units.after(tokens, gap) ?? (filler ? tools.units.after(tokens, gap + 1) : null));
   const unit =
-    pounds(last, direct, tools, weighed(tokens, direct?.to ?? last.to)) ??
-    direct ??
-    (money ? tools.units.after(tokens, money.at) : null);
+    sterling(tokens, last, direct, tools) ?? direct ?? (money ? tools.units.after(tokens, money.at) : null);
   if (unit && (unit.unit.type === 'currency' || direct)) {
     const told = /^(?:percentage|percentage-point|currency|dimension)$/.test(unit.unit.type);
-    const second = point === null || !told ? null : repeated(tokens, first, unit, at, reader, tools);
+    const second = point === null || !told ? null : repeatedUnit(tokens, first, unit, at, reader, tools);
     if (second) {
       return build(text, tokens, {
         from: at,

@@ -1,19 +1,15 @@
 import { MAX_NAMED_TOKENS, MAX_REPORT_TOKENS } from './limits';
+import type { Sentence } from './meaning-types';
 import { type Source, SourcePhrases } from './source-phrases';
 import { endsIn } from './tokens';
 
 /** Words of a name before a colon. */
 const MAX_TURN_TOKENS = 4;
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** What stands before a verb: where its clause begins, whom it opens with, whether the verb is theirs at all. */
 export class SourceSubjects extends SourcePhrases {
   /** "Meier: „Wir brauchen …“": a name before a colon and a quotation. */
-  protected turnOf(sentence: Range): Source | null {
+  protected turnOf(sentence: Sentence): Source | null {
     const { tokens } = this;
     let p = sentence.from;
     while (
@@ -28,14 +24,14 @@ export class SourceSubjects extends SourcePhrases {
   }
 
   /** "ist Meier überzeugt" */
-  protected convinced(from: number, sentence: Range): boolean {
+  protected convinced(from: number, sentence: Sentence): boolean {
     for (let p = from + 1; p < Math.min(sentence.to, from + MAX_REPORT_TOKENS); p += 1)
       if (this.tables.convinced.has(this.tokens[p]?.lower ?? '')) return true;
     return false;
   }
 
   /** "A prospectus for the deal showed", "analysts polled by the bank had expected": the noun that the clause opens with. */
-  protected speaksBefore(verb: number, sentence: Range): boolean {
+  protected speaksBefore(verb: number, sentence: Sentence): boolean {
     const { tokens, tables } = this;
     const start = this.clauseOf(verb, sentence);
     if (tables.stops.has(tokens[start]?.lower ?? '') && !tables.leads.has(tokens[start]?.lower ?? ''))
@@ -46,7 +42,7 @@ export class SourceSubjects extends SourcePhrases {
   }
 
   /** The name or speaker that a sentence opens with. */
-  protected opening(sentence: Range, limit: number): Source | null {
+  protected opening(sentence: Sentence, limit: number): Source | null {
     const { tokens, tables } = this;
     let start = sentence.from;
     while (start < limit && tables.leads.has(tokens[start]?.lower ?? '')) start += 1;
@@ -64,7 +60,7 @@ export class SourceSubjects extends SourcePhrases {
   }
 
   /** Where the clause of a verb begins: behind a mark or a subordinator. */
-  protected clauseOf(verb: number, sentence: Range): number {
+  protected clauseOf(verb: number, sentence: Sentence): number {
     let start = verb;
     while (
       start > sentence.from &&
