@@ -14,8 +14,10 @@ const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 /** Dates, times, sets and fixed durations in `text`, none overlapping: the earliest, then the longest. */
 export function readDates(text: string, rules: DateRules, published: Day | null): FoundDate[] {
   const all: (FoundDate & { order: number })[] = [];
-  datePatterns(rules).forEach(({ re, as }, order) => {
-    for (const match of text.matchAll(re)) {
+  const hasSome = presence(text);
+  datePatterns(rules).forEach(({ re, as, needs }, order) => {
+    if (!needs.every(hasSome)) return;
+    for (const match of text.matchAll(re())) {
       const read = resolve(as, match.groups ?? {}, rules, published, text, match.index);
       if (read)
         all.push({ ...read, start: match.index, end: match.index + match[0].trimEnd().length, order });
@@ -30,6 +32,17 @@ export function readDates(text: string, rules: DateRules, published: Day | null)
     free = one.end;
   }
   return anchored(text, nowadays(text, kept, rules, published));
+}
+
+/** Whether some word of a list stands in the text, in whatever case; asked of each list once. */
+function presence(text: string): (words: readonly string[]) => boolean {
+  const lower = text.toLowerCase();
+  const known = new Map<readonly string[], boolean>();
+  return (words) => {
+    const answer = known.get(words) ?? words.some((word) => lower.includes(word));
+    known.set(words, answer);
+    return answer;
+  };
 }
 
 type Read = Pick<FoundDate, 'type' | 'timex' | 'value' | 'loose' | 'fromNamed'>;
