@@ -16,6 +16,8 @@ export interface Break {
 const WINDOW = 24;
 /** A short part in quotation marks behind a word. */
 const QUOTED = /[\p{L}\d] ["„“»«‚‘]\p{Lu}[^"„“”»«‚‘’.!?:;\n]{2,30}["“”»«‘’](?!\p{L})/u;
+const LETTERS_BEHIND = /\p{Ll}, \p{Lu}\.? ?\p{Lu}(?!\p{L})/u;
+const TOWN_AND_LETTERS = /^[^,]*\p{Ll}, \p{Lu}\.? ?\p{Lu}\.?$/u;
 const QUOTES = /["„“”»«‚‘]/g;
 const OPENING = /^[^"„“”»«‚‘’]+ ["„“»«‚‘][^"„“”»«‚‘’]+$/u;
 const CLOSING = /["“”»«‘’]/u;
@@ -36,6 +38,12 @@ export const BREAKS: readonly Break[] = [
       const tail = firmTail.exec(text.slice(end, end + WINDOW))?.[0];
       return tail === undefined ? -1 : end + tail.length;
     },
+  },
+  /** "Washington, D.C.": the town with the letters behind it. */
+  {
+    kinds: new Set(['place']),
+    without: (text) => (LETTERS_BEHIND.test(text) ? text.replaceAll(',', ' ') : null),
+    end: (text, start, end) => (TOWN_AND_LETTERS.test(text.slice(start, end)) ? end : -1),
   },
   /** "Operation «Atalanta»": the quotation marks close where the name ends. */
   {

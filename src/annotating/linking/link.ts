@@ -189,8 +189,9 @@ function oneSense(decisions: readonly Decision[], article: Article): Decision[] 
   });
 }
 
-/** "New York state" beside "New York": a region and its seat are two senses by one name. */
-const isRegion = ({ features }: ScoredCandidate): boolean => features.some(({ name }) => name === 'region');
+/** "New York state" beside "New York", "Portland, Maine" beside "Portland": two senses by one name. */
+const isRegion = ({ features }: ScoredCandidate): boolean =>
+  features.some(({ name }) => name === 'region' || name === 'withRegion');
 
 /** Points to probability-like confidence; the threshold maps to one half. Monotone, rounded to two digits. */
 function confidence({ candidate, score }: ScoredCandidate): number {

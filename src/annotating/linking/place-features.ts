@@ -41,8 +41,13 @@ export function placeFeatures(
   if (!context.dateline && hasBody(beside.before) && !demonym && !acronym && language.names.capitalisesNouns)
     add('placeInName');
   regionFeatures(span, candidate, situation, add);
-  if (relates(candidate, beside.behindComma, packs)) add('withRegion');
-  else if (hasFlag(beside.behindComma, NameFlag.behindTown) && context.shortenedBehind) add('elsewhere');
+  if (liesIn(span, candidate, situation)) add('withRegion');
+  else if (
+    (hasFlag(beside.behindComma, NameFlag.behindTown) && context.shortenedBehind) ||
+    (beside.behindComma.length > 0 &&
+      span.candidates.some((c) => c.kind === 'place' && liesIn(span, c, situation)))
+  )
+    add('elsewhere');
   if (relates(candidate, beside.beforeComma, packs)) add('behindItsTown');
 }
 
@@ -79,6 +84,24 @@ const isCuedTwice = (candidate: Candidate, { evidence, packs, surface }: Situati
   const { mentions, most } = evidence.focus;
   return most > 0 && mentions.get(countryKey(candidate, packs)) === most;
 };
+
+/** "Salem, Oregon", "Kulim, Malaysia"; countries in a list lie in none. */
+function liesIn({ candidates }: CandidateSpan, candidate: Candidate, situation: Situation): boolean {
+  const { beside, packs } = situation;
+  if (beside.behindComma.length === 0) return false;
+  if (relates(candidate, beside.behindComma, packs)) return true;
+  const country = packs[candidate.pack]?.country(candidate.entry) ?? -1;
+  return (
+    country >= 0 &&
+    (candidate.flags & NameFlag.town) !== 0 &&
+    beside.behindComma.some((other) =>
+      other.candidates.some(
+        (c) => c.pack === candidate.pack && c.entry === country && (c.flags & NameFlag.demonym) === 0,
+      ),
+    ) &&
+    !candidates.some((c) => c.kind === 'place' && isCountry(c, situation))
+  );
+}
 
 /**
  * What stands beside it says that a part of the country is meant, not the town of its name. An office may also be the
