@@ -6,12 +6,19 @@ import type { PackView } from '../pack-view';
 import type { Candidate } from './candidate';
 import type { Decision, Link } from './decision';
 import { patternsOf } from './patterns';
+import {
+  asShortForm,
+  inOrder,
+  isSameEntry,
+  isShared,
+  noteShortForm,
+  type ShortForms,
+  saysNothing,
+} from './short-forms';
 import { type Standing, standingAt } from './standing';
 import { SMALL_PLACE_PRIOR } from './weights';
-import { isTitle, wordSet } from './word-sets';
+import { wordSet } from './word-sets';
 
-/** The short form is a little less sure than the full name it stands for. */
-const MAX_CONFIDENCE = 0.9;
 /** A name and its first word, of at least four letters: shorter ones are words. */
 const NAME = /^(\p{Lu}[\p{L}’']{3,}) (\p{L}.*)$/u;
 const FORM_BEHIND = /^,? (\p{L}+)/u;
@@ -39,43 +46,32 @@ export function firmsByFirstWord(
   for (const [name, firm] of firms) {
     if (!firm || text.includes(` ${name.toLowerCase()} `)) continue;
     const found = standingAt(name, text);
-    // "Baker Hughes" beside "Tom Baker".
-    const others = found.some(
-      ({ start, end, alone }) =>
-        !alone && !links.some((l) => l.start <= start && end <= l.end && l.entry === firm.entry),
-    );
-    if (others) continue;
+    if (isShared(found, firm, links)) continue;
     for (const at of found)
       if (at.start >= firm.end && at.alone && stands(at, text, language) && mayBe(at, firm, links, decisions))
-        added.push({
-          ...firm,
-          start: at.start,
-          end: at.end,
-          confidence: Math.min(firm.confidence, MAX_CONFIDENCE),
-        });
+        added.push(asShortForm(firm, at));
   }
-  if (added.length === 0) return [...links];
-  const kept = links.filter((l) => !added.some((a) => a.start === l.start));
-  return [...kept, ...added].sort((a, b) => a.start - b.start);
+  return inOrder(
+    links.filter((l) => !added.some((a) => a.start === l.start)),
+    added,
+  );
 }
 
-/** First words of the names of firms, with the first link of each; null where two share one. */
+/** First words of the names of firms. */
 function firmsOf(
   text: string,
   links: readonly Link[],
   packs: readonly PackView[],
   language: Language,
-): Map<string, Link | null> {
-  const firms = new Map<string, Link | null>();
+): ShortForms {
+  const firms: ShortForms = new Map();
   for (const link of links) {
     if (link.weak || packs[link.pack]?.kind(link.entry) !== 'organisation') continue;
     const [, name, rest] = NAME.exec(text.slice(link.start, link.end)) ?? [];
     if (!name || !rest || isWord(name, language)) continue;
     const form = FORM_BEHIND.exec(text.slice(link.end, link.end + WINDOW))?.[1]?.toLowerCase() ?? '';
     if (!isFirm(rest, language) && !wordSet(language, 'companyForms').has(form)) continue;
-    const known = firms.get(name);
-    if (known === undefined) firms.set(name, link);
-    else if (known && (known.entry !== link.entry || known.pack !== link.pack)) firms.set(name, null);
+    noteShortForm(firms, name, link);
   }
   return firms;
 }
@@ -92,13 +88,7 @@ function isFirm(rest: string, language: Language): boolean {
 /** "First", "General", "Morgan": says nothing of a firm. */
 function isWord(name: string, language: Language): boolean {
   const lower = name.toLowerCase();
-  return (
-    isTitle(lower, language) ||
-    isFirstName(name) ||
-    (['firmStops', 'functionWords', 'calendar', 'openers'] as const).some((list) =>
-      wordSet(language, list).has(lower),
-    )
-  );
+  return isFirstName(name) || saysNothing(lower, language) || wordSet(language, 'firmStops').has(lower);
 }
 
 /** Firms have no article; at the beginning of a sentence every word has a capital, and only a verb tells. */
@@ -123,9 +113,7 @@ function mayBe(at: Standing, firm: Link, links: readonly Link[], decisions: read
   const decision = decisions.find(({ span }) => span.start === at.start && span.end === at.end);
   if (!decision) return linked === undefined;
   if (linked && decision.chosen?.features.some(({ name }) => name === 'namedInFull')) return false;
-  return decision.span.candidates.every(
-    (c) => (c.pack === firm.pack && c.entry === firm.entry) || isWeaker(c, decision, links),
-  );
+  return decision.span.candidates.every((c) => isSameEntry(c, firm) || isWeaker(c, decision, links));
 }
 
 /** A body that needs evidence, or a small town that the article does not name and no place is spoken of. */

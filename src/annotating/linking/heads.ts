@@ -3,13 +3,12 @@ import type { Article } from '../../model';
 import type { PackView } from '../pack-view';
 import type { Decision, Link } from './decision';
 import { patternsOf } from './patterns';
+import { asShortForm, inOrder, noteShortForm, type ShortForms } from './short-forms';
 
 /** What stands before the head: the country of a body, the maker of a product. */
 const FRONT = { organisation: 'place', term: 'organisation' } as const;
 /** One word is a body's name only when it is long: "Justizministerium", not "Armee". */
 const MIN_HEAD = { organisation: 12, term: 3 } as const;
-/** What is left of the longer name is a little less sure than that name. */
-const MAX_CONFIDENCE = 0.9;
 /** Far enough to see the words beside a name. */
 const WINDOW = 40;
 const JOINT = /^(?:['’]s?)?[ \u00a0‐‑-]/u;
@@ -26,21 +25,18 @@ export function headsOfNames(
   packs: readonly PackView[],
   language: Language,
 ): Link[] {
-  const heads = new Map<string, Head | null>();
+  const heads: ShortForms = new Map();
   for (const link of links) {
     const kind = packs[link.pack]?.kind(link.entry);
     if (link.weak || (kind !== 'organisation' && kind !== 'term')) continue;
     const head = headOf(text, link, kind, decisions);
     if (!head) continue;
-    const known = heads.get(head);
-    if (known === undefined) heads.set(head, { link, kind });
-    else if (known && (known.link.entry !== link.entry || known.link.pack !== link.pack))
-      heads.set(head, null);
+    noteShortForm(heads, head, link);
   }
   const added: Link[] = [];
-  for (const [head, found] of heads) {
-    if (!found) continue;
-    const { link: body, kind } = found;
+  for (const [head, body] of heads) {
+    const kind = body && packs[body.pack]?.kind(body.entry);
+    if (!body || (kind !== 'organisation' && kind !== 'term')) continue;
     for (
       let start = text.indexOf(head, body.end);
       start >= 0;
@@ -52,18 +48,15 @@ export function headsOfNames(
       const left = text.slice(Math.max(0, start - WINDOW), start);
       if (!STANDS[kind](left, right, language)) continue;
       if (links.some((l) => l.start < end && start < l.end)) continue;
-      added.push({ ...body, start, end, confidence: Math.min(body.confidence, MAX_CONFIDENCE) });
+      added.push(asShortForm(body, { start, end }));
     }
   }
-  return added.length === 0 ? [...links] : [...links, ...added].sort((a, b) => a.start - b.start);
+  return inOrder(links, added);
 }
 
-interface Head {
-  readonly link: Link;
-  readonly kind: keyof typeof FRONT;
-}
-
-const STANDS: Readonly<Record<Head['kind'], (left: string, right: string, language: Language) => boolean>> = {
+const STANDS: Readonly<
+  Record<keyof typeof FRONT, (left: string, right: string, language: Language) => boolean>
+> = {
   organisation: (left, right, language) => {
     const { articleBefore, ofName, inName } = patternsOf(language);
     return (
