@@ -2,6 +2,7 @@ import type { FigureRules } from '../../language/figure-rules';
 import type { MeasureId } from '../../model';
 import { NounFormTable } from './noun-forms';
 import { PhraseTable } from './patterns';
+import { type PhraseSets, phraseSet, phraseSets, type WordSets, wordSets } from './word-lists';
 
 interface Verb {
   readonly measure: MeasureId;
@@ -17,23 +18,78 @@ interface Verb {
   readonly object: boolean;
 }
 
+/** Lists of single words, looked up by the word … */
+const WORD_LISTS = [
+  'links',
+  'targets',
+  'steps',
+  'bases',
+  'levelBases',
+  'others',
+  'gifts',
+  'each',
+  'alone',
+  'latitudes',
+  'passives',
+  'objectStarts',
+  'stops',
+  'joins',
+  'fillers',
+  'attributive',
+  'supposed',
+  'containers',
+  'withs',
+  'articles',
+  'indefinites',
+  'sumArticles',
+  'quantifiers',
+  'ofs',
+  'assets',
+  'wherever',
+  'statures',
+  'sharers',
+  'periodic',
+  'wholly',
+  'origins',
+  'turns',
+  'conditions',
+  'costly',
+  'payments',
+  'wholes',
+  'against',
+  'possessives',
+  'divisors',
+  'distributives',
+] as const;
+/** … and lists of patterns: several words, or any letters at a word's end. What each is for stands with its schema. */
+const PHRASE_LISTS = [
+  'groups',
+  'lone',
+  'totals',
+  'strikes',
+  'people',
+  'never',
+  'parts',
+  'among',
+  'sport',
+  'collectives',
+  'moves',
+  'besides',
+  'examples',
+  'onesOf',
+  'namely',
+  'screens',
+  'echoes',
+  'presences',
+] as const;
+
 /** The measure words of one language, ready to be looked up. */
-export interface MeasureTables {
+export interface MeasureTables
+  extends WordSets<(typeof WORD_LISTS)[number]>,
+    PhraseSets<(typeof PHRASE_LISTS)[number]> {
   readonly nouns: PhraseTable<MeasureId>;
   readonly roles: PhraseTable<MeasureId>;
   readonly heads: PhraseTable<MeasureId>;
-  readonly links: ReadonlySet<string>;
-  readonly targets: ReadonlySet<string>;
-  readonly steps: ReadonlySet<string>;
-  readonly bases: ReadonlySet<string>;
-  readonly levelBases: ReadonlySet<string>;
-  readonly groups: PhraseTable<true>;
-  readonly others: ReadonlySet<string>;
-  readonly gifts: ReadonlySet<string>;
-  readonly each: ReadonlySet<string>;
-  readonly lone: PhraseTable<true>;
-  readonly alone: ReadonlySet<string>;
-  readonly latitudes: ReadonlySet<string>;
   readonly verbs: PhraseTable<Verb>;
   /** Second part of a verb → first parts and what they say. */
   readonly separable: ReadonlyMap<string, readonly { readonly first: string; readonly measure: MeasureId }[]>;
@@ -52,54 +108,8 @@ export interface MeasureTables {
     readonly beside: PhraseTable<true> | null;
     readonly subjects: PhraseTable<true> | null;
   }[];
-  readonly totals: PhraseTable<true>;
-  readonly passives: ReadonlySet<string>;
-  readonly strikes: PhraseTable<true>;
-  readonly objectStarts: ReadonlySet<string>;
   /** What each unit measures. */
   readonly unitKinds: ReadonlyMap<string, string>;
-  readonly people: PhraseTable<true>;
-  readonly never: PhraseTable<true>;
-  readonly parts: PhraseTable<true>;
-  readonly among: PhraseTable<true>;
-  readonly stops: ReadonlySet<string>;
-  readonly joins: ReadonlySet<string>;
-  readonly fillers: ReadonlySet<string>;
-  readonly attributive: ReadonlySet<string>;
-  readonly sport: PhraseTable<true>;
-  readonly supposed: ReadonlySet<string>;
-  readonly containers: ReadonlySet<string>;
-  readonly collectives: PhraseTable<true>;
-  readonly moves: PhraseTable<true>;
-  readonly besides: PhraseTable<true>;
-  readonly withs: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
-  readonly indefinites: ReadonlySet<string>;
-  readonly sumArticles: ReadonlySet<string>;
-  readonly quantifiers: ReadonlySet<string>;
-  readonly ofs: ReadonlySet<string>;
-  readonly assets: ReadonlySet<string>;
-  readonly examples: PhraseTable<true>;
-  readonly wherever: ReadonlySet<string>;
-  readonly statures: ReadonlySet<string>;
-  readonly onesOf: PhraseTable<true>;
-  readonly sharers: ReadonlySet<string>;
-  readonly periodic: ReadonlySet<string>;
-  readonly wholly: ReadonlySet<string>;
-  readonly namely: PhraseTable<true>;
-  readonly origins: ReadonlySet<string>;
-  readonly turns: ReadonlySet<string>;
-  readonly conditions: ReadonlySet<string>;
-  readonly screens: PhraseTable<true>;
-  readonly costly: ReadonlySet<string>;
-  readonly payments: ReadonlySet<string>;
-  readonly wholes: ReadonlySet<string>;
-  readonly against: ReadonlySet<string>;
-  readonly possessives: ReadonlySet<string>;
-  readonly echoes: PhraseTable<true>;
-  readonly presences: PhraseTable<true>;
-  readonly divisors: ReadonlySet<string>;
-  readonly distributives: ReadonlySet<string>;
   readonly forms: NounFormTable;
 }
 
@@ -114,30 +124,18 @@ function separable(counted: FigureRules['measures']['counted']) {
 }
 
 const built = new WeakMap<FigureRules, MeasureTables>();
-const flags = (phrases: readonly string[]) =>
-  new PhraseTable(phrases.map((p) => [p, true as const] as const));
-const some = (phrases: readonly string[]) => (phrases.length === 0 ? null : flags(phrases));
+const some = (phrases: readonly string[]) => (phrases.length === 0 ? null : phraseSet(phrases));
 
 export function measureTables(rules: FigureRules): MeasureTables {
   const known = built.get(rules);
   if (known) return known;
   const { measures } = rules;
   const tables: MeasureTables = {
+    ...wordSets(measures, WORD_LISTS),
+    ...phraseSets(measures, PHRASE_LISTS),
     nouns: new PhraseTable(measures.counted.flatMap((r) => r.nouns.map((n) => [n, r.measure] as const))),
     roles: new PhraseTable(measures.counted.flatMap((r) => r.roles.map((n) => [n, r.measure] as const))),
     heads: new PhraseTable(measures.counted.flatMap((r) => r.heads.map((n) => [n, r.measure] as const))),
-    links: new Set(measures.links),
-    targets: new Set(measures.targets),
-    steps: new Set(measures.steps),
-    bases: new Set(measures.bases),
-    levelBases: new Set(measures.levelBases),
-    groups: flags(measures.groups),
-    others: new Set(measures.others),
-    gifts: new Set(measures.gifts),
-    each: new Set(measures.each),
-    lone: flags(measures.lone),
-    alone: new Set(measures.alone),
-    latitudes: new Set(measures.latitudes),
     verbs: new PhraseTable<Verb>(
       measures.counted.flatMap((r) => {
         const verb = {
@@ -161,53 +159,7 @@ export function measureTables(rules: FigureRules): MeasureTables {
       beside: some(a.beside),
       subjects: some(a.subjects),
     })),
-    totals: flags(measures.totals),
-    passives: new Set(measures.passives),
-    strikes: flags(measures.strikes),
-    objectStarts: new Set(measures.objectStarts),
     unitKinds: new Map(rules.units.units.map((u) => [u.unit, u.of])),
-    people: flags(measures.people),
-    never: flags(measures.never),
-    parts: flags(measures.parts),
-    among: flags(measures.among),
-    stops: new Set(measures.stops),
-    joins: new Set(measures.joins),
-    fillers: new Set(measures.fillers),
-    attributive: new Set(measures.attributive),
-    sport: flags(measures.sport),
-    supposed: new Set(measures.supposed),
-    containers: new Set(measures.containers),
-    collectives: flags(measures.collectives),
-    moves: flags(measures.moves),
-    besides: flags(measures.besides),
-    withs: new Set(measures.withs),
-    articles: new Set(measures.articles),
-    indefinites: new Set(measures.indefinites),
-    sumArticles: new Set(measures.sumArticles),
-    quantifiers: new Set(measures.quantifiers),
-    ofs: new Set(measures.ofs),
-    assets: new Set(measures.assets),
-    examples: flags(measures.examples),
-    wherever: new Set(measures.wherever),
-    statures: new Set(measures.statures),
-    onesOf: flags(measures.onesOf),
-    sharers: new Set(measures.sharers),
-    periodic: new Set(measures.periodic),
-    wholly: new Set(measures.wholly),
-    namely: flags(measures.namely),
-    origins: new Set(measures.origins),
-    turns: new Set(measures.turns),
-    conditions: new Set(measures.conditions),
-    screens: flags(measures.screens),
-    costly: new Set(measures.costly),
-    payments: new Set(measures.payments),
-    wholes: new Set(measures.wholes),
-    against: new Set(measures.against),
-    possessives: new Set(measures.possessives),
-    echoes: flags(measures.echoes),
-    presences: flags(measures.presences),
-    divisors: new Set(measures.divisors),
-    distributives: new Set(measures.distributives),
     forms: new NounFormTable(rules.nouns),
   };
   built.set(rules, tables);

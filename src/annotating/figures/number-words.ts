@@ -1,6 +1,7 @@
 import type { NumberRules } from '../../language/numbers';
 import { MAX_NUMBER_WORD } from './limits';
-import { PhraseTable } from './patterns';
+import type { PhraseTable } from './patterns';
+import { phraseSet } from './word-lists';
 
 /** What one word means as a part of a number. */
 export interface NumberWord {
@@ -143,7 +144,7 @@ export function numberLexicon(rules: NumberRules): NumberLexicon {
   const seen = new Map<string, NumberWord | null>();
   return {
     rules,
-    several: new PhraseTable(rules.several.map((phrase) => [phrase, true])),
+    several: phraseSet(rules.several),
     word: (lower) => {
       const known = table.get(lower);
       if (known) return known;

@@ -1,9 +1,10 @@
 import type { FigureRules } from '../../language/figure-rules';
 import type { Qualifier } from '../../model';
 import { type NumberLexicon, numberLexicon } from './number-words';
-import { PhraseTable, phraseAt } from './patterns';
+import { type PhraseTable, phraseAt } from './patterns';
 import type { Token } from './tokens';
 import { type UnitIndex, unitIndex } from './units';
+import { phraseSet } from './word-lists';
 
 /** A language's rules, ready to be looked up. Built once for each language. */
 export interface Tools {
@@ -39,7 +40,7 @@ export function toolsFor(rules: FigureRules): Tools {
     rules,
     lexicon: numberLexicon(rules.numbers),
     units: unitIndex(rules.units),
-    severalTimes: new PhraseTable(rules.dates.several.map((phrase) => [phrase, true])),
+    severalTimes: phraseSet(rules.dates.several),
     phraseAt,
     phraseBefore,
     qualifierBefore: (tokens, at) => {
