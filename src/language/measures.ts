@@ -97,6 +97,8 @@ export const MeasureRulesSchema = v.strictObject({
   links: v.array(pattern),
   /** Words before a number that a total rises or falls to. */
   targets: v.array(pattern),
+  /** Words between this year's figures and last year's in a table of results. */
+  versus: v.array(pattern),
   /** Words before the number that another of the same measure is set beside ("up from", "nach"). */
   bases: v.array(pattern),
   /** Those of them behind which a number is a level, never a change; not those that also mean "of" ("ein Plus von 3 Prozent"). */

@@ -10,6 +10,12 @@ export const NumberRulesSchema = v.strictObject({
   group: v.picklist(['.', ',']),
   /** Number words are written as one word ("einundzwanzig"). */
   compound: v.boolean(),
+  /** The indefinite article is the word for one too ("ein Kilometer", "ein Fünftel"). */
+  articleIsOne: v.boolean(),
+  /** A fraction needs no number before it ("Drittel"); else it is something else ("quarters" of a year or a town). */
+  bareFractions: v.boolean(),
+  /** "Half" stands before the article ("half a mile"), not between it and its noun ("eine halbe Meile"). */
+  halfBeforeArticle: v.boolean(),
   /** Digits of a postcode before its town ("53175 Bonn"); null where it stands behind, or has letters. */
   postcodeDigits: v.nullable(v.pipe(v.number(), v.integer())),
   ones: values,

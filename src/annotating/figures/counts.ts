@@ -40,7 +40,11 @@ export function counted(
   if (tables.costly.has(tokens[found.to]?.lower ?? ''))
     return { found, measure: 'price', by: 'amount', phrase: null, cue: null };
   // "one of the oldest buildings"
-  if (found.quantity.value === 1 && tokens[found.to]?.lower === 'of') return null;
+  if (
+    found.quantity.value === 1 &&
+    around.language.grammar.partitives.includes(tokens[found.to]?.lower ?? '')
+  )
+    return null;
   const vague = value === null && found.quantity.max === null;
   const noun = phrase ? nounMeasure(phrase, around) : null;
   const role = head === null ? undefined : tables.roles.valuesOf(head)[0];

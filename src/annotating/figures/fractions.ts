@@ -59,7 +59,7 @@ export class FractionReader extends IndefiniteReader {
     let p = at;
     if (this.word(p)?.role === 'article') p += 1;
     if (this.word(p)?.role !== 'half') return null;
-    const leading = p > at || this.lexicon.rules.compound;
+    const leading = p > at || !this.lexicon.rules.halfBeforeArticle;
     const to = !leading && this.word(p + 1)?.role === 'article' ? p + 2 : p + 1;
     if (to === p + 1 && !leading) return null;
     return { ...this.numeral(at, { to, value: 0.5, scale: 1, digits: false }, 'fraction'), needsUnit: true };

@@ -32,7 +32,7 @@ export function meaningsOf(
 ): Meaning[] {
   const tables = measureTables(language.figures);
   const all = founds.filter((f) => COUNTED.test(f.quantity.type));
-  if (tabular(tokens, sentence, all)) return [];
+  if (tabular(tokens, sentence, all, tables)) return [];
   const numbers = unitsOnce(
     tokens,
     all.filter((f) => !f.ordinal || each(tokens, f, tables)),
@@ -87,14 +87,23 @@ export function meaningsOf(
 }
 
 /** A line of figures with hardly a word between them is a table ("HD 225.86 -12.99 -5.44%"). */
-function tabular(tokens: readonly Token[], sentence: Sentence, numbers: readonly Found[]): boolean {
+function tabular(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  numbers: readonly Found[],
+  tables: MeasureTables,
+): boolean {
   if (numbers.length < FEWEST_CELLS) return false;
   let versus = 0;
-  for (let p = sentence.from; p < sentence.to; p += 1) if (tokens[p]?.lower === 'vs') versus += 1;
+  for (let p = sentence.from; p < sentence.to; p += 1)
+    if (tables.versus.has(tokens[p]?.lower ?? '')) versus += 1;
   let words = 0;
   for (let p = sentence.from; p < sentence.to; p += 1) {
     const token = tokens[p];
-    if (versus >= FEWEST_VERSUS && (token?.lower === 'vs' || numbers.some((n) => n.from <= p && p < n.to)))
+    if (
+      versus >= FEWEST_VERSUS &&
+      (tables.versus.has(token?.lower ?? '') || numbers.some((n) => n.from <= p && p < n.to))
+    )
       continue;
     if (token?.kind === 'word' ? token.text === token.lower : /^[,(]$/.test(token?.text ?? '')) words += 1;
   }

@@ -24,6 +24,7 @@ const WORD_LISTS = [
   'targets',
   'steps',
   'bases',
+  'versus',
   'levelBases',
   'others',
   'gifts',

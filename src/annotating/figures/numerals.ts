@@ -76,9 +76,9 @@ export class NumeralReader extends FractionReader {
     const word = this.word(at);
     const next = this.word(at + 1);
     // "ein Fünftel"
-    if (word?.role === 'article' && this.lexicon.rules.compound && next?.role === 'fraction')
+    if (word?.role === 'article' && this.lexicon.rules.articleIsOne && next?.role === 'fraction')
       return this.numeral(at, { to: at + 2, value: next.value, scale: 1, digits: false }, 'fraction');
-    if (word?.role === 'article' && this.lexicon.rules.compound && next === null) {
+    if (word?.role === 'article' && this.lexicon.rules.articleIsOne && next === null) {
       return { ...this.numeral(at, { to: at + 1, value: 1, scale: 1, digits: false }), needsUnit: true };
     }
     if (word?.role === 'multiple') {
@@ -104,7 +104,7 @@ export class NumeralReader extends FractionReader {
       }
     }
     // "die Hälfte", "ein Drittel"; a bare "quarters" is a part of a year or a town.
-    if (word?.role === 'fraction' && this.lexicon.rules.compound) {
+    if (word?.role === 'fraction' && this.lexicon.rules.bareFractions) {
       return this.numeral(at, { to: at + 1, value: word.value, scale: 1, digits: false }, 'fraction');
     }
     return null;
