@@ -21,7 +21,7 @@ export function placeFeatures(
   if (context.title && single && !language.names.capitalisesNouns) add('titleOnOther');
   if (context.placeCue) add('placeCue');
   if (isKnownBehindIn(span, candidate, situation)) add('knownPlace');
-  if (isCuedTwice(candidate, situation) && single && !demonym) add('cuedTwice');
+  if (isCuedTwice(span, candidate, situation) && single && !demonym) add('cuedTwice');
   if (!demonym && !acronym && isListed(candidate, situation)) add('listedPlace');
   if (context.dateline) add('dateline');
   if (context.quoted) add('quotedPlace');
@@ -78,12 +78,22 @@ const isListed = ({ flags }: Candidate, { beside, context, evidence }: Situation
   beside.listedPlaces.filter((other) => evidence.settled.get(other) === (flags & NameFlag.town)).length >
     ((flags & NameFlag.weak) !== 0 && context.givenNames ? 1 : 0);
 
-/** A town whose name needs evidence, named as a place again and again in a text about its country. */
-const isCuedTwice = (candidate: Candidate, { evidence, packs, surface }: Situation): boolean => {
-  if ((candidate.flags & NameFlag.weak) === 0 || !evidence.cued.has(surface)) return false;
+/**
+ * A town whose name needs evidence, named as a place again and again in a text about its country; never against one
+ * that everybody knows by that name ("in London", in a Canadian text).
+ */
+function isCuedTwice(
+  { candidates }: CandidateSpan,
+  candidate: Candidate,
+  { evidence, packs, surface }: Situation,
+): boolean {
+  const needsEvidence = ({ kind, flags, prior }: Candidate): boolean =>
+    kind !== 'place' || prior < SMALL_PLACE_PRIOR || (flags & NameFlag.weak) !== 0;
+  if ((candidate.flags & NameFlag.weak) === 0 || candidate.prior >= SMALL_PLACE_PRIOR) return false;
+  if (!evidence.cued.has(surface) || !candidates.every(needsEvidence)) return false;
   const { mentions, most } = evidence.focus;
   return most > 0 && mentions.get(countryKey(candidate, packs)) === most;
-};
+}
 
 /** "Salem, Oregon", "Kulim, Malaysia"; countries in a list lie in none. */
 function liesIn({ candidates }: CandidateSpan, candidate: Candidate, situation: Situation): boolean {
