@@ -16,7 +16,10 @@ export function wordSet(language: Language, list: WordList): ReadonlySet<string>
   }
   let set = sets.get(list);
   if (!set) {
-    set = new Set({ ...language.names, ...language.contexts }[list]);
+    const { names, contexts } = language;
+    set = new Set(
+      list in names ? names[list as ListsOf<NameRules>] : contexts[list as ListsOf<ContextRules>],
+    );
     sets.set(list, set);
   }
   return set;
