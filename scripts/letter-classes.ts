@@ -63,6 +63,10 @@ export function spelledOut(text: string, slash: '\\' | '\\\\' = '\\'): string {
   return out;
 }
 
+const PACKED = /[\\/]src[\\/](?:annotating|language)[\\/][^?]*\.ts$/;
+/** Makes the table of folded letters, of whatever script; never packed. */
+const ALL_SCRIPTS = /[\\/]fold-rules\.ts$/;
+
 interface Node {
   readonly type: string;
   readonly start: number;
@@ -81,7 +85,7 @@ export function letterClasses(): Plugin {
     name: 'backstory:letter-classes',
     enforce: 'post',
     transform: {
-      filter: { id: /[\\/]src[\\/](?:annotating|language)[\\/][^?]*\.ts$/, code: 'p{' },
+      filter: { id: { include: PACKED, exclude: ALL_SCRIPTS }, code: 'p{' },
       handler(code) {
         const edits: { start: number; end: number; text: string }[] = [];
         const visit = (node: Node): void => {
