@@ -34,7 +34,7 @@ export function buildLexicon(names: readonly LexiconName[]): ArrayBuffer {
     const list = byKey.get(key);
     if (!list) byKey.set(key, [item]);
     else {
-      const same = list.findIndex((x) => x.entry === item.entry);
+      const same = list.findIndex((x) => x.entry === item.entry && !areApart(x, item));
       const old = list[same];
       if (old) list[same] = merge(old, item);
       else list.push(item);
@@ -67,6 +67,10 @@ export function buildLexicon(names: readonly LexiconName[]): ArrayBuffer {
     targetFlags: Uint16Array.from(targetFlags),
   });
 }
+
+/** Clear in one language and not in the other ("RAF", "Guardian"): each keeps its own. */
+const areApart = (a: LexiconName, b: LexiconName): boolean =>
+  (a.flags & b.flags & ANY_LANGUAGE) === 0 && ((a.flags ^ b.flags) & NameFlag.weak) !== 0;
 
 /** A strong way of writing wins over a weak one; languages add up. */
 function merge(a: LexiconName, b: LexiconName): LexiconName {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildLexicon } from '../../../../src/annotating/lexicon/build';
 import { foldName } from '../../../../src/annotating/lexicon/fold';
+import { LANGUAGE_FLAGS, NameFlag } from '../../../../src/annotating/lexicon/format';
 import { Lexicon, LexiconError } from '../../../../src/annotating/lexicon/lexicon';
 import { lookup } from '../../../../src/annotating/lexicon/lookup';
 import { type FoldedEnding, scan } from '../../../../src/annotating/lexicon/scan';
@@ -173,6 +174,26 @@ describe('ways of writing', () => {
     ['quotation marks around it', '„Köln“ »Köln« "Köln"', 3],
   ])('%s', (_, text, count) => {
     expect(found(text, lexicon)).toHaveLength(count);
+  });
+});
+
+describe('a name of one entry in two languages', () => {
+  const { de, en } = LANGUAGE_FLAGS;
+  const flagsOf = (...flags: number[]): number[] => {
+    const lexicon = new Lexicon(buildLexicon(flags.map((bits) => ({ name: 'RAF', entry: 7, flags: bits }))));
+    return lexicon.targets(lookup(lexicon, 'RAF')).map((target) => target.flags);
+  };
+
+  test('is one target where both say the same of it', () => {
+    expect(flagsOf(de | NameFlag.weak, en | NameFlag.weak)).toEqual([de | en | NameFlag.weak]);
+  });
+
+  test('is clear only in the language in which it is', () => {
+    expect(flagsOf(de | NameFlag.weak, en)).toEqual([de | NameFlag.weak, en]);
+  });
+
+  test('is clear where one language calls it both', () => {
+    expect(flagsOf(de | NameFlag.weak, de)).toEqual([de]);
   });
 });
 
