@@ -1,10 +1,12 @@
 import type { Plugin } from 'vite';
 
+type Block = readonly [first: number, last: number];
+
 /**
  * Blocks whose letters German and English articles use, names of all Europe in their own spelling among them: Latin,
  * Greek, Cyrillic, Armenian, marks that combine with them, superscripts, and the ligatures of copied print.
  */
-const BLOCKS: readonly (readonly [first: number, last: number])[] = [
+const LETTERS: readonly Block[] = [
   [0x0000, 0x024f],
   [0x0300, 0x058f],
   [0x1e00, 0x1eff],
@@ -12,8 +14,24 @@ const BLOCKS: readonly (readonly [first: number, last: number])[] = [
   [0x2150, 0x218f],
   [0xfb00, 0xfb06],
 ];
-const PROPERTIES = ['L', 'Lu', 'Ll', 'N', 'M'] as const;
-const PROPERTY = new RegExp(`p\\{(${PROPERTIES.join('|')})\\}`, 'y');
+/** Capitals alternate with small letters, each a range of its own: only those that names begin with. */
+const CASED: readonly Block[] = [
+  [0x0000, 0x017f],
+  // Azerbaijani schwa, Vietnamese o and u with a horn, Romanian s and t with a comma.
+  [0x018f, 0x018f],
+  [0x01a0, 0x01a1],
+  [0x01af, 0x01b0],
+  [0x0218, 0x021b],
+  [0x0259, 0x0259],
+  [0x0386, 0x03ce],
+  [0x0400, 0x045f],
+  // Ukrainian g.
+  [0x0490, 0x0491],
+  [0x1e9e, 0x1e9e],
+  [0xfb00, 0xfb06],
+];
+const PROPERTIES = { L: LETTERS, Lu: CASED, Ll: CASED, N: LETTERS, M: LETTERS } as const;
+const PROPERTY = new RegExp(`p\\{(${Object.keys(PROPERTIES).join('|')})\\}`, 'y');
 
 /** A unit as it stands in a class: letters as they are, marks by their number. */
 const written = (unit: number): string => {
@@ -21,8 +39,8 @@ const written = (unit: number): string => {
   return /\p{M}/u.test(char) ? `\\u${unit.toString(16).padStart(4, '0')}` : char;
 };
 
-/** The inside of a class that stands for a property within BLOCKS. */
-function rangesOf(property: string): string {
+/** The inside of a class that stands for a property within some blocks. */
+function rangesOf(property: string, blocks: readonly Block[]): string {
   const has = new RegExp(`\\p{${property}}`, 'u');
   let text = '';
   let first = -1;
@@ -30,7 +48,7 @@ function rangesOf(property: string): string {
     if (first >= 0) text += first === last ? written(first) : `${written(first)}-${written(last)}`;
     first = -1;
   };
-  for (const [from, to] of BLOCKS) {
+  for (const [from, to] of blocks) {
     for (let unit = from; unit <= to; unit++)
       if (!has.test(String.fromCharCode(unit))) close(unit - 1);
       else if (first < 0) first = unit;
@@ -38,10 +56,12 @@ function rangesOf(property: string): string {
   }
   return text;
 }
-const RANGES = new Map<string, string>(PROPERTIES.map((property) => [property, rangesOf(property)]));
+const RANGES = new Map<string, string>(
+  Object.entries(PROPERTIES).map(([property, blocks]) => [property, rangesOf(property, blocks)]),
+);
 
 /**
- * A regular expression's text with its letter properties spelled out. `escape` is how a backslash stands in it: one in a
+ * A regular expression's text with its letter properties spelled out. `slash` is how a backslash stands in it: one in a
  * literal, two in a string.
  */
 export function spelledOut(text: string, slash: '\\' | '\\\\' = '\\'): string {
@@ -78,7 +98,7 @@ interface Node {
 /**
  * Engines look a property of Unicode up anew for every expression that names it, and compile it for all scripts there
  * are: a tenth to half a millisecond each, and a first article asks some hundred expressions. What annotates is packed
- * (and tested) with the letters of BLOCKS spelled out.
+ * (and tested) with the letters in use spelled out.
  */
 export function letterClasses(): Plugin {
   return {
