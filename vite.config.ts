@@ -16,7 +16,12 @@ const sample = process.env.BACKSTORY_SAMPLE === '1';
 
 /** Parts of the background that Firefox parses side by side (scripts/event-page.ts), of about one size. */
 const SIDE_BY_SIDE = [
-  { name: 'storage', test: /node_modules\/dexie/ },
+  {
+    name: 'model',
+    test: /node_modules\/(?:valibot|webextension-polyfill)|src\/(?:model|messages)\//,
+    priority: 2,
+  },
+  { name: 'storage', test: /node_modules\/dexie/, priority: 1 },
   { name: 'rules', test: /backstory-rule:|src\/language\/[^/]*\.json/ },
   { name: 'figures', test: /src\/annotating\/figures/ },
   { name: 'annotating', test: /src\/annotating\/(?:linking|lexicon|cards|stories)/ },

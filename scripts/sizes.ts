@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 
@@ -17,6 +17,8 @@ const PARTS = {
   reading: { entry: 'src/reading/index.ts', budget: 30_000 },
   'card and tray': { entry: 'src/content/layer.tsx', budget: 45_000 },
 } as const;
+/** Scripts that a page of ours loads before it shows anything, minified: what the background needs is not among them. */
+const PAGE_BYTES = 250_000;
 /** Unpacked, as it lies on the reader's disk. */
 const PACKAGE_BYTES = 24_000_000;
 /** As the package holds it: packages are archives that deflate every file. */
@@ -49,13 +51,32 @@ export async function checkParts(): Promise<void> {
   console.log(`of the reader: ${lines.join(' · ')}`);
 }
 
+const SCRIPT = /<script[^>]* src="([^"]+)"/g;
+const STATIC_IMPORT = /(?:from|import)\s*["'](\.[^"']+)["']/g;
+
+/** The scripts of a written page, and all that they import at once. */
+function scriptsOf(page: string, root: string): string[] {
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(STATIC_IMPORT))
+      visit(join(dirname(file), path));
+  };
+  for (const [, path = ''] of readFileSync(page, 'utf8').matchAll(SCRIPT)) visit(join(root, path));
+  return [...found];
+}
+
+const sizeOf = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + statSync(file).size, 0);
+
 /** @throws Error if a budget is broken. */
 export function checkSizes(target: string): void {
   const root = join('dist', target);
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((f) => f.isFile())
     .map((f) => join(f.parentPath, f.name));
-  const total = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  const total = sizeOf(files);
   const lines: string[] = [];
   const check = (name: string, size: number, budget: number): void => {
     lines.push(`${name} ${(size / 1000).toFixed(1)} of ${budget / 1000} kB`);
@@ -66,6 +87,9 @@ export function checkSizes(target: string): void {
     if (!file) throw new Error(`${target}: no ${name} in the build`);
     check(name, gzipSync(readFileSync(file)).length, budget);
   }
+  const pages = files.filter((file) => file.endsWith('index.html'));
+  const scripts = pages.map((page) => sizeOf(scriptsOf(page, root)));
+  check('largest page', Math.max(...scripts), PAGE_BYTES);
   check('packed world.bin', deflateSync(readFileSync(join(root, 'world.bin'))).length, WORLD_BYTES);
   check('package', total, PACKAGE_BYTES);
   console.log(`${target}: ${lines.join(' · ')}`);
