@@ -29,6 +29,7 @@ export function introducedAbbreviations(
     const short = match?.[1];
     if (!short || countUpper(short) < 2 || introduced.has(short)) continue;
     if (wordSet(language, 'agencies').has(short.toLowerCase())) continue;
+    if (spellsLonger(short, text, link)) continue;
     // "im Verteidigungsausschuss (CDU)": what is known as another body stays that, unless the letters say otherwise.
     const known = links.some((l) => l.entry !== link.entry && text.slice(l.start, l.end) === short);
     if (known && !isMadeOf(short, text.slice(link.start, link.end))) continue;
@@ -49,6 +50,19 @@ export function introducedAbbreviations(
   return [...kept, ...fitting].sort((a, b) => a.start - b.start);
 }
 
+/** Far enough for a name of some words. */
+const LONGER_WINDOW = 60;
+
+/** "Forum gegen Antisemitismus (FgA)": the letters are of a longer name that only ends with the link's. */
+function spellsLonger(short: string, text: string, { start, end }: Link): boolean {
+  const name = text.slice(start, end);
+  if (isMadeOf(short, name)) return false;
+  const left = text.slice(Math.max(0, start - LONGER_WINDOW), start);
+  return [...left.matchAll(/(?<!\p{L})\p{Lu}/gu)].some(({ index }) =>
+    spells(short, left.slice(index) + name),
+  );
+}
+
 function* standing(short: string, text: string): Generator<[number, number]> {
   for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {
     const end = at + short.length;
@@ -63,21 +77,27 @@ function isMadeOf(short: string, name: string): boolean {
   return lower.startsWith(letters[0] ?? '') && isSubsequence(letters, lower);
 }
 
+export interface SpelledOut {
+  readonly short: string;
+  /** The name it stands for: UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+  /** The name stands behind, in brackets: then the letters mean it, also where the name is a known one. */
+  readonly behind: boolean;
+}
+
 /**
  * Where the text spells an abbreviation out ("Namibian Broadcasting Corporation (NBC)"): capitalised words, small ones
  * between them, then their first letters. The abbreviation, and the span of the name it stands for.
  */
-export function spelledOut(
-  text: string,
-  language: Language,
-): { short: string; start: number; end: number }[] {
+export function spelledOut(text: string, language: Language): SpelledOut[] {
   const found = explained(text);
   for (const match of text.matchAll(patternsOf(language).spelledOut)) {
     const [, full = '', short = ''] = match;
     const words = [...full.matchAll(/\p{Lu}[\p{L}’'-]+/gu)];
     const end = match.index + full.trimEnd().length;
     const first = words.find(({ index }) => spells(short, full.slice(index)));
-    if (first) found.push({ short, start: match.index + first.index, end });
+    if (first) found.push({ short, start: match.index + first.index, end, behind: false });
   }
   return found;
 }
@@ -100,14 +120,14 @@ function isSubsequence(letters: readonly string[], text: string): boolean {
 const EXPLAINED = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}]{1,5}) \(((?:the )?\p{Lu}[^()]{8,80})\)/gu;
 
 /** Where the text explains an abbreviation in brackets: the abbreviation, and the span of the name it stands for. */
-function explained(text: string): { short: string; start: number; end: number }[] {
-  const found: { short: string; start: number; end: number }[] = [];
+function explained(text: string): SpelledOut[] {
+  const found: SpelledOut[] = [];
   for (const match of text.matchAll(EXPLAINED)) {
     const [, short = '', full = ''] = match;
     const initials = [...full.matchAll(/(?<![\p{L}])\p{Lu}/gu)].map(([letter]) => letter).join('');
     if (initials !== short.toUpperCase()) continue;
     const start = match.index + short.length + 2;
-    found.push({ short, start, end: start + full.length });
+    found.push({ short, start, end: start + full.length, behind: true });
   }
   return found;
 }

@@ -37,6 +37,11 @@ export function articleFeatures(
   if (surname && evidence.ends.has(span.start - 1)) add('behindBody');
   if ((surname || acronym || kind === 'organisation') && !inFull && evidence.namesakes.has(surface))
     add('namesake');
+  else if (
+    evidence.namesakes.has(surface) &&
+    isSomebodyElse(candidate, { single, sameSense, short }, situation)
+  )
+    add('namesake');
   if (kind === 'organisation' && weak && !inFull && endsAnother(surface, candidate, evidence))
     add('namesake');
   if (kind !== 'organisation' && (isCompany(situation) || isCompanyHead(candidate, situation)))
@@ -93,6 +98,19 @@ export function articleFeatures(
       add('otherCountry');
   }
 }
+
+/** "Paul Dallas moved. Dallas …": the surname of somebody named in full is neither the town nor its club. */
+const isSomebodyElse = (
+  { kind, flags }: Candidate,
+  { single, sameSense, short }: Pick<Traits, 'single' | 'sameSense' | 'short'>,
+  { context, evidence }: Situation,
+): boolean =>
+  single &&
+  !sameSense &&
+  !context.placeCue &&
+  !context.dateline &&
+  !context.hyphenAfter &&
+  (short ? !evidence.teams.size : kind === 'place' && (flags & NameFlag.town) !== 0);
 
 /** Countries of the town behind "in": "das Verteidigungsministerium in Kiew" is Ukraine's, whatever else is named. */
 const seatsOf = ({ beside, packs }: Situation): number[] =>

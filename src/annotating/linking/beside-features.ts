@@ -39,7 +39,7 @@ export function besideFeatures(
       // "American Midland Corp": neither the form nor the shares tell whether the adjective belongs to the name.
     } else if (context.company && !context.insideCompany) {
       if (weak && !context.joinedBefore && !context.placeAdjective) add('legalForm');
-    } else if (context.sourceCue || context.quoted) {
+    } else if (context.sourceCue || context.quotedSource) {
       if (weak) add('sourceCue');
     } else if (context.companyCue && (flags & NameFlag.organ) === 0) {
       if (weak) add('companyCue');
@@ -72,7 +72,8 @@ export function besideFeatures(
     add('joined');
   if (kind === 'organisation' && context.product) add('product');
 
-  if (context.firstNameBefore && single && !acronym) add('firstNameBefore');
+  if (context.firstNameBefore && (single ? !acronym : kind === 'person' && !surname && !weak))
+    add('firstNameBefore');
   else if (context.capitalBefore && !mayFollow(candidate, situation, span)) {
     if (!language.names.capitalisesNouns)
       add(
@@ -167,7 +168,7 @@ export function besideFeatures(
   if (context.cutCompound && kind !== 'place') add('partOfWord');
   if (kind === 'person' && !surname && context.articleInName && !context.headline) add('partOfWord');
   if (context.credit) add('credit');
-  if (context.hyphenAfter && kind === 'person' && !surname) add('hyphenName');
+  if (kind === 'person' && !surname && (context.hyphenAfter || context.hyphenInside)) add('hyphenName');
   if (context.hyphenBefore && single) add('hyphenBefore');
   if (
     (context.hyphenAfter || context.hyphenBefore) &&

@@ -22,8 +22,13 @@ const FULL_NAME_BEHIND = /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?![\p{L}-]| \p{Lu})/u;
 /** "(BA/gm)": who wrote the report. */
 const AUTHORS = /^(?:\/\p{L}{2,4})?\/\p{Ll}{2,3}\)/u;
 const QUOTED_NAME = /^ ["„“»«‚‘]\p{Lu}/u;
+/** A noun directly before the opening quotation mark. */
+const NOUN_AND_QUOTE = /\p{Lu}\p{L}+ ["„“»«‚‘]$/u;
+/** A space and a quotation mark. */
+const QUOTE_LENGTH = 2;
 const YEAR = /(?<!\d)(?:19|20)\d\d[ \u00a0]$/;
 const HYPHEN = /[-‐‑]/;
+const HYPHENED = /^\p{Lu}\p{Ll}{2,}[-‐‑]\p{Lu}\p{Ll}{2,}$/u;
 
 /** Longer words are enough to tell: small ones have no capital in headlines either. */
 const LONGER_WORDS = /(?<![\p{L}'’])\p{L}{4,}/gu;
@@ -177,6 +182,14 @@ export const RULES: Rules<Spot, Context & Shared> = {
     (patterns.toldTo?.test(left) === true && !wordSet(language, 'anyPress').has(lower)),
   quoted: ({ left, right }) =>
     /(?:["„“»«‚‘]|``\s?)$/.test(left) && /^(?:[,.]? ?["“”»«‘’]|[,.]? ?'')(?!\p{L})/u.test(right),
+  quotedSource: ({ language, left, wordBefore, lowerBefore }, { quoted, sourceCue }) =>
+    quoted &&
+    language.names.capitalisesNouns &&
+    (sourceCue ||
+      !NOUN_AND_QUOTE.test(left) ||
+      wordSet(language, 'sourceCues').has(lowerBefore) ||
+      isTitle(lowerBefore, language) ||
+      startsSentence(left, left.length - wordBefore.length - QUOTE_LENGTH)),
   numbered: ({ left, right, surface }) =>
     /^[-‐‑]\d/.test(right) || (/\d[.,]$/.test(left) && /^\d/.test(surface)),
   headline: (_, { line }) => isHeadline(line.sentence),
@@ -200,6 +213,8 @@ export const RULES: Rules<Spot, Context & Shared> = {
     /[\p{L}\p{N}]/u.test(left.slice(-2, -1)) &&
     !language.compounds.prefixes.has(lowerBefore),
   hyphenAfter: ({ right }) => HYPHEN.test(right.slice(0, 1)) && /[\p{L}\p{N}]/u.test(right.slice(1, 2)),
+  hyphenInside: ({ surface }) =>
+    HYPHENED.test(surface) && isFirstName(surface.slice(0, surface.search(HYPHEN))),
   officeBehindHyphen: ({ language, lowerAfter }, { hyphenAfter }) =>
     hyphenAfter && isTitle(lowerAfter, language),
   capitalBehindHyphen: ({ right }) => /^[-‐‑]\p{Lu}\p{Ll}/u.test(right),

@@ -100,6 +100,10 @@ export interface Context extends LargerName, TeamContext {
   readonly shortenedBehind: boolean;
   /** Alone between quotation marks: a ship, a mission, a programme. */
   readonly quoted: boolean;
+  /** "der „Stern“", "Zeitung „Bild“": quotation marks as papers have them, not "Serie „Heroes“" nor an English title. */
+  readonly quotedSource: boolean;
+  /** "einen David-Stern": a given name joined to what follows. */
+  readonly hyphenInside: boolean;
   /** A word for a newspaper or broadcaster, or for reporting, stands beside. */
   readonly sourceCue: boolean;
   /** The place an agency's report comes from: "Washington (dpa) –". */

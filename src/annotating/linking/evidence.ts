@@ -9,6 +9,7 @@ import { companySpans } from './company-names';
 import type { Context } from './context';
 import type { Decision } from './decision';
 import { focusOf } from './focus';
+import { isHomograph } from './homograph';
 import { patternsOf } from './patterns';
 import { type Evidence, NO_FOCUS } from './situation';
 import { isReportOnSport } from './team';
@@ -116,12 +117,13 @@ export function nextEvidence(
       span.words === 1 &&
       (flags & SAYS_LITTLE) === NameFlag.weak &&
       !chosen.features.some(({ name }) => name === 'legalForm') &&
-      !isAlsoWord(text, surface)
+      !isAlsoWord(text, surface) &&
+      !isQuotedNoun(surface, context, language)
     )
       put(senses, surface, key);
     // Of several words a name that is not clear alone is clear enough for its surname.
     const notFull = kind === 'person' && span.words > 1 ? NOT_FULL & ~NameFlag.weak : NOT_FULL;
-    if (flags & notFull) continue;
+    if (flags & notFull || isQuotedNoun(surface, context, language)) continue;
     if (kind === 'organisation' && span.words > 1)
       put(tails, surface.slice(surface.lastIndexOf(' ') + 1), key);
     put(full, key, surface);
@@ -163,6 +165,10 @@ function cuedNames(seen: readonly SeenSpan[]): Set<string> {
 }
 
 const isTown = ({ kind, flags }: Candidate): boolean => kind === 'place' && (flags & NameFlag.demonym) === 0;
+
+/** Who writes «Welt» for the paper writes Welt for the world. */
+const isQuotedNoun = (surface: string, context: Context, language: Language): boolean =>
+  context.quoted && language.names.capitalisesNouns && isHomograph(surface, context, language);
 
 /** "Time" in a text that also has "time". */
 const isAlsoWord = (text: string, folded: string): boolean => text.includes(` ${folded} `);
@@ -217,7 +223,9 @@ function clubsAmong(decisions: readonly Decision[], full: ReadonlyMap<number, un
 /** Abbreviations that the text spells out as something no pack has: "Namibian Broadcasting Corporation (NBC)". */
 function otherBodies({ text }: Article, seen: readonly SeenSpan[], language: Language): string[] {
   return spelledOut(text, language)
-    .filter(({ start, end }) => !seen.some(({ span }) => span.end === end && span.start <= start))
+    .filter(
+      ({ start, end, behind }) => behind || !seen.some(({ span }) => span.end === end && span.start <= start),
+    )
     .map(({ short }) => foldName(short));
 }
 

@@ -95,8 +95,8 @@ export function capitalBefore(left: string, language: Language): boolean {
 
 /** Words of the longest quoted name; more is a sentence. */
 const MAX_QUOTED_WORDS = 5;
-const OPENED = /["„“»«‚‘]([^"„“”»«‚‘’.!?:;\n]{0,40})$/u;
-const CLOSED = /^([^"„“”»«‚‘’.!?:;\n]{0,40})["“”»«‘’](?!\p{L})/u;
+const OPENED = /["„“»«‚‘]([^"„“”»«‚‘’.!?;\n]{0,40})$/u;
+const CLOSED = /^([^"„“”»«‚‘’.!?;\n]{0,40})["“”»«‘’](?!\p{L})/u;
 
 /** «Race to Dubai», “Houston's Top Dentists”: capitals between quotation marks, of which the span is only a part. */
 export function inQuotedName(left: string, right: string, language: Language): boolean {
@@ -104,7 +104,7 @@ export function inQuotedName(left: string, right: string, language: Language): b
   const closed = CLOSED.exec(right)?.[1];
   if (opened === undefined || closed === undefined) return false;
   const { titleWord } = patternsOf(language);
-  const words = `${opened} ${closed.replace(/^['’]s\b/, '')}`.split(/[ \u00a0]+/).filter(Boolean);
+  const words = `${opened} ${closed.replace(/^['’]s\b/, '')}`.split(/[ \u00a0:]+/).filter(Boolean);
   return (
     words.some((word) => /^\p{Lu}/u.test(word) && !isTitle(word.toLowerCase(), language)) &&
     words.length < MAX_QUOTED_WORDS &&
