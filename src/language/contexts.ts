@@ -30,6 +30,10 @@ export const ContextRulesSchema = v.strictObject({
   regionsBefore: words,
   /** … and behind it ("province"), as written; empty where none stand there. */
   regionsBehind: words,
+  /** What such a part is called behind a comma ("…, a state that"), as written. */
+  regionNouns: words,
+  /** Whoever stands for such a part, before a name and "of" ("Senator Jane Doe of …"), as written. */
+  regionOfficers: words,
   /** Offices and bodies that such parts have and their towns have not, before the name ("governor of"), in lower case … */
   regionOfficesBefore: words,
   /** … and behind it ("Gov."), as written. */

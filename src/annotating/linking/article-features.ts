@@ -60,8 +60,10 @@ export function articleFeatures(
   if (ofOwnBody) add('ownBody');
   if (kind === 'person' && context.title) {
     if (context.civilTitle) add('civilTitle');
-    else if (!surname) add('title');
-    else {
+    else if (!surname) {
+      if (!weak || situation.beside.employer.length === 0 || isOfOwnBody(candidate, situation, Infinity))
+        add('title');
+    } else {
       const office = officeOf(candidate, packs, day);
       if (office !== 'never' || !(ofOwnBody || inFull))
         add(
@@ -178,8 +180,15 @@ function endsAnother(surface: string, candidate: Candidate, { tails }: Evidence)
   return others !== undefined && !others.has(entryKey(candidate));
 }
 
-/** The office before the name is one of a body that the person stands in relation to; of a parliament hundreds do. */
-function isOfOwnBody({ pack, entry }: Candidate, { beside, packs }: Situation): boolean {
+/**
+ * The office before the name is one of a body that the person stands in relation to; of a parliament hundreds do. A
+ * common full name behind the office of another body ("AOK-Sprecher Thomas Müller") is somebody else's.
+ */
+function isOfOwnBody(
+  { pack, entry }: Candidate,
+  { beside, packs }: Situation,
+  maxStaff = MAX_STAFF,
+): boolean {
   if (beside.employer.length === 0) return false;
   const related = packs[pack]?.related(entry);
   return (
@@ -190,7 +199,7 @@ function isOfOwnBody({ pack, entry }: Candidate, { beside, packs }: Situation): 
           c.kind === 'organisation' &&
           c.pack === pack &&
           isRelated(related, c.entry) &&
-          (packs[pack]?.related(c.entry).length ?? 0) <= MAX_STAFF,
+          (packs[pack]?.related(c.entry).length ?? 0) <= maxStaff,
       ),
     )
   );

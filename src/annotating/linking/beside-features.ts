@@ -149,7 +149,7 @@ export function besideFeatures(
     add('insideCompany');
   if (kind === 'organisation' && isNoun(candidate, traits, situation)) add('joined');
   if (isPartOfPerson(candidate, traits, situation)) add('givenName');
-  if (context.institution && kind !== 'term') add('institution');
+  if (kind === 'term' ? !single && context.bodyOf : context.institution) add('institution');
   if (context.inQuotedName && kind !== 'term') add('inQuotedName');
   if (context.model && kind === 'organisation') add('model');
   if (

@@ -22,11 +22,17 @@ const FULL_NAME_BEHIND = /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?![\p{L}-]| \p{Lu})/u;
 /** "(BA/gm)": who wrote the report. */
 const AUTHORS = /^(?:\/\p{L}{2,4})?\/\p{Ll}{2,3}\)/u;
 const QUOTED_NAME = /^ ["„“»«‚‘]\p{Lu}/u;
+/** "(D-New York)": whom a lawmaker stands for. */
+const PARTY = /\([DRI]-$/;
 /** A noun directly before the opening quotation mark. */
 const NOUN_AND_QUOTE = /\p{Lu}\p{L}+ ["„“»«‚‘]$/u;
 /** A space and a quotation mark. */
 const QUOTE_LENGTH = 2;
 const YEAR = /(?<!\d)(?:19|20)\d\d[ \u00a0]$/;
+const WORD_AND_COMMA = /^ \p{Lu}\p{Ll}+,/u;
+const WORD_AND_VERB = /^ \p{Lu}\p{Ll}+ \p{Ll}+t(?: |e[tn]? )/u;
+const CAPITALS = /^\p{Lu}[^ ]*(?: \p{Lu}[^ ]*)+$/u;
+const OF_BODY = /(\p{Lu}\p{L}+) (?:for|of|on|against)(?: (?:the|an?))? (?:\p{Lu}\p{L}+,? and )?$/u;
 const HYPHEN = /[-‐‑]/;
 const HYPHENED = /^\p{Lu}\p{Ll}{2,}[-‐‑]\p{Lu}\p{Ll}{2,}$/u;
 
@@ -139,7 +145,9 @@ export const RULES: Rules<Spot, Context & Shared> = {
     besideBefore && wordSet(language, 'regionals').has(lowerBefore),
   // "the state of New York's subway": how it is, or the state.
   region: ({ left, right, patterns }, { possessive }) =>
-    (!possessive && patterns.regionBefore.test(left)) || patterns.regionBehind?.test(right) === true,
+    (!possessive && (patterns.regionBefore.test(left) || PARTY.test(left))) ||
+    patterns.regionBehind?.test(right) === true ||
+    patterns.regionApposition?.test(right) === true,
   regionOffice: ({ left, right, patterns }) =>
     patterns.regionOfficeBefore.test(left) || patterns.regionOfficeBehind?.test(right) === true,
   companyCue: ({ left, right, patterns }) =>
@@ -213,6 +221,13 @@ export const RULES: Rules<Spot, Context & Shared> = {
     /[\p{L}\p{N}]/u.test(left.slice(-2, -1)) &&
     !language.compounds.prefixes.has(lowerBefore),
   hyphenAfter: ({ right }) => HYPHEN.test(right.slice(0, 1)) && /[\p{L}\p{N}]/u.test(right.slice(1, 2)),
+  nameBetween: ({ left, right }, { sentenceStart }) =>
+    sentenceStart ? WORD_AND_VERB.test(right) : left.endsWith(', ') && WORD_AND_COMMA.test(right),
+  bodyOf: ({ language, left, surface }, { sentenceStart }) =>
+    !language.names.capitalisesNouns &&
+    !sentenceStart &&
+    CAPITALS.test(surface) &&
+    wordSet(language, 'institutions').has(OF_BODY.exec(left)?.[1]?.toLowerCase() ?? ''),
   hyphenInside: ({ surface }) =>
     HYPHENED.test(surface) && isFirstName(surface.slice(0, surface.search(HYPHEN))),
   officeBehindHyphen: ({ language, lowerAfter }, { hyphenAfter }) =>

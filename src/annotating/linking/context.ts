@@ -104,6 +104,10 @@ export interface Context extends LargerName, TeamContext {
   readonly quotedSource: boolean;
   /** "einen David-Stern": a given name joined to what follows. */
   readonly hyphenInside: boolean;
+  /** "…, Riad Salem, …", "Florenz Huber leitet": with the one word behind it a name between commas or before a verb. */
+  readonly nameBetween: boolean;
+  /** "Institute for Human Rights", "Center for Health and Human Rights": capitals all through, where nouns have none. */
+  readonly bodyOf: boolean;
   /** A word for a newspaper or broadcaster, or for reporting, stands beside. */
   readonly sourceCue: boolean;
   /** The place an agency's report comes from: "Washington (dpa) –". */

@@ -49,7 +49,9 @@ export function isPartOfPerson(
   if (!single || (flags & NameFlag.acronym) !== 0 || context.placeCue || context.dateline) return false;
   if (kind === 'place')
     return (
-      (context.behindSpeech && !surface.endsWith('s')) || (context.capitalBefore && isSmall(context, flags))
+      (context.behindSpeech && !surface.endsWith('s')) ||
+      context.nameBetween ||
+      (context.capitalBefore && isSmall(context, flags))
     );
   return kind === 'organisation' && context.fullNameBehind && context.capitalBefore && !context.companyBefore;
 }

@@ -41,7 +41,9 @@ export interface Patterns {
   readonly regionBefore: RegExp;
   /** "Kandahar province", "Herat and Kandahar provinces"; null where nothing stands there. */
   readonly regionBehind: RegExp | null;
-  /** "governor of …". */
+  /** "…, a state that …"; null where nobody writes so. */
+  readonly regionApposition: RegExp | null;
+  /** "governor of …", "Senator Jane Doe of …". */
   readonly regionOfficeBefore: RegExp;
   /** "New York Gov.". */
   readonly regionOfficeBehind: RegExp | null;
@@ -177,7 +179,21 @@ function compile({ contexts, names }: Language): Patterns {
             'u',
           )
         : null,
-    regionOfficeBefore: new RegExp(`(?<!\\p{L})(?:${anyCase(contexts.regionOfficesBefore)}) $`, 'u'),
+    regionApposition:
+      contexts.regionNouns.length > 0
+        ? new RegExp(
+            `^, (?:${any([...names.articles, ...names.determiners, ...contexts.indefiniteArticles])})(?: [\\p{L}'’-]+){0,4} (?:${any(contexts.regionNouns)})(?=[,.;:)]| \\p{Lu}| (?:${any(contexts.clauseOpeners)}) )`,
+            'u',
+          )
+        : null,
+    regionOfficeBefore: new RegExp(
+      `(?<!\\p{L})(?:${anyCase(contexts.regionOfficesBefore)}${
+        contexts.regionOfficers.length > 0
+          ? `|(?:${any(contexts.regionOfficers)}) (?:\\p{Lu}[\\p{L}.'’-]* ){1,3}(?:${any(contexts.of)}|from)`
+          : ''
+      }) $`,
+      'u',
+    ),
     regionOfficeBehind:
       contexts.regionOfficesBehind.length > 0
         ? new RegExp(`^(?:['’]s)? (?:${any(contexts.regionOfficesBehind)})(?!\\p{L})`, 'iu')

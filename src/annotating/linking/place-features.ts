@@ -120,16 +120,18 @@ function liesIn({ candidates }: CandidateSpan, candidate: Candidate, situation: 
 function regionFeatures(
   { candidates }: CandidateSpan,
   candidate: Candidate,
-  { context, packs }: Situation,
+  situation: Situation,
   add: Add,
 ): void {
+  const { context, packs } = situation;
   const countryOf = ({ pack, entry }: Candidate): number => packs[pack]?.country(entry) ?? -1;
   const isPart = (c: Candidate): boolean =>
     c.kind === 'place' &&
     (c.flags & NameFlag.display) !== 0 &&
     (c.flags & NOT_PART) === 0 &&
     countryOf(c) !== c.entry &&
-    (context.region || (context.regionOffice && c.prior >= SMALL_PLACE_PRIOR));
+    (context.region ||
+      (c.prior >= SMALL_PLACE_PRIOR && (context.regionOffice || isAmongParts(c, situation))));
   if ((candidate.flags & NameFlag.town) === 0) {
     if (isPart(candidate)) add('region');
     else if (candidate.prior < SMALL_PLACE_PRIOR && hasSeat(candidates, candidate, packs))
@@ -140,6 +142,27 @@ function regionFeatures(
     other.pack === candidate.pack && countryOf(other) === countryOf(candidate) && isPart(other);
   if (candidates.some(sharesName)) add('seatOfRegion');
 }
+
+/** "Ohio and New York lose seats": in a list of nothing but parts of its country. */
+const isAmongParts = (part: Candidate, { beside, evidence, packs }: Situation): boolean => {
+  const country = packs[part.pack]?.country(part.entry);
+  return (
+    beside.listedPlaces.length > 0 &&
+    beside.listedPlaces.every(
+      (other) =>
+        evidence.settled.get(other) === 0 &&
+        other.candidates.some(
+          (c) =>
+            c.pack === part.pack &&
+            c.kind === 'place' &&
+            (c.flags & NOT_PART) === 0 &&
+            c.entry !== country &&
+            c.entry !== part.entry &&
+            packs[c.pack]?.country(c.entry) === country,
+        ),
+    )
+  );
+};
 
 /** A small region by the name of its own town. */
 const hasSeat = (
