@@ -24,7 +24,7 @@ const SIDE_BY_SIDE = [
   { name: 'storage', test: /node_modules\/dexie/, priority: 1 },
   { name: 'rules', test: /backstory-rule:|src\/language\/[^/]*\.json/ },
   { name: 'figures', test: /src\/annotating\/figures/ },
-  { name: 'annotating', test: /src\/annotating\/(?:linking|lexicon|cards|stories)/ },
+  { name: 'annotating', test: /src\/annotating\/(?:linking|lexicon|stories|cards\/[^/]+\.ts)/ },
 ];
 
 /** Puts the compiled built-in pack beside the code; as a `.bin`, because review tools refuse large text files. */

@@ -2,25 +2,27 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
+import { MeasuresSchema } from '../src/language/measures';
 import { RULES } from '../src/language/rules';
 
 const CHECK = /[\\/]src[\\/]language[\\/]rules\.ts$/;
 const RULE = /[\\/]src[\\/]language[\\/][a-z]{2,3}[\\/]([a-z-]+\.json)$/;
+const MEASURES = /[\\/]src[\\/]language[\\/]measures\.json$/;
 /** Marks a module that this plugin makes; without the file's ending, so that no other takes it for JSON. */
 const PREFIX = '\0backstory-rule:';
 
 /** What is packed in place of the module that validates. */
 const READ =
-  'export const checkedRules = (files) => Object.fromEntries(Object.entries(files).map(([name, text]) => [name, JSON.parse(text)]));';
+  'export const checkedMeasures = JSON.parse; export const checkedRules = (files) => Object.fromEntries(Object.entries(files).map(([name, text]) => [name, JSON.parse(text)]));';
 
 /** The file of a language's folder that holds the rules of a name. */
 export const fileOf = (name: string): string =>
   `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.json`;
 const schemas = new Map(Object.entries(RULES).map(([name, schema]) => [fileOf(name), schema]));
 
-/** A rule file of a language as its schema gives it back, defaults and all; null for other files. @throws ValiError */
+/** A rule file of a language, or the measures of all, as its schema gives it back, defaults and all; null for other files. @throws ValiError */
 export function checkedRule(file: string): string | null {
-  const schema = schemas.get(RULE.exec(file)?.[1] ?? '');
+  const schema = MEASURES.test(file) ? MeasuresSchema : schemas.get(RULE.exec(file)?.[1] ?? '');
   return schema ? JSON.stringify(v.parse(schema, JSON.parse(readFileSync(file, 'utf8')))) : null;
 }
 
@@ -36,7 +38,7 @@ export function checkedRules(): Plugin {
     resolveId(source, importer) {
       if (!importer || !source.startsWith('.') || !source.endsWith('.json')) return null;
       const file = resolve(dirname(importer), source);
-      return RULE.test(file) ? PREFIX + file.slice(0, -'.json'.length) : null;
+      return RULE.test(file) || MEASURES.test(file) ? PREFIX + file.slice(0, -'.json'.length) : null;
     },
     load(id) {
       if (CHECK.test(id)) return READ;

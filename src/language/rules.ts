@@ -5,7 +5,7 @@ import { CompoundRulesSchema } from './compounds';
 import { ContextRulesSchema } from './contexts';
 import { DateRulesSchema } from './dates';
 import { GrammarSchema } from './grammar';
-import { MeasureRulesSchema } from './measures';
+import { MeasureRulesSchema, type Measures, MeasuresSchema } from './measures';
 import { NameRulesSchema } from './names';
 import { NounFormsSchema } from './nouns';
 import { NumberRulesSchema, UnitRulesSchema } from './numbers';
@@ -42,3 +42,6 @@ export function checkedRules(files: LanguageFiles): LanguageRules {
   const checked = Object.entries(RULES).map(([name, schema]) => [name, v.parse(schema, files[name as Name])]);
   return Object.fromEntries(checked) as LanguageRules;
 }
+
+/** The measures of all languages (`measures.json`), validated in the same way. */
+export const checkedMeasures = (rows: unknown): Measures => v.parse(MeasuresSchema, rows);

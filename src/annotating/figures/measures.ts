@@ -1,9 +1,9 @@
-import * as v from 'valibot';
-import { type Measures, MeasuresSchema } from '../../language/measures';
+import type { Measures } from '../../language/measures';
 import rows from '../../language/measures.json';
+import { checkedMeasures } from '../../language/rules';
 import type { MeasureId } from '../../model';
 
-const measures: Measures = v.parse(MeasuresSchema, rows);
-
 /** What numbers can count, in any language, by id. A pack of a newer version may know more. */
-export const MEASURES: ReadonlyMap<MeasureId, Measures[number]> = new Map(measures.map((m) => [m.id, m]));
+export const MEASURES: ReadonlyMap<MeasureId, Measures[number]> = new Map(
+  checkedMeasures(rows).map((m) => [m.id, m]),
+);

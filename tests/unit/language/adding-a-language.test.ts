@@ -7,7 +7,7 @@ import { link } from '../../../src/annotating/linking/link';
 import { articleFromText } from '../../../src/cli/text';
 import { LANGUAGES } from '../../../src/language';
 import { defineLanguage } from '../../../src/language/define';
-import { checkedRules, type LanguageFiles, RULES } from '../../../src/language/rules';
+import { checkedMeasures, checkedRules, type LanguageFiles, RULES } from '../../../src/language/rules';
 import { READING_LANGS } from '../../../src/model';
 import { testPack } from '../annotating/linking/pack';
 
@@ -72,6 +72,10 @@ test('what the packages hold of a language is its rules as they were validated',
     for (const [name, , file] of files)
       expect(JSON.parse(checkedRule(file) ?? '')).toEqual(rules[name as keyof typeof rules]);
   }
+  const measures = join(ROOT, 'measures.json');
+  expect(JSON.parse(checkedRule(measures) ?? '')).toEqual(
+    checkedMeasures(JSON.parse(readFileSync(measures, 'utf8'))),
+  );
 });
 
 describe('a made-up language', () => {
