@@ -118,7 +118,7 @@ export function nextEvidence(
       (flags & SAYS_LITTLE) === NameFlag.weak &&
       !chosen.features.some(({ name }) => name === 'legalForm') &&
       !isAlsoWord(text, surface) &&
-      !isQuotedNoun(surface, context, language)
+      !isNoun(surface, context, language)
     )
       put(senses, surface, key);
     // Of several words a name that is not clear alone is clear enough for its surname.
@@ -166,9 +166,13 @@ function cuedNames(seen: readonly SeenSpan[]): Set<string> {
 
 const isTown = ({ kind, flags }: Candidate): boolean => kind === 'place' && (flags & NameFlag.demonym) === 0;
 
+/** "sagte sie der Welt" is the paper, and "auf der Welt" is not: a noun that a paper is called by lends no sense. */
+const isNoun = (surface: string, context: Context, language: Language): boolean =>
+  language.names.capitalisesNouns && isHomograph(surface, context, language);
+
 /** Who writes «Welt» for the paper writes Welt for the world. */
 const isQuotedNoun = (surface: string, context: Context, language: Language): boolean =>
-  context.quoted && language.names.capitalisesNouns && isHomograph(surface, context, language);
+  context.quoted && isNoun(surface, context, language);
 
 /** "Time" in a text that also has "time". */
 const isAlsoWord = (text: string, folded: string): boolean => text.includes(` ${folded} `);
