@@ -15,7 +15,14 @@ export type Means = 'pointer' | 'key' | 'touch';
 export type HoverState =
   | { readonly at: 'idle'; readonly token: number }
   | { readonly at: 'resting'; readonly token: number; readonly target: Target }
-  | { readonly at: 'loading'; readonly token: number; readonly target: Target; readonly means: Means }
+  | {
+      readonly at: 'loading';
+      readonly token: number;
+      readonly target: Target;
+      readonly means: Means;
+      /** The card of the word before is still shown: whatever ends the look-up without a card hides it. */
+      readonly showing: boolean;
+    }
   | {
       readonly at: 'open';
       readonly token: number;
@@ -64,7 +71,7 @@ export function hover(state: HoverState, event: HoverEvent): HoverStep {
           effects: [{ do: 'show', target: event.target, means: event.means }],
         };
       }
-      return lookUp(token, event.target, event.means);
+      return lookUp(token, event.target, event.means, isShowing(state));
     case 'dismiss':
       return state.at === 'idle' ? stay : close(token, state);
     case 'pin':
@@ -73,18 +80,18 @@ export function hover(state: HoverState, event: HoverEvent): HoverStep {
         : stay;
     case 'answered':
       if (state.at !== 'loading' || event.token !== state.token) return stay;
-      if (!event.found) return { state: { at: 'idle', token }, effects: [] };
+      if (!event.found) return close(token, state);
       return {
         state: { at: 'open', token, target: state.target, means: state.means, pinned: false, waiting: null },
         effects: [{ do: 'show', target: state.target, means: state.means }],
       };
     case 'waited':
       if (event.token !== state.token) return stay;
-      if (state.at === 'resting') return lookUp(token, state.target, 'pointer');
+      if (state.at === 'resting') return lookUp(token, state.target, 'pointer', false);
       if (state.at !== 'open' || !state.waiting) return stay;
       return state.waiting.for === 'close'
         ? close(token, state)
-        : lookUp(token, state.waiting.target, 'pointer', true);
+        : hiding(lookUp(token, state.waiting.target, 'pointer', false));
     case 'over-card':
       return state.at === 'open' && state.waiting
         ? { state: { ...state, token, waiting: null }, effects: [] }
@@ -103,7 +110,8 @@ function over(state: HoverState, target: Target | null, token: number, stay: Hov
       return target === null ? { state: { at: 'idle', token }, effects: [] } : rest(token, target);
     case 'loading':
       if (target === state.target || state.means !== 'pointer') return stay;
-      return target === null ? { state: { at: 'idle', token }, effects: [] } : rest(token, target);
+      if (target === null) return close(token, state);
+      return state.showing ? hiding(rest(token, target)) : rest(token, target);
     case 'open': {
       // A pinned card stays until it is let go; one opened by key or touch is not the pointer's to close.
       if (state.pinned || state.means !== 'pointer') return stay;
@@ -134,14 +142,20 @@ const rest = (token: number, target: Target): HoverStep => ({
   effects: [wait(token, OPEN_AFTER_MS)],
 });
 
-function lookUp(token: number, target: Target, means: Means, replacing = false): HoverStep {
-  const effects: HoverEffect[] = [{ do: 'look-up', token, target }];
-  return {
-    state: { at: 'loading', token, target, means },
-    effects: replacing ? [{ do: 'hide' }, ...effects] : effects,
-  };
-}
+const lookUp = (token: number, target: Target, means: Means, showing: boolean): HoverStep => ({
+  state: { at: 'loading', token, target, means, showing },
+  effects: [{ do: 'look-up', token, target }],
+});
 
-function close(token: number, state: HoverState): HoverStep {
-  return { state: { at: 'idle', token }, effects: state.at === 'open' ? [{ do: 'hide' }] : [] };
-}
+const isShowing = (state: HoverState): boolean =>
+  state.at === 'open' || (state.at === 'loading' && state.showing);
+
+const hiding = ({ state, effects }: HoverStep): HoverStep => ({
+  state,
+  effects: [{ do: 'hide' }, ...effects],
+});
+
+const close = (token: number, state: HoverState): HoverStep => ({
+  state: { at: 'idle', token },
+  effects: isShowing(state) ? [{ do: 'hide' }] : [],
+});

@@ -5,6 +5,7 @@ import {
   type HoverEffect,
   type HoverEvent,
   type HoverState,
+  type HoverStep,
   hover,
   IDLE,
   OPEN_AFTER_MS,
@@ -104,6 +105,24 @@ describe('an open card', () => {
   it('that is pinned, or was opened by key, is not the pointer’s to close', () => {
     expect(play(...opened, { type: 'pin', pinned: true }, over(null), over(2)).effects).toEqual([]);
     expect(play(byKey(1), found, over(2), over(null)).state.at).toBe('open');
+  });
+});
+
+describe('a card that another was asked for in place of', () => {
+  const first: HoverEvent[] = [
+    { type: 'open', target: 0, means: 'pointer' },
+    { type: 'answered', token: 1, found: true },
+    { type: 'open', target: 1, means: 'pointer' },
+  ];
+  it.each<[string, HoverEvent]>([
+    ['is dismissed', { type: 'dismiss' }],
+    ['is not found', { type: 'answered', token: 3, found: false }],
+    ['is left', { type: 'over', target: null }],
+    ['is left for a third', { type: 'over', target: 2 }],
+  ])('is hidden when the other %s', (_, last) => {
+    let step: HoverStep = { state: IDLE, effects: [] };
+    for (const event of [...first, last]) step = hover(step.state, event);
+    expect(step.effects[0]).toEqual({ do: 'hide' });
   });
 });
 
