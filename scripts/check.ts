@@ -60,6 +60,8 @@ for (const { name, command, counts } of STEPS) {
   const [program = '', ...args] = command;
   const { status } = spawnSync(join('node_modules', '.bin', program), args, {
     stdio: 'inherit',
+    // As in build.ts: the bundled loader reads configuration as the rest of the project is written.
+    env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
     shell: process.platform === 'win32',
   });
   if (counts && existsSync(counts)) {
